@@ -1,0 +1,1 @@
+//! Symbols, types and the typed tree.

@@ -1,0 +1,1 @@
+//! Lexer, parser, tree and diagnostics (JLS 3, 2.4).

@@ -1,0 +1,1 @@
+//! Natives, launcher and host services.

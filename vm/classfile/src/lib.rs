@@ -1,0 +1,1 @@
+//! Class-file format (JVMS 17 chapter 4).

@@ -1,0 +1,1 @@
+//! Bytecode verifier (JVMS 4.10).
