@@ -1,0 +1,5 @@
+package java.util;
+
+/** Marks interfaces whose methods receive events. */
+public interface EventListener {
+}
