@@ -84,8 +84,10 @@ pub struct Stmt {
 /// The statements.
 #[derive(Debug, Clone)]
 pub enum StmtKind {
-    /// `;` or a local class declaration (its body is in [`ClassBody::classes`]).
+    /// `;`.
     Empty,
+    /// A local class declaration, where it stands; its body is in [`ClassBody::classes`]. (Flow looks at the body here.)
+    Class(ClassId),
     /// A block.
     Block(Block),
     /// A declaration without or with initialiser. An initialiser of a constant variable is kept.
