@@ -114,7 +114,12 @@ impl Diagnostics {
         if span.file != Span::NONE.file && !self.seen.borrow_mut().insert((span.file, span.at)) {
             return;
         }
-        self.list.borrow_mut().push(Diagnostic { severity: Severity::Error, key, span, message: message.into() });
+        self.list.borrow_mut().push(Diagnostic {
+            severity: Severity::Error,
+            key,
+            span,
+            message: message.into(),
+        });
     }
 
     /// Reports a warning.

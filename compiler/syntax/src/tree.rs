@@ -150,7 +150,7 @@ pub struct TypeDecl {
     pub constants: Vec<EnumConstant>,
     /// Members in source order.
     pub members: Vec<Member>,
-    /// The whole declaration; points at the name.
+    /// The whole declaration; points at its keyword (`class`, `interface` ...), as javac does.
     pub span: Span,
 }
 
