@@ -144,6 +144,18 @@ impl Diagnostics {
         (result, errors)
     }
 
+    /// Number of messages so far.
+    pub fn count(&self) -> usize {
+        self.list.borrow().len()
+    }
+
+    /// Brings the messages from number `first` on into the order of the text.
+    pub(crate) fn sort_from(&self, first: usize) {
+        if let Some(part) = self.list.borrow_mut().get_mut(first..) {
+            part.sort_by_key(|d| d.span.at);
+        }
+    }
+
     /// Number of errors so far.
     pub fn error_count(&self) -> usize {
         self.list.borrow().iter().filter(|d| d.severity == Severity::Error).count()

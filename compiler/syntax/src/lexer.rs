@@ -377,6 +377,13 @@ impl Lexer<'_> {
         {
             return self.decimal_float(lo, digits);
         }
+        if radix == 8 {
+            if let Some(n) = self.text[lo..self.i].find(['8', '9']) {
+                // An octal number ends before a digit that is none.
+                self.i = lo + n;
+                digits = self.text[lo..self.i].replace('_', "");
+            }
+        }
         if matches!(self.peek(0), b'l' | b'L') {
             self.i += 1;
             self.push(Tok::Long, lo, Value::Number(radix, digits.into()));

@@ -319,10 +319,12 @@ impl Parser<'_> {
         }
         while !matches!(self.tok(), Tok::RBrace | Tok::Eof) {
             let before = self.i;
-            let errors = self.last_error;
             self.member(kind, class_name, &mut members);
-            if self.last_error != errors {
-                self.resync_member();
+            if self.error_reaches_here() {
+                self.skip(false);
+                if self.tok() == Tok::LBrace {
+                    self.next();
+                }
             }
             if self.i == before {
                 self.next();
@@ -330,48 +332,6 @@ impl Parser<'_> {
         }
         self.accept(Tok::RBrace);
         (constants, members)
-    }
-
-    fn resync_member(&mut self) {
-        if self.i > 0 && matches!(self.tokens[self.i - 1].tok, Tok::Semi | Tok::RBrace) {
-            return;
-        }
-        let mut braces = 0u32;
-        loop {
-            match self.tok() {
-                Tok::Eof => return,
-                Tok::LBrace => braces += 1,
-                Tok::RBrace if braces == 0 => return,
-                Tok::RBrace => {
-                    braces -= 1;
-                    if braces == 0 {
-                        self.next();
-                        return;
-                    }
-                }
-                Tok::Semi if braces == 0 => {
-                    self.next();
-                    return;
-                }
-                Tok::Public
-                | Tok::Private
-                | Tok::Protected
-                | Tok::Static
-                | Tok::Class
-                | Tok::Interface
-                | Tok::Enum
-                | Tok::At
-                | Tok::Abstract
-                | Tok::Final
-                | Tok::Void
-                    if braces == 0 =>
-                {
-                    return;
-                }
-                _ => {}
-            }
-            self.next();
-        }
     }
 
     fn enum_constants(&mut self, out: &mut Vec<EnumConstant>) {

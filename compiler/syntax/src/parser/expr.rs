@@ -234,14 +234,8 @@ impl Parser<'_> {
         let value = match value {
             Some(v) if v <= limit => v,
             _ => {
-                // As written, with the sign that belongs to it.
-                let shown = format!("{}{digits}", if negative && radix == 10 { "-" } else { "" });
                 let span = self.error_span(lo);
-                self.diags.error(
-                    span,
-                    "int-number-too-large",
-                    format!("integer number too large: {}", shown.trim_start_matches('-')),
-                );
+                self.diags.error(span, "int-number-too-large", "integer number too large");
                 0
             }
         };
@@ -326,7 +320,9 @@ impl Parser<'_> {
                 }
             }
             Tok::At => self.type_expr(),
-            t if Self::is_primitive(t) || t == Tok::Void => {
+            t if Self::is_primitive(t)
+                || (t == Tok::Void && matches!(self.peek(1), Tok::Dot | Tok::ColonColon)) =>
+            {
                 let ty = self.ty();
                 if self.tok() == Tok::Dot && self.peek(1) == Tok::Class {
                     let at = self.token().lo;
@@ -336,10 +332,6 @@ impl Parser<'_> {
                 } else if self.tok() == Tok::ColonColon {
                     self.make(start, start.lo, ExprKind::Type(Box::new(ty)))
                 } else {
-                    // `int x` where an expression must stand, or a lone type.
-                    let at = self.token().lo;
-                    let at = if matches!(self.tok(), Tok::Ident) { start.lo } else { at.max(start.lo) };
-                    let _ = at;
                     let end = self.prev_end();
                     self.error_at(end, "expected", "'.class' expected");
                     Expr { kind: ExprKind::Error, span: start }
@@ -386,8 +378,7 @@ impl Parser<'_> {
         }
         self.no_lambda = saved;
         if !self.eat(Tok::RParen) {
-            let at = self.prev_end();
-            self.error_at(at, "expected2", "')' or ',' expected");
+            self.expected(Tok::RParen);
         }
         args
     }

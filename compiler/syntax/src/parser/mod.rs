@@ -15,10 +15,13 @@ use crate::tree::*;
 
 /// Nesting of statements, expressions and types beyond which a file is refused.
 const MAX_DEPTH: u32 = 3000;
+/// Syntax errors at one token after which the parser moves on, so that it always ends.
+const MAX_ERRORS_AT_TOKEN: u32 = 20;
 
 /// Parses a file. Errors are reported; the tree holds what could be understood.
 pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
     let text = &diags.file(file).text;
+    let first = diags.count();
     let tokens = lex(diags, file, text);
     let words = Words::new();
     let mut parser = Parser {
@@ -28,12 +31,17 @@ pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
         i: 0,
         last_error: None,
         stuck: usize::MAX,
+        errors_here: 0,
+        error_end: 0,
         depth: 0,
         words,
         in_switch_expr: 0,
         no_lambda: 0,
     };
-    parser.compilation_unit()
+    let unit = parser.compilation_unit();
+    // The lexer ran ahead: back into the order of the text.
+    diags.sort_from(first);
+    unit
 }
 
 /// The contextual keywords (JLS 3.9).
@@ -78,6 +86,9 @@ struct Parser<'a> {
     last_error: Option<u32>,
     /// Token at which the last error was reported: a second one there moves on, so that parsing always ends.
     stuck: usize,
+    errors_here: u32,
+    /// The furthest offset of a syntax error: recovery skips while the parser has not come past it.
+    error_end: u32,
     depth: u32,
     words: Words,
     in_switch_expr: u32,
@@ -163,10 +174,16 @@ impl Parser<'_> {
             }
             self.last_error = Some(at);
         }
+        self.error_end = self.error_end.max(at);
         if self.stuck == self.i {
-            self.next();
+            self.errors_here += 1;
+            if self.errors_here > MAX_ERRORS_AT_TOKEN {
+                self.next();
+            }
+        } else {
+            self.errors_here = 0;
+            self.stuck = self.i;
         }
-        self.stuck = self.i;
     }
 
     /// Reports an error at the current token.
@@ -191,6 +208,77 @@ impl Parser<'_> {
             self.expected(tok);
         }
         found
+    }
+
+    /// The last error lies at or beyond the current token: what follows it was not understood.
+    fn error_reaches_here(&self) -> bool {
+        self.last_error.is_some() && self.token().lo <= self.error_end
+    }
+
+    /// Skips to where a member can begin, or a statement.
+    fn skip(&mut self, statements: bool) {
+        loop {
+            match self.tok() {
+                Tok::Semi => {
+                    self.next();
+                    return;
+                }
+                Tok::Eof
+                | Tok::Public
+                | Tok::Final
+                | Tok::Abstract
+                | Tok::At
+                | Tok::Class
+                | Tok::Interface
+                | Tok::Enum
+                | Tok::LBrace
+                | Tok::RBrace
+                | Tok::Private
+                | Tok::Protected
+                | Tok::Static
+                | Tok::Transient
+                | Tok::Native
+                | Tok::Volatile
+                | Tok::Synchronized
+                | Tok::Strictfp
+                | Tok::Lt
+                | Tok::Byte
+                | Tok::Short
+                | Tok::CharKw
+                | Tok::IntKw
+                | Tok::LongKw
+                | Tok::FloatKw
+                | Tok::DoubleKw
+                | Tok::Boolean
+                | Tok::Void => return,
+                Tok::Ident
+                | Tok::Underscore
+                | Tok::Case
+                | Tok::Default
+                | Tok::If
+                | Tok::For
+                | Tok::While
+                | Tok::Do
+                | Tok::Try
+                | Tok::Switch
+                | Tok::Return
+                | Tok::Throw
+                | Tok::Break
+                | Tok::Continue
+                | Tok::Else
+                | Tok::Finally
+                | Tok::Catch
+                | Tok::This
+                | Tok::Super
+                | Tok::New
+                | Tok::Assert
+                    if statements =>
+                {
+                    return;
+                }
+                _ => self.next(),
+            }
+        }
     }
 
     fn illegal_expr(&mut self) -> Expr {

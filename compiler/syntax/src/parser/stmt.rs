@@ -21,6 +21,7 @@ impl Parser<'_> {
     /// Statements up to a closing brace or a case label.
     fn block_stmts(&mut self) -> Vec<Stmt> {
         let mut stmts = Vec::new();
+        let mut stuck = false;
         loop {
             match self.tok() {
                 Tok::RBrace | Tok::Eof | Tok::Case => break,
@@ -28,63 +29,26 @@ impl Parser<'_> {
                 _ => {}
             }
             let before = self.i;
-            let errors = self.last_error;
             match self.deeper(Self::block_stmt) {
                 Some(s) => stmts.push(s),
                 None => break,
             }
-            if self.last_error != errors {
-                self.resync();
+            if self.error_reaches_here() {
+                self.skip(true);
+                if self.i == before {
+                    if stuck {
+                        break;
+                    }
+                    stuck = true;
+                    continue;
+                }
             }
+            stuck = false;
             if self.i == before {
                 self.next();
             }
         }
         stmts
-    }
-
-    /// Behind a syntax error: to where a statement can begin.
-    fn resync(&mut self) {
-        if self.i > 0 && matches!(self.tokens[self.i - 1].tok, Tok::Semi | Tok::RBrace) {
-            return;
-        }
-        loop {
-            match self.tok() {
-                Tok::Semi => {
-                    self.next();
-                    return;
-                }
-                Tok::Eof
-                | Tok::RBrace
-                | Tok::LBrace
-                | Tok::If
-                | Tok::For
-                | Tok::While
-                | Tok::Do
-                | Tok::Try
-                | Tok::Switch
-                | Tok::Return
-                | Tok::Throw
-                | Tok::Break
-                | Tok::Continue
-                | Tok::Case
-                | Tok::Class
-                | Tok::Interface
-                | Tok::Enum
-                | Tok::Public
-                | Tok::Private
-                | Tok::Protected
-                | Tok::Static
-                | Tok::Final
-                | Tok::Abstract
-                | Tok::Assert
-                | Tok::Else
-                | Tok::Finally
-                | Tok::Catch
-                | Tok::At => return,
-                _ => self.next(),
-            }
-        }
     }
 
     fn stmt_of(&self, start: Span, kind: StmtKind) -> Stmt {
@@ -299,7 +263,7 @@ impl Parser<'_> {
                 self.accept(Tok::Semi);
                 StmtKind::Assert(cond, detail)
             }
-            Tok::Else => return self.orphan(start, "else-without-if", "illegal start of type"),
+            Tok::Else => return self.orphan(start, "else-without-if", "'else' without 'if'"),
             Tok::Catch => return self.orphan(start, "catch-without-try", "'catch' without 'try'"),
             Tok::Finally => return self.orphan(start, "finally-without-try", "'finally' without 'try'"),
             Tok::Ident if self.peek(1) == Tok::Colon => {
@@ -329,7 +293,14 @@ impl Parser<'_> {
     }
 
     fn expr_stmt(&mut self, start: Span) -> Stmt {
-        let e = self.expr();
+        let lone_type = Self::is_primitive(self.tok())
+            && self.skip_type(self.i).is_some_and(|k| !matches!(self.at(k), Tok::Dot | Tok::ColonColon));
+        let e = if lone_type {
+            let ty = self.ty();
+            Expr { span: ty.span, kind: ExprKind::Type(Box::new(ty)) }
+        } else {
+            self.expr()
+        };
         let ok = matches!(
             e.kind,
             ExprKind::Assign(..)
@@ -489,9 +460,7 @@ impl Parser<'_> {
                 Tok::RBrace | Tok::Eof => break,
                 _ => {
                     self.error_here("expected3", "case, default, or '}' expected");
-                    while !matches!(self.tok(), Tok::Case | Tok::Default | Tok::RBrace | Tok::Eof) {
-                        self.next();
-                    }
+                    self.next();
                 }
             }
         }

@@ -49,16 +49,7 @@ impl Parser<'_> {
             Tok::Void => Prim::Void,
             Tok::Ident | Tok::Underscore => return self.named_type(),
             _ => {
-                let tok = self.tok();
-                if matches!(
-                    tok,
-                    Tok::RParen | Tok::RBrace | Tok::Semi | Tok::Comma | Tok::Gt | Tok::RBracket | Tok::Eof
-                ) || tok == Tok::Eq
-                {
-                    self.illegal_type_start();
-                } else {
-                    self.error_here("expected", "<identifier> expected");
-                }
+                self.illegal_type_start();
                 return TypeNode { kind: TypeNodeKind::Error, annotations: Vec::new(), span };
             }
         };
