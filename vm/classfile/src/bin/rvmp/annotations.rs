@@ -52,11 +52,8 @@ pub fn default_value(out: &mut Output<'_>, cp: &ConstantPool<'_>, value: &Elemen
 }
 
 fn indices(annotation: &Annotation) -> String {
-    let elements: Vec<_> = annotation
-        .elements
-        .iter()
-        .map(|(name, value)| format!("#{name}={}", value_indices(value)))
-        .collect();
+    let elements: Vec<_> =
+        annotation.elements.iter().map(|(name, value)| format!("#{name}={}", value_indices(value))).collect();
     format!("#{}({})", annotation.type_index, elements.join(","))
 }
 
@@ -157,9 +154,7 @@ fn target(annotation: &TypeAnnotation) -> String {
         TypeTarget::LocalVar(ranges) => {
             let ranges: Vec<_> = ranges
                 .iter()
-                .map(|(start, length, index)| {
-                    format!("start_pc={start}, length={length}, index={index}")
-                })
+                .map(|(start, length, index)| format!("start_pc={start}, length={length}, index={index}"))
                 .collect();
             format!(", {{{}}}", ranges.join("; "))
         }

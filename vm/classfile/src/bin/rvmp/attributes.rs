@@ -6,8 +6,9 @@ use crate::output::Output;
 use crate::printer::{self, Printer};
 use crate::types;
 use rvm_classfile::attribute::{InnerClass, LineNumber, LocalVariable, Module, ModuleExports};
-use rvm_classfile::{Annotation, Attribute, Attributes, ConstantPool, Frame, Result, VerificationType, flags, mutf8};
-
+use rvm_classfile::{
+    Annotation, Attribute, Attributes, ConstantPool, Frame, Result, VerificationType, flags, mutf8,
+};
 
 /// All attributes except those that the caller shows itself.
 pub fn all(p: &Printer<'_>, out: &mut Output<'_>, attributes: &Attributes<'_>, skip: &[&str]) -> Result<()> {
@@ -57,9 +58,11 @@ fn one(p: &Printer<'_>, out: &mut Output<'_>, attribute: &Attribute<'_>) -> Resu
         }
         Attribute::EnclosingMethod { class, method } => {
             let text = match method {
-                0 => value(cp, *class)?,
+                0 => types::class_name(cp.class_name(*class)?),
                 // javap leaves the descriptor out.
-                _ => format!("{}.{}", value(cp, *class)?, value_raw_name(cp, *method)?),
+                _ => {
+                    format!("{}.{}", types::class_name(cp.class_name(*class)?), value_raw_name(cp, *method)?)
+                }
             };
             out.comment(format!("EnclosingMethod: #{class}.#{method}"), text);
         }
@@ -297,7 +300,11 @@ fn inner_class(out: &mut Output<'_>, cp: &ConstantPool<'_>, inner: &InnerClass) 
     Ok(())
 }
 
-fn parameter_annotations(out: &mut Output<'_>, cp: &ConstantPool<'_>, list: &[Vec<Annotation>]) -> Result<()> {
+fn parameter_annotations(
+    out: &mut Output<'_>,
+    cp: &ConstantPool<'_>,
+    list: &[Vec<Annotation>],
+) -> Result<()> {
     for (i, annotations) in list.iter().enumerate() {
         out.line(format!("parameter {i}:"));
         annotations::list(out, cp, annotations)?;

@@ -7,7 +7,8 @@ use crate::types;
 use crate::{Access, Options, code as disassembly, sha256};
 use rvm_classfile::descriptor::{FieldType, MethodDescriptor};
 use rvm_classfile::{
-    Attribute, Attributes, ClassFile, Code, ConstantPool, FormatError, Member, Result, flags, mutf8, signature,
+    Attribute, Attributes, ClassFile, Code, ConstantPool, FormatError, Member, Result, flags, mutf8,
+    signature,
 };
 use std::path::Path;
 use std::time::UNIX_EPOCH;
@@ -113,7 +114,13 @@ fn visible(access: u16, level: Access) -> bool {
 }
 
 /// Prints a class.
-pub fn print(class: &ClassFile<'_>, bytes: &[u8], path: &Path, options: &Options, text: &mut String) -> Result<()> {
+pub fn print(
+    class: &ClassFile<'_>,
+    bytes: &[u8],
+    path: &Path,
+    options: &Options,
+    text: &mut String,
+) -> Result<()> {
     let out = &mut Output::new(text);
     let verbose = options.verbose;
     let p = Printer { cp: &class.cp, options, this_class: class.name()?, method: None };
@@ -215,7 +222,7 @@ fn class_header(class: &ClassFile<'_>, verbose: bool) -> Result<String> {
     }
     words.push_str(if interface { "interface " } else { "class " });
     words.push_str(&types::class_name(class.name()?));
-    let (mut super_class, mut interfaces) = (None, Vec::new());
+    let (mut super_class, mut interfaces, mut comma) = (None, Vec::new(), ", ");
     match signature_of(&class.cp, &class.attributes).map(signature::parse_class) {
         Some(Ok(signature)) => {
             words.push_str(&types::type_parameters(&signature.parameters, verbose));
@@ -230,6 +237,8 @@ fn class_header(class: &ClassFile<'_>, verbose: bool) -> Result<String> {
                 .super_name()?
                 .filter(|&name| name != b"java/lang/Object" && !interface)
                 .map(types::class_name);
+            // javap sets blanks only between the parts of a Signature.
+            comma = ",";
             for name in class.interface_names() {
                 interfaces.push(types::class_name(name?));
             }
@@ -240,7 +249,7 @@ fn class_header(class: &ClassFile<'_>, verbose: bool) -> Result<String> {
     }
     if !interfaces.is_empty() {
         words.push_str(if interface { " extends " } else { " implements " });
-        words.push_str(&interfaces.join(", "));
+        words.push_str(&interfaces.join(comma));
     }
     Ok(words)
 }
@@ -357,10 +366,7 @@ pub fn code(p: &Printer<'_>, out: &mut Output<'_>, code: &Code<'_>) -> Result<()
             let parameters = MethodDescriptor::parse(m.descriptor(p.cp)?)?.parameters.len();
             Ok(parameters + usize::from(!m.is(flags::STATIC)))
         })?;
-        out.line(format!(
-            "stack={}, locals={}, args_size={arguments}",
-            code.max_stack, code.max_locals
-        ));
+        out.line(format!("stack={}, locals={}, args_size={arguments}", code.max_stack, code.max_locals));
         disassembly::instructions(out, code, p.cp, p.this_class)?;
         disassembly::exception_table(out, code, p.cp)?;
         attributes::all(p, out, &code.attributes, &[])
