@@ -1,1 +1,4 @@
-//! The compiler driver.
+//! The compiler's driver: options, files, class path, and the phases in order.
+
+pub mod classpath;
+pub mod options;

@@ -1,0 +1,100 @@
+//! Where the compiler finds class files: the class path, then the platform's library.
+
+use rvm_archive::Jar;
+use rvm_model::world::ClassFinder;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+/// The platform's classes: the library image, or none when the library itself is compiled.
+pub type Platform = Box<dyn ClassFinder>;
+
+/// A platform without classes.
+#[derive(Debug)]
+pub struct NoPlatform;
+
+impl ClassFinder for NoPlatform {
+    fn find(&self, _binary: &str) -> Option<Cow<'static, [u8]>> {
+        None
+    }
+    fn package_exists(&self, _dotted: &str) -> bool {
+        false
+    }
+}
+
+enum Element {
+    Folder(PathBuf),
+    Jar(Box<Jar>),
+}
+
+/// The class path with the platform before it: a library class cannot be replaced.
+pub struct ClassPath {
+    platform: Platform,
+    elements: Vec<Element>,
+}
+
+impl ClassPath {
+    /// Opens the elements; absent ones and damaged jars are passed over, as javac does, with a warning in `warnings`.
+    pub fn new(paths: &[PathBuf], platform: Platform, warnings: &mut Vec<String>) -> ClassPath {
+        let mut elements = Vec::new();
+        for path in paths {
+            for path in expand(path) {
+                if path.is_dir() {
+                    elements.push(Element::Folder(path));
+                } else if path.is_file() {
+                    match Jar::open(&path) {
+                        Ok(jar) => elements.push(Element::Jar(Box::new(jar))),
+                        Err(e) => warnings.push(format!("error reading {}; {e}", path.display())),
+                    }
+                }
+            }
+        }
+        ClassPath { platform, elements }
+    }
+}
+
+/// `dir/*` stands for all jars in the folder.
+fn expand(path: &Path) -> Vec<PathBuf> {
+    if path.file_name().is_none_or(|n| n != "*") {
+        return vec![path.to_path_buf()];
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut jars: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|d| d.flatten().map(|e| e.path()).collect())
+        .unwrap_or_default();
+    jars.retain(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("jar")));
+    jars.sort();
+    jars
+}
+
+impl ClassFinder for ClassPath {
+    fn find(&self, binary: &str) -> Option<Cow<'static, [u8]>> {
+        if let Some(bytes) = self.platform.find(binary) {
+            return Some(bytes);
+        }
+        let file = format!("{binary}.class");
+        self.elements.iter().find_map(|e| match e {
+            Element::Folder(dir) => read_exact_name(dir, &file),
+            Element::Jar(jar) => jar.read(&file).ok().flatten(),
+        })
+        .map(Cow::Owned)
+    }
+
+    fn package_exists(&self, dotted: &str) -> bool {
+        if self.platform.package_exists(dotted) {
+            return true;
+        }
+        let folder = dotted.replace('.', "/");
+        self.elements.iter().any(|e| match e {
+            Element::Folder(dir) => dir.join(&folder).is_dir(),
+            Element::Jar(jar) => jar.has_folder(&folder),
+        })
+    }
+}
+
+fn read_exact_name(dir: &Path, file: &str) -> Option<Vec<u8>> {
+    let path = dir.join(file);
+    if !path.is_file() {
+        return None;
+    }
+    std::fs::read(path).ok()
+}

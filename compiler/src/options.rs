@@ -1,0 +1,257 @@
+//! The command line of `rvmc`: javac's.
+
+use std::path::PathBuf;
+
+/// What a run of the compiler is asked to do.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `-d`: where class files go; None: beside their sources.
+    pub output: Option<PathBuf>,
+    /// `-cp`: folders and jars with class files (and sources, if there is no source path).
+    pub class_path: Vec<PathBuf>,
+    /// `-sourcepath`: where sources of classes that are not named are looked for.
+    pub source_path: Option<Vec<PathBuf>>,
+    /// `--release`, or the older `-source`/`-target`: 8 to 17.
+    pub release: u8,
+    /// `-g`: which debugging attributes are written.
+    pub debug: Debug,
+    /// `-parameters`: MethodParameters for all methods.
+    pub parameters: bool,
+    /// `-nowarn`, `-Xlint:none`: no warnings.
+    pub no_warnings: bool,
+    /// `-Xlint`, `-Xlint:unchecked` ...: these lints are printed in full.
+    pub lint: Vec<String>,
+    /// `-Werror`: warnings make the run fail.
+    pub warnings_are_errors: bool,
+    /// `-Xmaxerrs`: at most so many errors are printed.
+    pub max_errors: usize,
+    /// `-XDrawDiagnostics`: one line a message, with its key.
+    pub raw_diagnostics: bool,
+    /// `--system none`: the library itself is compiled; nothing is found outside the sources.
+    pub no_platform: bool,
+    /// The source files.
+    pub files: Vec<PathBuf>,
+    /// `-version`, `-help`: print and end.
+    pub print: Option<Print>,
+}
+
+/// Debugging attributes (`-g`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Debug {
+    /// LineNumberTable.
+    pub lines: bool,
+    /// LocalVariableTable and LocalVariableTypeTable.
+    pub vars: bool,
+    /// SourceFile.
+    pub source: bool,
+}
+
+/// What is printed instead of compiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Print {
+    /// The version.
+    Version,
+    /// The options.
+    Help,
+}
+
+/// The text of `-help`.
+pub const HELP: &str = "\
+Usage: rvmc <options> <source files>
+where possible options include:
+  @<filename>                  Read options and filenames from file
+  -cp, -classpath, --class-path <path>
+                               Where to find class files: folders and jars
+  -sourcepath, --source-path <path>
+                               Where to find sources of classes that are not named
+  -d <directory>               Where to place class files
+  -g                           Write all debugging information
+  -g:none                      Write no debugging information
+  -g:{lines,vars,source}       Write only some debugging information
+  --release <release>          Compile for a release: 8 to 17
+  -source, --source <release>  The language's release
+  -target, --target <release>  The class files' release
+  -parameters                  Write names of parameters of all methods
+  -nowarn                      Write no warnings
+  -Werror                      End with an error if there are warnings
+  -Xlint, -Xlint:<key>(,<key>)*
+                               Explain warnings
+  -Xmaxerrs <number>           How many errors to print at most
+  -XDrawDiagnostics            Print one line a message, with its key
+  -version, --version          Print the version
+  -help, --help                Print this text
+Source files end in .java or .src.
+";
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            output: None,
+            class_path: Vec::new(),
+            source_path: None,
+            release: 17,
+            debug: Debug { lines: true, vars: false, source: true },
+            parameters: false,
+            no_warnings: false,
+            lint: Vec::new(),
+            warnings_are_errors: false,
+            max_errors: 100,
+            raw_diagnostics: false,
+            no_platform: false,
+            files: Vec::new(),
+            print: None,
+        }
+    }
+}
+
+/// Splits a class path at colons; an empty element is the current folder.
+pub fn split_path(text: &str) -> Vec<PathBuf> {
+    text.split(':').map(|p| PathBuf::from(if p.is_empty() { "." } else { p })).collect()
+}
+
+impl Options {
+    /// Reads a command line, without the command's own name.
+    ///
+    /// # Errors
+    /// A line for the user that says what is wrong, in javac's words.
+    pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Options, String> {
+        let mut options = Options::default();
+        let mut class_path = None;
+        let mut target = None;
+        let mut args = expand(args)?.into_iter();
+        while let Some(arg) = args.next() {
+            let (flag, inline) = match arg.split_once('=') {
+                Some((f, v)) if f.starts_with("--") => (f.to_string(), Some(v.to_string())),
+                _ => (arg.clone(), None),
+            };
+            let mut value = || match inline.clone().or_else(|| args.next()) {
+                Some(v) => Ok(v),
+                None => Err(format!("error: {flag} requires an argument")),
+            };
+            match flag.as_str() {
+                "-d" => options.output = Some(value()?.into()),
+                "-cp" | "-classpath" | "--class-path" => class_path = Some(value()?),
+                "-sourcepath" | "--source-path" => options.source_path = Some(split_path(&value()?)),
+                "--release" | "-source" | "--source" => options.release = release(&value()?, "release")?,
+                "-target" | "--target" => target = Some(release(&value()?, "target release")?),
+                "-g" => options.debug = Debug { lines: true, vars: true, source: true },
+                "-g:none" => options.debug = Debug { lines: false, vars: false, source: false },
+                "-parameters" => options.parameters = true,
+                "-nowarn" | "-Xlint:none" => options.no_warnings = true,
+                "-Werror" => options.warnings_are_errors = true,
+                "-deprecation" => options.lint.push("deprecation".into()),
+                "-Xlint" | "-Xlint:all" => options.lint.push("all".into()),
+                "-Xmaxerrs" => {
+                    let n = value()?;
+                    options.max_errors = match n.parse() {
+                        Ok(0) | Err(_) => return Err(format!("error: bad value for -Xmaxerrs: {n}")),
+                        Ok(n) => n,
+                    };
+                }
+                "-XDrawDiagnostics" => options.raw_diagnostics = true,
+                "--system" => match value()?.as_str() {
+                    "none" => options.no_platform = true,
+                    other => return Err(format!("error: illegal argument for --system: {other}")),
+                },
+                "-encoding" => {
+                    let name = value()?;
+                    if !["utf-8", "utf8", "us-ascii", "ascii"].contains(&name.to_lowercase().as_str()) {
+                        return Err(format!("error: unsupported encoding: {name} (sources are UTF-8)"));
+                    }
+                }
+                // Nothing to do for these: there is no annotation processing, and no other way.
+                "-proc:none" | "-implicit:none" | "-implicit:class" | "-verbose" | "-Xdiags:compact" | "-Xdiags:verbose"
+                | "-Xpkginfo:always" | "--enable-preview" => {}
+                "-version" | "--version" => options.print = Some(Print::Version),
+                "-help" | "--help" | "-?" => options.print = Some(Print::Help),
+                f if f.starts_with("-g:") => options.debug = debug(&f[3..])?,
+                f if f.starts_with("-Xlint:") => {
+                    options.lint.extend(f[7..].split(',').map(str::to_string));
+                }
+                f if f.starts_with("-XD") || f.starts_with("-J") || f.starts_with("-A") => {}
+                f if f.starts_with('-') && f.len() > 1 => return Err(format!("error: invalid flag: {arg}")),
+                f if f.ends_with(".java") || f.ends_with(".src") => options.files.push(f.into()),
+                f => {
+                    return Err(format!("error: Class names, '{f}', are only accepted if annotation processing is explicitly requested"));
+                }
+            }
+        }
+        if let Some(target) = target {
+            if target < options.release && options.release != 17 {
+                return Err(format!("error: source release {} requires target release {}", options.release, options.release));
+            }
+            options.release = target.min(options.release);
+        }
+        let class_path = class_path.or_else(|| std::env::var("CLASSPATH").ok().filter(|c| !c.is_empty()));
+        options.class_path = split_path(&class_path.unwrap_or_else(|| ".".into()));
+        if options.print.is_none() && options.files.is_empty() {
+            return Err("error: no source files".into());
+        }
+        Ok(options)
+    }
+}
+
+fn release(text: &str, what: &str) -> Result<u8, String> {
+    let number = text.strip_prefix("1.").unwrap_or(text);
+    match number.parse() {
+        Ok(n @ 8..=17) => Ok(n),
+        _ if what == "release" => Err(format!("error: release version {text} not supported")),
+        _ => Err(format!("error: invalid {what}: {text}")),
+    }
+}
+
+fn debug(list: &str) -> Result<Debug, String> {
+    let mut debug = Debug { lines: false, vars: false, source: false };
+    for word in list.split(',') {
+        match word {
+            "lines" => debug.lines = true,
+            "vars" => debug.vars = true,
+            "source" => debug.source = true,
+            "none" => {}
+            _ => return Err(format!("error: invalid flag: -g:{list}")),
+        }
+    }
+    Ok(debug)
+}
+
+/// Replaces `@file` by the words in that file (quotes group, a backslash escapes inside them, `#` begins a comment).
+fn expand(args: impl IntoIterator<Item = String>) -> Result<Vec<String>, String> {
+    let mut out = Vec::new();
+    for arg in args {
+        match arg.strip_prefix('@') {
+            Some(file) if !file.is_empty() => {
+                let text = std::fs::read_to_string(file).map_err(|_| format!("error: file not found: {file}"))?;
+                words(&text, &mut out);
+            }
+            _ => out.push(arg),
+        }
+    }
+    Ok(out)
+}
+
+fn words(text: &str, out: &mut Vec<String>) {
+    let mut chars = text.chars().peekable();
+    while let Some(&c) = chars.peek() {
+        if c.is_whitespace() {
+            chars.next();
+        } else if c == '#' {
+            while chars.next().is_some_and(|c| c != '\n') {}
+        } else {
+            let mut word = String::new();
+            let mut quote = None;
+            while let Some(&c) = chars.peek() {
+                if quote.is_none() && c.is_whitespace() {
+                    break;
+                }
+                chars.next();
+                match (c, quote) {
+                    ('"' | '\'', None) => quote = Some(c),
+                    (c, Some(q)) if c == q => quote = None,
+                    ('\\', Some(_)) => word.extend(chars.next()),
+                    (c, _) => word.push(c),
+                }
+            }
+            out.push(word);
+        }
+    }
+}
