@@ -3,8 +3,8 @@
 
 use crate::symbols::{ClassId, FieldId, LocalId, MethodId};
 use crate::types::Ty;
-use rvm_syntax::{Name, Span};
 pub use rvm_syntax::tree::BinaryOp;
+use rvm_syntax::{Name, Span};
 use std::rc::Rc;
 
 /// A compile-time constant (JLS 15.29). boolean, byte, short and char values are `Int`; the type says which.
@@ -324,9 +324,23 @@ pub enum ExprKind {
     Assign(Box<Expr>, Box<Expr>),
     /// `target op= rhs`: `op_ty` is the promoted type of the operation (String for concatenation); target's value is converted to it, the result
     /// back to the target's type (`lhs_conv`, `result_conv`: applied to [`ExprKind::Hole`]). rhs is already converted.
-    CompoundAssign { op: BinaryOp, target: Box<Expr>, rhs: Box<Expr>, op_ty: Ty, lhs_conv: Box<Expr>, result_conv: Box<Expr> },
+    CompoundAssign {
+        op: BinaryOp,
+        target: Box<Expr>,
+        rhs: Box<Expr>,
+        op_ty: Ty,
+        lhs_conv: Box<Expr>,
+        result_conv: Box<Expr>,
+    },
     /// `++`/`--`: like a compound assignment by one; `prefix` tells which value results.
-    IncDec { delta: i32, prefix: bool, target: Box<Expr>, op_ty: Ty, lhs_conv: Box<Expr>, result_conv: Box<Expr> },
+    IncDec {
+        delta: i32,
+        prefix: bool,
+        target: Box<Expr>,
+        op_ty: Ty,
+        lhs_conv: Box<Expr>,
+        result_conv: Box<Expr>,
+    },
     /// `c ? a : b`, operands converted to the node's type.
     Conditional(Box<Expr>, Box<Expr>, Box<Expr>),
     /// `e instanceof T`, maybe binding a pattern variable. `T` may be parameterised; the test is on its erasure.

@@ -3,8 +3,8 @@
 //! All live in the arenas of a [`crate::world::World`], addressed by copyable ids. Symbols come from trees (enter) or from class files
 //! (`classreader`, lazily: asking for members completes the class).
 
-use crate::types::Ty;
 use crate::hir::Const;
+use crate::types::Ty;
 use rvm_syntax::tree;
 use rvm_syntax::{Name, Span};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -79,6 +79,101 @@ pub struct ClassSym {
     pub captures: RefCell<Vec<LocalId>>,
     /// Annotations with constant values, kept for the class file.
     pub annotations: RefCell<Vec<crate::hir::Annotation>>,
+    /// How much of a class file was read, and the index of members by name.
+    pub(crate) internal: crate::world::ClassInternal,
+}
+
+impl ClassSym {
+    /// A class with nothing known but its names; the flags are 0, the owner is the package.
+    pub fn new(id: ClassId, name: Name, package: Name, binary: Name) -> ClassSym {
+        ClassSym {
+            id,
+            name,
+            package,
+            binary,
+            owner: Cell::new(Owner::Package),
+            flags: Cell::new(0),
+            type_params: OnceCell::new(),
+            superclass: OnceCell::new(),
+            interfaces: OnceCell::new(),
+            permitted: RefCell::default(),
+            fields: RefCell::default(),
+            methods: RefCell::default(),
+            member_classes: RefCell::default(),
+            components: RefCell::default(),
+            decl: None,
+            span: Span::NONE,
+            static_context: Cell::new(false),
+            captures: RefCell::default(),
+            annotations: RefCell::default(),
+            internal: crate::world::ClassInternal::default(),
+        }
+    }
+
+    /// Whether all bits of `flag` are set.
+    pub fn has(&self, flag: u32) -> bool {
+        self.flags.get() & flag == flag
+    }
+
+    /// An interface or annotation interface.
+    pub fn is_interface(&self) -> bool {
+        self.has(tree::flags::INTERFACE)
+    }
+}
+
+impl MethodSym {
+    /// A method without parameters, result, flags or tree.
+    pub fn new(id: MethodId, class: ClassId, name: Name, ret: Ty) -> MethodSym {
+        MethodSym {
+            id,
+            name,
+            class,
+            flags: Cell::new(0),
+            type_params: Vec::new(),
+            params: Vec::new(),
+            param_names: Vec::new(),
+            ret,
+            throws: Vec::new(),
+            decl: None,
+            span: Span::NONE,
+            annotations: RefCell::default(),
+            param_annotations: RefCell::default(),
+            default_value: RefCell::default(),
+            polymorphic: false,
+        }
+    }
+
+    /// Whether all bits of `flag` are set.
+    pub fn has(&self, flag: u32) -> bool {
+        self.flags.get() & flag == flag
+    }
+
+    /// A constructor.
+    pub fn is_constructor(&self) -> bool {
+        self.name.as_str() == "<init>"
+    }
+}
+
+impl FieldSym {
+    /// A field without a tree.
+    pub fn new(id: FieldId, class: ClassId, name: Name, ty: Ty) -> FieldSym {
+        FieldSym {
+            id,
+            name,
+            class,
+            flags: Cell::new(0),
+            ty: Cell::new(ty),
+            constant: OnceCell::new(),
+            decl: None,
+            span: Span::NONE,
+            annotations: RefCell::default(),
+        }
+    }
+
+    /// Whether all bits of `flag` are set.
+    pub fn has(&self, flag: u32) -> bool {
+        self.flags.get() & flag == flag
+    }
 }
 
 /// A type variable symbol.
