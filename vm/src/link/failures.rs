@@ -1,0 +1,79 @@
+//! Remembered failures: resolution fails the same way each time (JVMS 5.4.3), and so does initialisation.
+
+use super::throw;
+use crate::class::{Class, Symbol};
+use crate::error::{JResult, Thrown};
+use crate::object::{HandleScope, Ref, string};
+use crate::thread::JavaThread;
+use crate::vm;
+use hashbrown::HashMap;
+use std::sync::Mutex;
+
+type Key = (u32, u16);
+
+/// Failures by class and constant-pool index, and of initialisers by class.
+#[derive(Debug, Default)]
+pub struct Failures {
+    resolutions: Mutex<HashMap<Key, (String, Option<String>)>>,
+    initializers: Mutex<HashMap<u32, String>>,
+}
+
+fn message(thread: &JavaThread, exception: Ref) -> Option<String> {
+    let offset = vm().known.throwable_message(thread)?;
+    exception.get_ref(offset).non_null().map(string::text)
+}
+
+impl Failures {
+    /// Raises the error a resolution failed with before.
+    pub fn raise_again(&self, thread: &JavaThread, key: Key) -> Option<Thrown> {
+        let known = self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).get(&key).cloned();
+        let (class, message) = known?;
+        Some(throw::new(thread, &class, message.as_deref()))
+    }
+
+    /// Remembers a linkage error; others may go away.
+    pub fn record(&self, thread: &JavaThread, key: Key, thrown: Thrown) -> Thrown {
+        let exception = thread.take_pending(thrown);
+        let class = exception.class();
+        if vm().known.linkage_error(thread, exception) && class.loader.kind == crate::load::LoaderKind::Boot {
+            let text = message(thread, exception);
+            let mut all = self.resolutions.lock().unwrap_or_else(|e| e.into_inner());
+            all.insert(key, (class.name.text().into_owned(), text));
+        }
+        thread.raise(exception)
+    }
+
+    /// Remembers why a class could not be initialised.
+    pub fn record_initializer(&self, thread: &JavaThread, class: &'static Class, exception: Ref) {
+        // As HotSpot tells the story to those who come later.
+        let exception = match vm().known.initializer_cause(thread, exception) {
+            Some(cause) => cause,
+            None => exception,
+        };
+        let mut text = format!("Exception {}", exception.class().external_name());
+        if let Some(message) = message(thread, exception) {
+            text.push_str(": ");
+            text.push_str(&message);
+        }
+        text.push_str(&format!(" [in thread \"{}\"]", vm().known.thread_name(thread)));
+        self.initializers.lock().unwrap_or_else(|e| e.into_inner()).insert(class.address(), text);
+    }
+
+    /// The cause to give to those who meet a class that failed.
+    pub fn initializer_cause(&self, thread: &JavaThread, class: &'static Class) -> JResult<Option<Ref>> {
+        let text = self.initializers.lock().unwrap_or_else(|e| e.into_inner()).get(&class.address()).cloned();
+        let Some(text) = text else { return Ok(None) };
+        let scope = HandleScope::new(thread);
+        let error = scope.handle(throw::make(thread, "java/lang/ExceptionInInitializerError", None)?);
+        if let Some(offset) = vm().known.throwable_message(thread) {
+            let text = string::from_text(thread, &text)?;
+            crate::heap::store_ref(error.get(), offset, text);
+        }
+        Ok(Some(error.get()))
+    }
+}
+
+/// A library class by name, if it is loaded.
+pub(crate) fn loaded(name: &[u8]) -> Option<&'static Class> {
+    vm().loaders.boot().known(Symbol::of(name))
+}

@@ -1,0 +1,19 @@
+//! Linking: verification, resolution (JVMS 5.4.3), access (5.4.4), selection (5.4.6), initialisation (5.5).
+
+pub mod access;
+mod failures;
+mod init;
+mod members;
+mod resolve;
+mod select;
+pub mod throw;
+pub mod verify;
+
+pub use failures::Failures;
+pub(crate) use failures::loaded;
+pub use init::{InitLock, initialize, link};
+pub use members::{find_field, find_method, find_interface_method, resolve_field_by_name, resolve_method_by_name};
+pub use resolve::{
+    CallKind, FieldUse, ResolvedCall, load_or_throw, resolve_call, resolve_class, resolve_field, resolve_string,
+};
+pub use select::{abstract_error, select_interface, select_virtual};

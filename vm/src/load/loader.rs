@@ -1,0 +1,238 @@
+//! Loaders: tables of classes, and delegation.
+
+use super::{ClassSource, DefineOptions, array_of, define};
+use crate::class::{Class, Symbol, ValueKind};
+use crate::error::JResult;
+use crate::memory::RootSlot;
+use crate::object::HandleScope;
+use crate::thread::JavaThread;
+use crate::vm;
+use hashbrown::HashMap;
+use std::sync::{Condvar, Mutex, MutexGuard, RwLock};
+
+/// Kind of a loader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoaderKind {
+    /// The library's.
+    Boot,
+    /// The class path's.
+    App,
+    /// A `ClassLoader` written in Java.
+    User,
+}
+
+/// A class loader.
+pub struct Loader {
+    /// Kind.
+    pub kind: LoaderKind,
+    /// The `ClassLoader` object; null for the boot loader.
+    pub mirror: RootSlot,
+    source: Box<dyn ClassSource>,
+    classes: RwLock<HashMap<Symbol, &'static Class>>,
+    /// Array classes and primitives, which are not looked up by name.
+    others: Mutex<Vec<&'static Class>>,
+    loading: Mutex<HashMap<Symbol, u16>>,
+    loaded: Condvar,
+}
+
+impl std::fmt::Debug for Loader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Loader({:?})", self.kind)
+    }
+}
+
+impl Loader {
+    pub(crate) fn new(kind: LoaderKind, source: Box<dyn ClassSource>) -> Self {
+        Self {
+            kind,
+            mirror: RootSlot::new(),
+            source,
+            classes: RwLock::default(),
+            others: Mutex::default(),
+            loading: Mutex::default(),
+            loaded: Condvar::new(),
+        }
+    }
+
+    /// A class this loader has defined (or, for user loaders, initiated).
+    pub fn known(&self, name: Symbol) -> Option<&'static Class> {
+        self.classes.read().unwrap_or_else(|e| e.into_inner()).get(&name).copied()
+    }
+
+    /// Enters a class; false if the name is taken.
+    pub(crate) fn enter(&self, class: &'static Class) -> bool {
+        self.enter_as(class.name, class)
+    }
+
+    pub(crate) fn enter_as(&self, name: Symbol, class: &'static Class) -> bool {
+        let mut classes = self.classes.write().unwrap_or_else(|e| e.into_inner());
+        if let Some(old) = classes.get(&name) {
+            return std::ptr::eq(*old, class);
+        }
+        classes.insert(name, class);
+        true
+    }
+
+    /// Keeps a class that has no entry by name (array, primitive, hidden) for the collector's sake.
+    pub(crate) fn note(&self, class: &'static Class) {
+        self.others.lock().unwrap_or_else(|e| e.into_inner()).push(class);
+    }
+
+    /// How HotSpot names the loader in messages: `'bootstrap'`, `'app'`, `p.MyLoader @5e2de80c`.
+    pub fn describe(&self) -> String {
+        match self.kind {
+            LoaderKind::Boot => "loader 'bootstrap'".to_owned(),
+            LoaderKind::App => "loader 'app'".to_owned(),
+            LoaderKind::User => {
+                let mirror = self.mirror.get();
+                format!("loader {} @{:x}", mirror.class().external_name(), mirror.identity_hash())
+            }
+        }
+    }
+
+    fn loading(&self) -> MutexGuard<'_, HashMap<Symbol, u16>> {
+        self.loading.lock().unwrap_or_else(|e| e.into_inner())
+    }
+}
+
+/// All loaders.
+#[derive(Debug)]
+pub struct LoaderTable {
+    boot: &'static Loader,
+    app: &'static Loader,
+    users: Mutex<Vec<&'static Loader>>,
+    arrays: Mutex<()>,
+}
+
+impl LoaderTable {
+    pub(crate) fn new(boot: Box<dyn ClassSource>, app: Box<dyn ClassSource>) -> Self {
+        // Loaders live as long as their classes, which are immortal.
+        let boot = Box::leak(Box::new(Loader::new(LoaderKind::Boot, boot)));
+        let app = Box::leak(Box::new(Loader::new(LoaderKind::App, app)));
+        Self { boot, app, users: Mutex::default(), arrays: Mutex::default() }
+    }
+
+    /// The library's loader.
+    pub fn boot(&self) -> &'static Loader {
+        self.boot
+    }
+
+    /// The class path's loader.
+    pub fn app(&self) -> &'static Loader {
+        self.app
+    }
+
+    /// A new loader for a Java `ClassLoader`.
+    pub fn add_user(&self) -> &'static Loader {
+        let loader: &'static Loader = Box::leak(Box::new(Loader::new(LoaderKind::User, Box::new(super::NoClasses))));
+        self.users.lock().unwrap_or_else(|e| e.into_inner()).push(loader);
+        loader
+    }
+
+    pub(crate) fn making_arrays(&self) -> MutexGuard<'_, ()> {
+        self.arrays.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// Calls `f` with every loader.
+    pub fn each_loader(&self, mut f: impl FnMut(&'static Loader)) {
+        f(self.boot);
+        f(self.app);
+        self.users.lock().unwrap_or_else(|e| e.into_inner()).iter().for_each(|l| f(l));
+    }
+
+    /// Calls `f` with every class, once each.
+    pub fn each_class(&self, mut f: impl FnMut(&'static Class)) {
+        self.each_loader(|loader| {
+            for class in loader.classes.read().unwrap_or_else(|e| e.into_inner()).values() {
+                if std::ptr::eq(class.loader, loader) {
+                    f(class);
+                }
+            }
+            loader.others.lock().unwrap_or_else(|e| e.into_inner()).iter().for_each(|c| f(c));
+        });
+    }
+}
+
+/// Finds or loads a class or array class by internal name through a loader (JVMS 5.3); `None` if there is no such
+/// class. Errors in the class file are raised.
+pub fn find(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+    if let Some(class) = loader.known(name) {
+        return Ok(Some(class));
+    }
+    if name.bytes().first() == Some(&b'[') {
+        return find_array(thread, loader, name);
+    }
+    match loader.kind {
+        LoaderKind::Boot => load(thread, loader, name),
+        LoaderKind::App => match find(thread, vm().loaders.boot(), name)? {
+            Some(class) => Ok(Some(class)),
+            None => load(thread, loader, name),
+        },
+        LoaderKind::User => super::user::load_class(thread, loader, name),
+    }
+}
+
+/// Finds an array class by its name, loading the element class.
+pub fn find_array(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+    let bytes = name.bytes();
+    let dims = bytes.iter().take_while(|&&c| c == b'[').count();
+    let element = match bytes.get(dims) {
+        Some(b'L') if bytes.len() > dims + 2 && bytes[bytes.len() - 1] == b';' => {
+            find(thread, loader, Symbol::of(&bytes[dims + 1..bytes.len() - 1]))?
+        }
+        Some(&c) if bytes.len() == dims + 1 => {
+            ValueKind::of_descriptor(c).filter(|&k| k != ValueKind::Void && k != ValueKind::Ref).map(|k| vm().known.primitive(k))
+        }
+        _ => None,
+    };
+    if dims > 255 {
+        return Ok(None);
+    }
+    Ok(element.map(|class| (0..dims).fold(class, |c, _| array_of(c))))
+}
+
+/// Loads through the loader's own source. Two threads that load the same class share the work.
+fn load(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+    loop {
+        let mut loading = loader.loading();
+        match loading.get(&name) {
+            None => {
+                loading.insert(name, thread.id);
+                break;
+            }
+            Some(&id) if id == thread.id => {
+                drop(loading);
+                let dotted = name.text().into_owned();
+                return Err(thread.throw("java/lang/ClassCircularityError", &dotted));
+            }
+            Some(_) => {
+                drop(loading);
+                thread.blocking(|| {
+                    let mut loading = loader.loading();
+                    while loading.contains_key(&name) {
+                        loading = loader.loaded.wait(loading).unwrap_or_else(|e| e.into_inner());
+                    }
+                });
+                if let Some(class) = loader.known(name) {
+                    return Ok(Some(class));
+                }
+            }
+        }
+    }
+    let result = match loader.known(name) {
+        Some(class) => Ok(Some(class)),
+        None => load_from_source(thread, loader, name),
+    };
+    loader.loading().remove(&name);
+    loader.loaded.notify_all();
+    result
+}
+
+fn load_from_source(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+    thread.check_host_stack()?;
+    let Some(found) = thread.blocking(|| loader.source.find(name.bytes())) else { return Ok(None) };
+    let _scope = HandleScope::new(thread);
+    let options =
+        DefineOptions { name: Some(name), origin: &found.origin, trusted: found.trusted, ..DefineOptions::default() };
+    define(thread, loader, found.bytes, options).map(Some)
+}

@@ -1,0 +1,186 @@
+//! `java.lang.String` objects: `value` is Latin-1 or UTF-16 in native order, as `coder` says.
+
+use super::{HandleScope, Ref};
+use crate::class::ValueKind;
+use crate::error::JResult;
+use crate::heap::{alloc_array, alloc_object, store_ref};
+use crate::memory::{RootSlot, RootTable};
+use crate::thread::JavaThread;
+use crate::{heap, vm};
+use hashbrown::HashTable;
+use std::sync::Mutex;
+
+const LATIN1: i8 = 0;
+const UTF16: i8 = 1;
+
+/// A new string of UTF-16 units.
+pub fn from_units(thread: &JavaThread, units: &[u16]) -> JResult<Ref> {
+    if units.iter().all(|&u| u < 256) {
+        let bytes: Vec<u8> = units.iter().map(|&u| u as u8).collect();
+        return from_latin1(thread, &bytes);
+    }
+    let value = byte_array(thread, units.len() * 2)?;
+    // SAFETY: a fresh byte array; nothing allocates while the slice lives.
+    let target = unsafe { value.slice_mut::<u8>() };
+    for (pair, unit) in target.chunks_exact_mut(2).zip(units) {
+        pair.copy_from_slice(&unit.to_ne_bytes());
+    }
+    with_value(thread, value, UTF16)
+}
+
+/// A new string of Latin-1 characters.
+pub fn from_latin1(thread: &JavaThread, bytes: &[u8]) -> JResult<Ref> {
+    let value = byte_array(thread, bytes.len())?;
+    // SAFETY: as above.
+    unsafe { value.slice_mut::<u8>() }.copy_from_slice(bytes);
+    with_value(thread, value, LATIN1)
+}
+
+/// A new string of text.
+pub fn from_text(thread: &JavaThread, text: &str) -> JResult<Ref> {
+    if text.is_ascii() {
+        return from_latin1(thread, text.as_bytes());
+    }
+    from_units(thread, &text.encode_utf16().collect::<Vec<u16>>())
+}
+
+/// A new string of modified UTF-8.
+pub fn from_modified(thread: &JavaThread, bytes: &[u8]) -> JResult<Ref> {
+    if bytes.is_ascii() {
+        return from_latin1(thread, bytes);
+    }
+    match rvm_classfile::mutf8::decode_utf16(bytes) {
+        Ok(units) => from_units(thread, &units),
+        Err(_) => from_text(thread, &String::from_utf8_lossy(bytes)),
+    }
+}
+
+fn byte_array(thread: &JavaThread, length: usize) -> JResult<Ref> {
+    let length = i32::try_from(length).unwrap_or(i32::MAX);
+    alloc_array(thread, vm().known.array(ValueKind::Byte), length)
+}
+
+fn with_value(thread: &JavaThread, value: Ref, coder: i8) -> JResult<Ref> {
+    let scope = HandleScope::new(thread);
+    let value = scope.handle(value);
+    let known = &vm().known;
+    let string = alloc_object(thread, known.string())?;
+    let layout = known.string_layout();
+    store_ref(string, layout.value, value.get());
+    string.set::<i8>(layout.coder, coder);
+    Ok(string)
+}
+
+/// Calls `f` with the string's Latin-1 bytes or UTF-16 units. `f` must not allocate Java objects.
+pub fn with<R>(string: Ref, f: impl FnOnce(Result<&[u8], &[u16]>) -> R) -> R {
+    let layout = vm().known.string_layout();
+    let value = string.get_ref(layout.value);
+    if value.is_null() {
+        return f(Ok(&[]));
+    }
+    // SAFETY: `f` does not allocate, so the array stays.
+    let bytes = unsafe { value.slice::<u8>() };
+    if string.get::<i8>(layout.coder) == LATIN1 {
+        return f(Ok(bytes));
+    }
+    // Array elements start at offset 12 of an 8-aligned object: aligned for u16.
+    // SAFETY: the elements are 4-aligned and hold `len / 2` units.
+    let units = unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast::<u16>(), bytes.len() / 2) };
+    f(Err(units))
+}
+
+/// The string as UTF-16 units.
+pub fn units(string: Ref) -> Vec<u16> {
+    with(string, |data| match data {
+        Ok(latin1) => latin1.iter().map(|&b| u16::from(b)).collect(),
+        Err(units) => units.to_vec(),
+    })
+}
+
+/// The string as text; unpaired surrogates are replaced.
+pub fn text(string: Ref) -> String {
+    with(string, |data| match data {
+        Ok(latin1) => latin1.iter().map(|&b| b as char).collect(),
+        Err(units) => String::from_utf16_lossy(units),
+    })
+}
+
+/// The string in modified UTF-8.
+pub fn modified(string: Ref) -> Vec<u8> {
+    rvm_classfile::mutf8::from_utf16(&units(string))
+}
+
+/// `String.length`.
+pub fn length(string: Ref) -> usize {
+    with(string, |data| data.map_or_else(<[u16]>::len, <[u8]>::len))
+}
+
+/// `String.hashCode`.
+pub fn hash(string: Ref) -> i32 {
+    let step = |h: i32, c: u32| h.wrapping_mul(31).wrapping_add(c as i32);
+    with(string, |data| match data {
+        Ok(latin1) => latin1.iter().fold(0, |h, &b| step(h, u32::from(b))),
+        Err(units) => units.iter().fold(0, |h, &u| step(h, u32::from(u))),
+    })
+}
+
+fn same(a: Ref, b: Ref) -> bool {
+    with(a, |a| {
+        with(b, |b| match (a, b) {
+            (Ok(a), Ok(b)) => a == b,
+            (Err(a), Err(b)) => a == b,
+            // Strings use Latin-1 whenever they can.
+            _ => false,
+        })
+    })
+}
+
+/// Interned strings (JLS 3.10.5, `String.intern`).
+#[derive(Debug, Default)]
+pub struct StringTable(Mutex<HashTable<(u32, &'static RootSlot)>>);
+
+impl StringTable {
+    /// The interned string equal to `string`.
+    pub fn intern(&self, string: Ref) -> &'static RootSlot {
+        let vm = vm();
+        let hash = hash(string) as u32;
+        let mut table = self.0.lock().unwrap_or_else(|e| e.into_inner());
+        if let Some(&(_, slot)) = table.find(spread(hash), |(h, s)| *h == hash && same(s.get(), string)) {
+            return slot;
+        }
+        let slot = RootTable::add(&vm.roots, &vm.arena, string);
+        table.insert_unique(spread(hash), (hash, slot), |(h, _)| spread(*h));
+        slot
+    }
+
+    /// The interned string of a constant in modified UTF-8.
+    pub fn intern_symbol(&self, thread: &JavaThread, bytes: &[u8]) -> JResult<&'static RootSlot> {
+        if bytes.is_ascii() {
+            // No object is needed to look.
+            let hash = bytes.iter().fold(0u32, |h, &b| h.wrapping_mul(31).wrapping_add(u32::from(b)));
+            let table = self.0.lock().unwrap_or_else(|e| e.into_inner());
+            let found = table.find(spread(hash), |(h, s)| *h == hash && with(s.get(), |d| d == Ok(bytes)));
+            if let Some(&(_, slot)) = found {
+                return Ok(slot);
+            }
+        }
+        let string = from_modified(thread, bytes)?;
+        Ok(self.intern(string))
+    }
+}
+
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// A new `String[]`.
+pub fn array_of(thread: &JavaThread, items: &[String]) -> JResult<Ref> {
+    let scope = HandleScope::new(thread);
+    let class = crate::load::array_of(vm().known.string());
+    let array = scope.handle(alloc_array(thread, class, items.len() as i32)?);
+    for (index, item) in items.iter().enumerate() {
+        let text = from_text(thread, item)?;
+        heap::store_ref(array.get(), super::array_base(ValueKind::Ref) + index as u32 * 4, text);
+    }
+    Ok(array.get())
+}

@@ -1,0 +1,13 @@
+//! Java threads: one operating-system thread each; safepoints; monitors.
+
+mod java_thread;
+mod monitor;
+mod park;
+mod safepoint;
+mod stack;
+
+pub use java_thread::{JavaThread, ThreadState};
+pub use monitor::{MonitorTable, holds_lock, monitor_enter, monitor_exit, notify, wait};
+pub use park::Parker;
+pub use safepoint::{Registry, WorldStopped};
+pub use stack::JavaStack;

@@ -1,0 +1,193 @@
+//! Stopping the world: polls, blocking sections, the registry of threads.
+
+use super::{JavaThread, ThreadState};
+use crate::error::VmError;
+use std::sync::atomic::Ordering;
+use std::sync::{Condvar, Mutex, MutexGuard};
+
+#[derive(Debug, Default)]
+struct World {
+    threads: Vec<*const JavaThread>,
+    /// Thin-lock ids free again.
+    free_ids: Vec<u16>,
+    last_id: u16,
+    stopped: bool,
+}
+
+// SAFETY: the pointers are used only while the lock is held and the threads are registered.
+unsafe impl Send for World {}
+
+/// All threads.
+#[derive(Debug, Default)]
+pub struct Registry {
+    world: Mutex<World>,
+    resumed: Condvar,
+    /// Held by the one thread that wants the world stopped.
+    stopper: Mutex<()>,
+}
+
+/// Proof that all other threads are stopped; the world goes on when it is dropped.
+#[derive(Debug)]
+pub struct WorldStopped<'r> {
+    registry: &'r Registry,
+    threads: Vec<*const JavaThread>,
+    _stopper: MutexGuard<'r, ()>,
+}
+
+impl Registry {
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// Makes the calling operating-system thread a Java thread.
+    pub fn attach(&self, stack_size: usize, host_stack: usize) -> Result<Box<JavaThread>, VmError> {
+        let mut world = self.world();
+        while world.stopped {
+            world = self.resumed.wait(world).unwrap_or_else(|e| e.into_inner());
+        }
+        let id = match world.free_ids.pop() {
+            Some(id) => id,
+            None if world.last_id == u16::MAX => {
+                return Err(VmError::Thread(std::io::Error::other("more than 65535 threads")));
+            }
+            None => {
+                world.last_id += 1;
+                world.last_id
+            }
+        };
+        let thread = JavaThread::new(id, stack_size, host_stack)?;
+        world.threads.push(&raw const *thread);
+        Ok(thread)
+    }
+
+    /// Ends a thread's registration.
+    pub fn detach(&self, thread: Box<JavaThread>) {
+        thread.enter_safe();
+        let mut world = self.world();
+        while world.stopped {
+            world = self.resumed.wait(world).unwrap_or_else(|e| e.into_inner());
+        }
+        world.threads.retain(|&t| !std::ptr::eq(t, &raw const *thread));
+        world.free_ids.push(thread.id);
+    }
+
+    /// Number of registered threads.
+    pub fn count(&self) -> usize {
+        self.world().threads.len()
+    }
+
+    /// Calls `f` for each registered thread; none may end meanwhile. `f` must not block.
+    pub fn each(&self, mut f: impl FnMut(&JavaThread)) {
+        for &thread in &self.world().threads {
+            // SAFETY: registered threads live; the lock keeps them registered.
+            f(unsafe { &*thread });
+        }
+    }
+
+    /// Stops all threads but the caller. Returns `None` if another thread stopped the world meanwhile: the
+    /// caller should look again whether it still has to.
+    pub fn stop_world(&self, me: &JavaThread) -> Option<WorldStopped<'_>> {
+        me.enter_safe();
+        let stopper = match self.stopper.try_lock() {
+            Ok(guard) => guard,
+            Err(_) => {
+                drop(self.stopper.lock().unwrap_or_else(|e| e.into_inner()));
+                me.leave_safe();
+                return None;
+            }
+        };
+        let threads = {
+            let mut world = self.world();
+            world.stopped = true;
+            for &thread in &world.threads {
+                if !std::ptr::eq(thread, me) {
+                    // SAFETY: registered threads live.
+                    unsafe { &*thread }.poll.store(1, Ordering::SeqCst);
+                }
+            }
+            world.threads.clone()
+        };
+        let mut spins = 0u32;
+        for &thread in &threads {
+            // SAFETY: threads cannot leave the registry while the world is stopped.
+            while !std::ptr::eq(thread, me) && unsafe { &*thread }.state() == ThreadState::Java {
+                spins += 1;
+                if spins < 100 {
+                    std::hint::spin_loop();
+                } else if spins < 1000 {
+                    std::thread::yield_now();
+                } else {
+                    std::thread::sleep(std::time::Duration::from_micros(20));
+                }
+            }
+        }
+        // The stopper itself goes on touching the heap; nobody else looks at its state.
+        me.state.store(ThreadState::Java as u8, Ordering::SeqCst);
+        Some(WorldStopped { registry: self, threads, _stopper: stopper })
+    }
+}
+
+impl WorldStopped<'_> {
+    /// All threads, the stopper included.
+    pub fn threads(&self) -> impl Iterator<Item = &JavaThread> {
+        // SAFETY: registered threads live, and cannot leave while the world is stopped.
+        self.threads.iter().map(|&t| unsafe { &*t })
+    }
+}
+
+impl Drop for WorldStopped<'_> {
+    fn drop(&mut self) {
+        let mut world = self.registry.world();
+        world.stopped = false;
+        for &thread in &self.threads {
+            // SAFETY: as in `threads`.
+            unsafe { &*thread }.poll.store(0, Ordering::SeqCst);
+        }
+        self.registry.resumed.notify_all();
+    }
+}
+
+impl JavaThread {
+    /// Call at back edges, method entries and returns from natives when `poll` is set.
+    #[cold]
+    pub fn safepoint(&self) {
+        self.enter_safe();
+        self.leave_safe();
+    }
+
+    /// Polls: one load on the fast path.
+    #[inline(always)]
+    pub fn poll(&self) {
+        if self.poll.load(Ordering::Relaxed) != 0 {
+            self.safepoint();
+        }
+    }
+
+    pub(crate) fn enter_safe(&self) {
+        self.state.store(ThreadState::Safe as u8, Ordering::SeqCst);
+    }
+
+    pub(crate) fn leave_safe(&self) {
+        loop {
+            self.state.store(ThreadState::Java as u8, Ordering::SeqCst);
+            if self.poll.load(Ordering::SeqCst) == 0 {
+                return;
+            }
+            self.state.store(ThreadState::Safe as u8, Ordering::SeqCst);
+            let registry = &crate::vm().threads;
+            let mut world = registry.world();
+            while world.stopped {
+                world = registry.resumed.wait(world).unwrap_or_else(|e| e.into_inner());
+            }
+        }
+    }
+
+    /// Runs `f`, which does not touch the heap, so that the collector need not wait for this thread. `Ref`s held across
+    /// are invalid afterwards.
+    pub fn blocking<R>(&self, f: impl FnOnce() -> R) -> R {
+        self.enter_safe();
+        let result = f();
+        self.leave_safe();
+        result
+    }
+}
