@@ -357,6 +357,22 @@ impl World {
         package == here && site_class.is_none_or(|s| self.stays_in_package(s, owner, package))
     }
 
+    /// Whether a class can be named from code in `from`.
+    pub fn is_accessible_class(&self, c: ClassId, from: ClassId) -> bool {
+        self.is_class_accessible(c, from)
+    }
+
+    /// Whether a field can be used from code in `from` through `site`. For `super.f` pass the type of `this`.
+    pub fn is_accessible_field(&self, f: FieldId, from: ClassId, site: Ty) -> bool {
+        self.is_accessible(MemberSym::Field(f), from, site, false)
+    }
+
+    /// Whether a method or constructor can be used from code in `from` through `site`. For `super.m()` pass the type of `this`; for
+    /// `super(..)` and the constructor of an anonymous class's superclass ask [`World::is_accessible`] with `via_super`.
+    pub fn is_accessible_method(&self, m: MethodId, from: ClassId, site: Ty) -> bool {
+        self.is_accessible(MemberSym::Method(m), from, site, false)
+    }
+
     fn site_has_private(&self, site: Ty, owner: ClassId) -> bool {
         match self.kind(site) {
             TyKind::Class { class, .. } => *class == owner,
