@@ -512,7 +512,7 @@ public class Collections {
 
     @SuppressWarnings("unchecked")
     public static <T> Comparator<T> reverseOrder() {
-        return (Comparator<T>) (Comparator<?>) SmallCollections.ReverseComparator.REVERSE_ORDER;
+        return (Comparator<T>) (Comparator<?>) Comparators.ReverseComparator.REVERSE_ORDER;
     }
 
     @SuppressWarnings("unchecked")
@@ -521,16 +521,16 @@ public class Collections {
         if (order == null) {
             return reverseOrder();
         }
-        if (order == SmallCollections.ReverseComparator.REVERSE_ORDER) {
+        if (order == Comparators.ReverseComparator.REVERSE_ORDER) {
             return (Comparator<T>) (Comparator<?>) Comparators.NaturalOrderComparator.INSTANCE;
         }
         if (order == Comparators.NaturalOrderComparator.INSTANCE) {
             return reverseOrder();
         }
-        if (cmp instanceof SmallCollections.ReverseComparator2) {
-            return ((SmallCollections.ReverseComparator2<T>) cmp).cmp;
+        if (cmp instanceof Comparators.ReverseComparator2) {
+            return ((Comparators.ReverseComparator2<T>) cmp).cmp;
         }
-        return new SmallCollections.ReverseComparator2<T>(cmp);
+        return new Comparators.ReverseComparator2<T>(cmp);
     }
 
     public static <T> Enumeration<T> enumeration(final Collection<T> c) {

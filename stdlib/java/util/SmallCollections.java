@@ -678,44 +678,6 @@ final class SmallCollections {
         }
     }
 
-    static final class ReverseComparator implements Comparator<Comparable<Object>>, Serializable {
-        static final ReverseComparator REVERSE_ORDER = new ReverseComparator();
-
-        public int compare(Comparable<Object> a, Comparable<Object> b) {
-            return b.compareTo(a);
-        }
-
-        @Override
-        public Comparator<Comparable<Object>> reversed() {
-            return Comparator.naturalOrder();
-        }
-    }
-
-    static final class ReverseComparator2<T> implements Comparator<T>, Serializable {
-        final Comparator<T> cmp;
-
-        ReverseComparator2(Comparator<T> cmp) {
-            this.cmp = cmp;
-        }
-
-        public int compare(T a, T b) {
-            return cmp.compare(b, a);
-        }
-
-        public boolean equals(Object o) {
-            return o == this || (o instanceof ReverseComparator2 && cmp.equals(((ReverseComparator2<?>) o).cmp));
-        }
-
-        public int hashCode() {
-            return cmp.hashCode() ^ Integer.MIN_VALUE;
-        }
-
-        @Override
-        public Comparator<T> reversed() {
-            return cmp;
-        }
-    }
-
     static final class SetFromMap<E> extends AbstractSet<E> implements Set<E>, Serializable {
         private final Map<E, Boolean> m;
         private final transient Set<E> s;
