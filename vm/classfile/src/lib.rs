@@ -49,6 +49,7 @@
 //! ```
 
 pub mod annotation;
+pub mod asm;
 pub mod attribute;
 mod attribute_read;
 mod attribute_write;
