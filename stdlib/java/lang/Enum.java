@@ -1,0 +1,69 @@
+package java.lang;
+
+/** The superclass of all enum classes. */
+public abstract class Enum<E extends Enum<E>> implements Comparable<E>, java.io.Serializable {
+    private final String name;
+    private final int ordinal;
+
+    protected Enum(String name, int ordinal) {
+        this.name = name;
+        this.ordinal = ordinal;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final int ordinal() {
+        return ordinal;
+    }
+
+    public String toString() {
+        return name;
+    }
+
+    public final boolean equals(Object other) {
+        return this == other;
+    }
+
+    public final int hashCode() {
+        return super.hashCode();
+    }
+
+    protected final Object clone() throws CloneNotSupportedException {
+        throw new CloneNotSupportedException();
+    }
+
+    @SuppressWarnings("rawtypes")
+    public final int compareTo(E o) {
+        Enum other = o;
+        if (getClass() != other.getClass() && getDeclaringClass() != other.getDeclaringClass()) {
+            throw new ClassCastException();
+        }
+        return ordinal - other.ordinal;
+    }
+
+    @SuppressWarnings("unchecked")
+    public final Class<E> getDeclaringClass() {
+        Class<?> c = getClass();
+        Class<?> parent = c.getSuperclass();
+        // A constant with a body has a class of its own.
+        return parent == Enum.class ? (Class<E>) c : (Class<E>) parent;
+    }
+
+    public static <T extends Enum<T>> T valueOf(Class<T> enumClass, String name) {
+        T constant = enumClass.enumConstant(name);
+        if (constant != null) {
+            return constant;
+        }
+        if (name == null) {
+            throw new NullPointerException("Name is null");
+        }
+        throw new IllegalArgumentException(
+                "No enum constant ".concat(enumClass.getCanonicalName()).concat(".").concat(name));
+    }
+
+    @SuppressWarnings("deprecation")
+    protected final void finalize() {
+    }
+}
