@@ -302,13 +302,22 @@ pub enum ExprKind {
     Index(Box<Expr>, Box<Expr>),
     /// A method call; arguments converted to the parameter types of the (substituted) method type; variable arity already wrapped.
     /// `site` is the qualifying type for the Methodref: a class, or an array type (clone).
-    Call { kind: CallKind, recv: Option<Box<Expr>>, method: MethodId, site: Ty, args: Vec<Expr> },
+    /// `recv` of a static method is an expression evaluated for its effects. `throws`: the declared exceptions, instantiated for this call.
+    /// A signature-polymorphic method ([`crate::symbols::MethodSym::polymorphic`]) has the descriptor of its arguments' and the node's types.
+    Call {
+        kind: CallKind,
+        recv: Option<Box<Expr>>,
+        method: MethodId,
+        site: Ty,
+        args: Vec<Expr>,
+        throws: Box<[Ty]>,
+    },
     /// `this(..)` or `super(..)`: class of the constructor, enclosing instance for the superclass where it has one.
-    CtorCall { is_super: bool, ctor: MethodId, outer: Option<Box<Expr>>, args: Vec<Expr> },
+    CtorCall { is_super: bool, ctor: MethodId, outer: Option<Box<Expr>>, args: Vec<Expr>, throws: Box<[Ty]> },
     /// `new C(args)`. `outer` is the enclosing instance of C (explicit or implicit) for inner member classes; for local classes None: lower passes what they
     /// need. For an anonymous class, `ctor` is its own constructor (made by attribute: parameters are those of the superclass's constructor,
     /// preceded by the superclass's enclosing instance if `outer` is given here, which then is passed on).
-    New { class: ClassId, ctor: MethodId, outer: Option<Box<Expr>>, args: Vec<Expr> },
+    New { class: ClassId, ctor: MethodId, outer: Option<Box<Expr>>, args: Vec<Expr>, throws: Box<[Ty]> },
     /// `new T[d1][d2][]`; the node's type is the whole array type.
     NewArray(Vec<Expr>),
     /// `{a, b}`; the node's type is the array type.
