@@ -13,12 +13,14 @@
 pub mod class;
 pub mod error;
 pub mod heap;
+pub mod indy;
 pub mod interpreter;
 pub mod known;
 pub mod link;
 pub mod load;
 pub mod memory;
 pub mod natives;
+pub mod npe;
 pub mod object;
 pub mod reference;
 pub mod stackwalk;

@@ -1,0 +1,176 @@
+//! Walking a thread's frames: roots for the collector, stack traces.
+
+use crate::class::{Method, MethodFlags};
+use crate::error::JResult;
+use crate::interpreter::{Frame, Position, maps};
+use crate::object::{HandleScope, Ref};
+use crate::thread::JavaThread;
+use crate::{heap, vm};
+
+/// Most frames a stack trace holds, as HotSpot's `MaxJavaStackTraceDepth`.
+const MAX_DEPTH: usize = 1024;
+
+/// Whether a call of the method runs a host function or nothing at all.
+pub(crate) fn runs_host_code(method: &Method) -> bool {
+    method.code_offset == 0 || method.is(MethodFlags::INTRINSIC)
+}
+
+/// A frame found by [`frames`].
+#[derive(Debug, Clone, Copy)]
+pub struct JavaFrame {
+    /// The method that runs.
+    pub method: &'static Method,
+    /// Offset of the bytecode it is at; `None` for host functions.
+    pub bci: Option<u16>,
+    record: *mut Frame,
+}
+
+impl JavaFrame {
+    /// The method's receiver or first argument as the frame holds it now.
+    fn first_register(&self) -> u64 {
+        // SAFETY: the record is live while the thread is stopped; every frame has a register.
+        unsafe { *(*self.record).regs }
+    }
+}
+
+struct Records<'t> {
+    at: *mut Frame,
+    end: *mut Frame,
+    _thread: &'t JavaThread,
+}
+
+impl Iterator for Records<'_> {
+    type Item = *mut Frame;
+
+    fn next(&mut self) -> Option<*mut Frame> {
+        if self.at >= self.end {
+            return None;
+        }
+        let record = self.at;
+        // SAFETY: records lie one behind the other up to the stack's end.
+        self.at = unsafe { self.at.add(1) };
+        Some(record)
+    }
+}
+
+fn records(thread: &JavaThread) -> Records<'_> {
+    let end = thread.stack.end() as *mut Frame;
+    let at = match thread.frame.get() {
+        0 => end,
+        frame => frame as *mut Frame,
+    };
+    Records { at, end, _thread: thread }
+}
+
+/// The thread's Java frames, innermost first. The thread is stopped or the caller.
+pub fn frames(thread: &JavaThread) -> impl Iterator<Item = JavaFrame> + '_ {
+    records(thread).filter_map(|record| {
+        // SAFETY: a live record; entry records have no method.
+        let (method, pc) = unsafe { ((*record).method.as_ref()?, (*record).pc) };
+        // SAFETY: methods are immortal.
+        let method: &'static Method = unsafe { &*std::ptr::from_ref(method) };
+        let bci = if runs_host_code(method) {
+            None
+        } else if pc == 0 {
+            Some(0)
+        } else {
+            Some(maps(method).bci(method, Position(pc)))
+        };
+        Some(JavaFrame { method, bci, record })
+    })
+}
+
+/// Calls `f` with every register of the thread's frames that holds a reference. The thread is stopped or the caller.
+pub(crate) fn each_root(thread: &JavaThread, f: &mut dyn FnMut(&mut u64)) {
+    for record in records(thread) {
+        // SAFETY: a live record of a stopped thread.
+        let (method, pc, regs) = unsafe { ((*record).method.as_ref(), (*record).pc, (*record).regs) };
+        let Some(method) = method else { continue };
+        // SAFETY: methods are immortal.
+        let method: &'static Method = unsafe { &*std::ptr::from_ref(method) };
+        let mut root = |index: usize| {
+            // SAFETY: the register belongs to the frame.
+            f(unsafe { &mut *regs.add(index) });
+        };
+        if pc == 0 || runs_host_code(method) {
+            // Nothing but its arguments.
+            for index in 0..method.arg_count() {
+                if method.arg_kind(index) == crate::class::ValueKind::Ref {
+                    root(index);
+                }
+            }
+            continue;
+        }
+        for &index in maps(method).references(method, Position(pc)) {
+            root(usize::from(index));
+        }
+    }
+}
+
+/// `Throwable.fillInStackTrace`: notes the present frames in the throwable's `backtrace`, without those that make it: the
+/// natives and constructors of the exception itself.
+pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
+    let throwables = vm().known.throwable();
+    let mut rows: Vec<u64> = Vec::new();
+    // 0: in fillInStackTrace; 1: in the exception's constructors; 2: beyond.
+    let mut stage = 0;
+    for frame in frames(thread) {
+        let method = frame.method;
+        if stage == 0 {
+            if method.name.bytes() == b"fillInStackTrace" && method.class().is_subclass_of(throwables) {
+                continue;
+            }
+            stage = 1;
+        }
+        if stage == 1 {
+            let constructs = method.is_constructor()
+                && method.class().is_subclass_of(throwables)
+                && frame.first_register() as u32 == throwable.raw();
+            if constructs {
+                continue;
+            }
+            stage = 2;
+        }
+        if method.is(MethodFlags::HIDDEN) {
+            continue;
+        }
+        rows.push(pack(method, frame.bci));
+        if rows.len() == MAX_DEPTH {
+            break;
+        }
+    }
+    let scope = HandleScope::new(thread);
+    let throwable = scope.handle(throwable);
+    let class = vm().known.array(crate::class::ValueKind::Long);
+    let array = heap::alloc_array(thread, class, rows.len() as i32)?;
+    // SAFETY: a fresh long[] of this length; nothing allocates meanwhile.
+    for (slot, row) in unsafe { array.slice_mut::<i64>() }.iter_mut().zip(rows) {
+        *slot = row as i64;
+    }
+    heap::store_ref(throwable.get(), vm().known.backtrace(), array);
+    Ok(())
+}
+
+/// A row of a backtrace: method address low, bytecode offset plus one above.
+fn pack(method: &'static Method, bci: Option<u16>) -> u64 {
+    let bci = bci.map_or(0, |b| u64::from(b) + 1);
+    (std::ptr::from_ref(method) as u64 & 0xffff_ffff) | bci << 32
+}
+
+/// The rows of a backtrace that [`fill_in`] made: methods with bytecode offsets, innermost first.
+pub fn backtrace(throwable: Ref) -> Vec<(&'static Method, Option<u16>)> {
+    let array = throwable.get_ref(vm().known.backtrace());
+    if array.is_null() {
+        return Vec::new();
+    }
+    // SAFETY: the field holds a long[] of packed rows; nothing allocates meanwhile.
+    let rows = unsafe { array.slice::<i64>() };
+    rows.iter()
+        .map(|&row| {
+            let row = row as u64;
+            // SAFETY: `pack` put the address of an immortal method there.
+            let method: &'static Method = unsafe { &*((row & 0xffff_ffff) as usize as *const Method) };
+            (method, (row >> 32 != 0).then(|| ((row >> 32) - 1) as u16))
+        })
+        .collect()
+}
