@@ -1,0 +1,46 @@
+package java.util.stream;
+
+import java.util.Spliterator;
+
+/** The terminal operation count: the size where it is known, otherwise by counting. */
+final class Counting<T> implements Sink<T> {
+    private long count;
+
+    private Counting() {
+    }
+
+    static long count(Pipe<?> pipe) {
+        if ((pipe.known & Spliterator.SIZED) != 0) {
+            pipe.use();
+            Spliterator<?> source = pipe.takeSource();
+            long size = pipe.exactSize(source);
+            if (size >= 0) {
+                return size;
+            }
+            Counting<Object> counting = new Counting<>();
+            Pipe.push(source, pipe.chain(counting), -1, pipe.shortCircuit);
+            return counting.count;
+        }
+        return pipe.run(new Counting<Object>(), false).count;
+    }
+
+    @Override
+    public void accept(T t) {
+        count++;
+    }
+
+    @Override
+    public void accept(int value) {
+        count++;
+    }
+
+    @Override
+    public void accept(long value) {
+        count++;
+    }
+
+    @Override
+    public void accept(double value) {
+        count++;
+    }
+}
