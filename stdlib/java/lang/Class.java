@@ -34,7 +34,6 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
     private String packageName;
     private T[] enumConstants;
     private Map<String, T> enumDirectory;
-    private Members members;
     private Annotations annotations;
 
     private Class() {
@@ -157,7 +156,7 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
     }
 
     public static Class<?> forName(String className) throws ClassNotFoundException {
-        Class<?> caller = Reflection.caller(0);
+        Class<?> caller = Reflection.caller(1);
         int kind = caller == null ? 1 : caller.sourceLoader0();
         return find(className, true, kind == 2 ? caller.loader0() : null, kind);
     }
@@ -186,7 +185,7 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
 
     @Deprecated(since = "9")
     public T newInstance() throws InstantiationException, IllegalAccessException {
-        return Members.of(this).newInstance(this, Reflection.caller(0));
+        return Members.of(this).newInstance(this, Reflection.caller(1));
     }
 
     public boolean isAnnotation() {
@@ -412,11 +411,6 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
     @SuppressWarnings("unchecked")
     public Constructor<T> getDeclaredConstructor(Class<?>... parameterTypes) throws NoSuchMethodException {
         return (Constructor<T>) Members.of(this).constructor(parameterTypes, false);
-    }
-
-    /** Where {@link Members} keeps what it found. */
-    final Members members() {
-        return members;
     }
 
     public InputStream getResourceAsStream(String name) {

@@ -60,9 +60,9 @@ public final class Reflection {
     // NegativeArraySizeException when the length is negative.
     public static native Object newArray(Class<?> component, int length);
 
-    // The class of a method on the stack: 0 is the caller of this method, 1 its caller, ...; null past the end.
+    // The class of a method on the stack: 0 is the method that calls this one, 1 its caller, ...; null past the end.
     public static native Class<?> caller(int depth);
 
-    // Defines a class in the loader and the package of another.
+    // Defines a class in the loader of another (any package); it need not be verified.
     public static native Class<?> define(Class<?> host, String name, byte[] code);
 }

@@ -1,0 +1,12 @@
+package java.lang.reflect;
+
+/** A MethodParameters attribute is malformed. */
+public class MalformedParametersException extends RuntimeException {
+    public MalformedParametersException() {
+        super();
+    }
+
+    public MalformedParametersException(String message) {
+        super(message);
+    }
+}
