@@ -1,4 +1,212 @@
 //! The compiler's driver: options, files, class path, and the phases in order.
+//!
+//! - [`main`]: the command `rvmc`, all but its exit;
+//! - [`compile_source`]: a source text to class files in memory (for `rvm Hello.java`);
+//! - [`compile_library`]: the class library itself.
 
 pub mod classpath;
+mod error;
 pub mod options;
+mod output;
+pub mod pipeline;
+
+pub use error::CompileError;
+
+use classpath::{ClassPath, NoPlatform, Platform};
+use options::{Options, Print};
+use rvm_syntax::{Diagnostics, Span};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::SystemTime;
+
+/// Address space for the compiler's stack: deeply nested sources recurse deeply. Only what is used is committed.
+const STACK: usize = 1 << 30;
+
+/// Runs `f` on a thread with the compiler's stack.
+fn on_big_stack<T: Send>(f: impl FnOnce() -> T + Send) -> Result<T, CompileError> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, f)
+            .map_err(CompileError::Thread)?;
+        match thread.join() {
+            Ok(result) => Ok(result),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+/// Exit codes, as javac has them.
+pub mod exit {
+    /// All went well.
+    pub const OK: i32 = 0;
+    /// The program has errors.
+    pub const ERROR: i32 = 1;
+    /// The command line is wrong.
+    pub const USAGE: i32 = 2;
+    /// The system failed.
+    pub const SYSTEM: i32 = 3;
+}
+
+/// Runs the command. `platform` makes the finder of the library's classes. Returns the exit code; prints to the standard streams.
+pub fn main(args: Vec<String>, platform: impl FnOnce() -> Platform + Send) -> i32 {
+    let options = match Options::parse(args) {
+        Ok(options) => options,
+        Err(message) => {
+            eprintln!("{message}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options");
+            return exit::USAGE;
+        }
+    };
+    match options.print {
+        Some(Print::Version) => {
+            println!("rvmc {}", env!("CARGO_PKG_VERSION"));
+            return exit::OK;
+        }
+        Some(Print::Help) => {
+            print!("{}", options::HELP);
+            return exit::OK;
+        }
+        None => {}
+    }
+    match on_big_stack(|| compile_files(&options, platform())) {
+        Ok(Ok((text, code))) => {
+            eprint!("{text}");
+            code
+        }
+        Ok(Err(e @ CompileError::NotFound(_))) => {
+            eprintln!("{e}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options");
+            exit::USAGE
+        }
+        Ok(Err(e)) | Err(e) => {
+            eprintln!("{e}");
+            exit::SYSTEM
+        }
+    }
+}
+
+/// Reads the files of `options`, compiles, writes. Returns the messages and the exit code.
+fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32), CompileError> {
+    let diags = Rc::new(Diagnostics::default());
+    let mut files = Vec::new();
+    for path in &options.files {
+        files.push(add_file(&diags, path)?);
+    }
+    let mut warnings = Vec::new();
+    let platform: Platform = if options.no_platform { Box::new(NoPlatform) } else { platform };
+    let finder = ClassPath::new(&options.class_path, platform, &mut warnings);
+    for warning in warnings {
+        diags.warn(Span::NONE, "path-element", warning);
+    }
+    let roots = options.source_path.clone().unwrap_or_else(|| options.class_path.clone());
+    let given: Vec<PathBuf> = options.files.iter().filter_map(|f| f.canonicalize().ok()).collect();
+    let class_roots = options.class_path.clone();
+    let sources = move |binary: &str| find_source(&roots, &class_roots, &given, binary);
+    let made = pipeline::compile(&diags, &files, options, Box::new(finder), Some(Box::new(sources)));
+    let mut failed = diags.error_count() > 0;
+    if !failed {
+        for class in &made {
+            let beside = Path::new(&diags.file(class.source).name).parent().map(Path::to_path_buf);
+            output::write(class, options.output.as_deref(), beside.as_deref())?;
+        }
+        failed = options.warnings_are_errors && diags.warning_count() > 0;
+        if failed {
+            diags.error(Span::NONE, "warnings-and-werror", "warnings found and -Werror specified");
+        }
+    }
+    let text = if options.raw_diagnostics { diags.render_raw() } else { diags.render(options.max_errors) };
+    Ok((text, if failed { exit::ERROR } else { exit::OK }))
+}
+
+/// Reads a source file. What is no UTF-8 is an error in the file, not of the run.
+fn add_file(diags: &Diagnostics, path: &Path) -> Result<rvm_syntax::FileId, CompileError> {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(CompileError::NotFound(path.into())),
+        Err(e) => return Err(CompileError::Read(path.into(), e)),
+    };
+    Ok(add_text(diags, &path.to_string_lossy(), bytes))
+}
+
+fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>) -> rvm_syntax::FileId {
+    // Offsets in the tree are 32 bits wide.
+    if bytes.len() >= u32::MAX as usize / 2 {
+        let file = diags.add_file(name.to_string(), String::new());
+        diags.error(Span { file, lo: 0, hi: 0, at: 0 }, "file-too-large", "source files of 2 GiB and more are not supported");
+        return file;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => diags.add_file(name.to_string(), text),
+        Err(e) => {
+            let bad = e.utf8_error().valid_up_to();
+            let byte = e.as_bytes()[bad];
+            let text = String::from_utf8_lossy(e.as_bytes()).into_owned();
+            let file = diags.add_file(name.to_string(), text);
+            let at = bad as u32;
+            diags.error(
+                Span { file, lo: at, hi: at + 1, at },
+                "illegal-char-for-encoding",
+                format!("unmappable character (0x{byte:02X}) for encoding UTF-8"),
+            );
+            file
+        }
+    }
+}
+
+/// The source of a top-level class on the source path, unless a newer class file is there.
+fn find_source(roots: &[PathBuf], class_roots: &[PathBuf], given: &[PathBuf], binary: &str) -> Option<(String, String)> {
+    let modified = |p: &Path| std::fs::metadata(p).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    for root in roots {
+        for ending in ["java", "src"] {
+            let path = root.join(format!("{binary}.{ending}"));
+            if !path.is_file() || path.canonicalize().is_ok_and(|p| given.contains(&p)) {
+                continue;
+            }
+            let class = class_roots.iter().map(|r| r.join(format!("{binary}.class"))).find(|p| p.is_file());
+            if class.is_some_and(|c| modified(&c) >= modified(&path)) {
+                return None;
+            }
+            let text = String::from_utf8(std::fs::read(&path).ok()?).ok()?;
+            return Some((path.to_string_lossy().into_owned(), text));
+        }
+    }
+    None
+}
+
+/// Compiles one source text in memory. `Ok`: internal binary names and class files, the first top-level class first; `Err`: the messages.
+pub fn compile_source(
+    name: &str,
+    text: Vec<u8>,
+    class_path: &[PathBuf],
+    platform: impl FnOnce() -> Platform + Send,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let options = Options { class_path: class_path.to_vec(), ..Options::default() };
+    let result = on_big_stack(move || {
+        let diags = Rc::new(Diagnostics::default());
+        let file = add_text(&diags, name, text);
+        let finder = ClassPath::new(&options.class_path, platform(), &mut Vec::new());
+        let made = pipeline::compile(&diags, &[file], &options, Box::new(finder), None);
+        let text = diags.render(options.max_errors);
+        if diags.error_count() > 0 { Err(text) } else { Ok(made.into_iter().map(|m| (m.binary, m.bytes)).collect()) }
+    });
+    result.unwrap_or_else(|e| Err(e.to_string()))
+}
+
+/// Compiles the class library's sources, which need nothing but themselves. `Err`: the messages.
+pub fn compile_library(sources: &[PathBuf]) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let options = Options { no_platform: true, no_warnings: true, ..Options::default() };
+    let result = on_big_stack(|| {
+        let diags = Rc::new(Diagnostics::default());
+        let mut files = Vec::new();
+        for path in sources {
+            files.push(add_file(&diags, path).map_err(|e| e.to_string())?);
+        }
+        let finder = ClassPath::new(&[], Box::new(NoPlatform), &mut Vec::new());
+        let made = pipeline::compile(&diags, &files, &options, Box::new(finder), None);
+        if diags.error_count() > 0 {
+            return Err(diags.render(options.max_errors));
+        }
+        Ok(made.into_iter().map(|m| (m.binary, m.bytes)).collect())
+    });
+    result.unwrap_or_else(|e| Err(e.to_string()))
+}

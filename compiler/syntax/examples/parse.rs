@@ -11,7 +11,7 @@ fn main() {
         let file = diags.add_file(path, text);
         let _ = parse(&diags, file);
     }
-    print!("{}", diags.render());
+    print!("{}", diags.render(100));
     let s = start.elapsed().as_secs_f64();
     println!("{lines} lines, {:.0} lines/s", lines as f64 / s);
 }

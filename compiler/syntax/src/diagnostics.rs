@@ -166,17 +166,61 @@ impl Diagnostics {
         self.list.borrow().clone()
     }
 
-    /// All messages as javac prints them, with the closing count.
-    pub fn render(&self) -> String {
+    /// Number of warnings so far.
+    pub fn warning_count(&self) -> usize {
+        self.list.borrow().iter().filter(|d| d.severity == Severity::Warning).count()
+    }
+
+    /// Adds a closing note.
+    pub fn note(&self, message: impl Into<String>) {
+        self.list.borrow_mut().push(Diagnostic {
+            severity: Severity::Note,
+            key: "note",
+            span: Span::NONE,
+            message: message.into(),
+        });
+    }
+
+    /// All messages as javac prints them, at most `max` errors and as many warnings, with the closing count.
+    pub fn render(&self, max: usize) -> String {
         let mut out = String::new();
         let list = self.list.borrow();
+        let (mut errors, mut warnings) = (0, 0);
         for d in list.iter() {
-            self.render_one(d, &mut out);
+            let n = match d.severity {
+                Severity::Error => &mut errors,
+                Severity::Warning => &mut warnings,
+                Severity::Note => &mut 0,
+            };
+            *n += 1;
+            if *n <= max {
+                self.render_one(d, &mut out);
+            }
         }
-        for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-            let n = list.iter().filter(|d| d.severity == severity).count();
+        for (n, word) in [(errors, "error"), (warnings, "warning")] {
+            let plural = if n == 1 { "" } else { "s" };
             if n > 0 {
-                let _ = writeln!(out, "{n} {word}{}", if n == 1 { "" } else { "s" });
+                let _ = writeln!(out, "{n} {word}{plural}");
+            }
+            if n > max {
+                let _ = writeln!(out, "only showing the first {max} {word}s, of {n} total; use -Xmaxerrs if you would like to see more");
+            }
+        }
+        out
+    }
+
+    /// One line a message: `file:line:column: key text`.
+    pub fn render_raw(&self) -> String {
+        let mut out = String::new();
+        for d in self.list.borrow().iter() {
+            let first = d.message.lines().next().unwrap_or("");
+            if d.span.file == Span::NONE.file {
+                let _ = writeln!(out, "- {} {first}", d.key);
+            } else {
+                let file = self.file(d.span.file);
+                let line = file.line(d.span.at);
+                let column = d.span.at - file.line_text(line).1 + 1;
+                let _ = writeln!(out, "{}:{line}:{column}: {} {first}", file.name, d.key);
             }
         }
         out
