@@ -25,7 +25,6 @@ pub struct StringLayout {
 /// Classes loaded at start-up.
 #[derive(Debug)]
 struct Core {
-    object: &'static Class,
     string: &'static Class,
     class: &'static Class,
     throwable: &'static Class,
@@ -92,7 +91,6 @@ impl Known {
             hash: field(string, "hash", "I")?,
         };
         let core = Core {
-            object,
             string,
             class,
             throwable,

@@ -3,6 +3,7 @@
 use crate::Vm;
 use crate::memory::RootSlot;
 use crate::object::Ref;
+use crate::thread::JavaThread;
 use std::sync::{Condvar, Mutex};
 
 /// A list of cleared references, linked through the library's field `Reference.discovered`.
@@ -26,6 +27,16 @@ impl PendingReferences {
             self.head.set(object);
         }
         self.arrived.notify_all();
+    }
+
+    /// Waits until a collection cleared something.
+    pub fn wait(&self, thread: &JavaThread) {
+        thread.blocking(|| {
+            let mut held = self.lock.lock().unwrap_or_else(|e| e.into_inner());
+            while self.head.get().is_null() {
+                held = self.arrived.wait(held).unwrap_or_else(|e| e.into_inner());
+            }
+        });
     }
 
     /// The whole list, which becomes the caller's.

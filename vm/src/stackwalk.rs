@@ -117,7 +117,8 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
     for frame in frames(thread) {
         let method = frame.method;
         if stage == 0 {
-            if method.name.bytes() == b"fillInStackTrace" && method.class().is_subclass_of(throwables) {
+            let filling = matches!(method.name.bytes(), b"fillInStackTrace" | b"capture");
+            if filling && method.class().is_subclass_of(throwables) {
                 continue;
             }
             stage = 1;
@@ -141,14 +142,33 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
     }
     let scope = HandleScope::new(thread);
     let throwable = scope.handle(throwable);
+    let array = trace_array(thread, &rows)?;
+    heap::store_ref(throwable.get(), vm().known.backtrace(), array);
+    Ok(())
+}
+
+/// The rows of a thread's present frames, from the innermost on. The thread is stopped or the caller.
+pub fn trace(thread: &JavaThread) -> Vec<u64> {
+    let shown = frames(thread).filter(|f| !f.method.is(MethodFlags::HIDDEN));
+    shown.take(MAX_DEPTH).map(|f| pack(f.method, f.bci)).collect()
+}
+
+/// A backtrace object of rows.
+pub fn trace_array(thread: &JavaThread, rows: &[u64]) -> JResult<Ref> {
     let class = vm().known.array(crate::class::ValueKind::Long);
     let array = heap::alloc_array(thread, class, rows.len() as i32)?;
     // SAFETY: a fresh long[] of this length; nothing allocates meanwhile.
-    for (slot, row) in unsafe { array.slice_mut::<i64>() }.iter_mut().zip(rows) {
+    for (slot, &row) in unsafe { array.slice_mut::<i64>() }.iter_mut().zip(rows) {
         *slot = row as i64;
     }
-    heap::store_ref(throwable.get(), vm().known.backtrace(), array);
-    Ok(())
+    Ok(array)
+}
+
+/// Row `index` of a backtrace object.
+pub fn row(backtrace: Ref, index: usize) -> Option<(&'static Method, Option<u16>)> {
+    // SAFETY: backtraces are long[]; nothing allocates meanwhile.
+    let &row = unsafe { backtrace.slice::<i64>() }.get(index)?;
+    Some(unpack(row as u64))
 }
 
 /// A row of a backtrace: method address low, bytecode offset plus one above.
@@ -165,12 +185,11 @@ pub fn backtrace(throwable: Ref) -> Vec<(&'static Method, Option<u16>)> {
     }
     // SAFETY: the field holds a long[] of packed rows; nothing allocates meanwhile.
     let rows = unsafe { array.slice::<i64>() };
-    rows.iter()
-        .map(|&row| {
-            let row = row as u64;
-            // SAFETY: `pack` put the address of an immortal method there.
-            let method: &'static Method = unsafe { &*((row & 0xffff_ffff) as usize as *const Method) };
-            (method, (row >> 32 != 0).then(|| ((row >> 32) - 1) as u16))
-        })
-        .collect()
+    rows.iter().map(|&row| unpack(row as u64)).collect()
+}
+
+fn unpack(row: u64) -> (&'static Method, Option<u16>) {
+    // SAFETY: `pack` put the address of an immortal method there.
+    let method: &'static Method = unsafe { &*((row & 0xffff_ffff) as usize as *const Method) };
+    (method, (row >> 32 != 0).then(|| ((row >> 32) - 1) as u16))
 }

@@ -397,6 +397,11 @@ impl Class {
         None
     }
 
+    /// An attribute of a member whose attribute table is at `attributes`.
+    pub fn member_attribute(&self, attributes: u32, name: &[u8]) -> Option<&'static [u8]> {
+        self.attribute_at(attributes as usize, name)
+    }
+
     /// The `SourceFile` attribute's name.
     pub fn source_file(&self) -> Option<Symbol> {
         let contents = self.attribute(b"SourceFile")?;

@@ -140,7 +140,7 @@ fn new_symbol(arena: &Arena, bytes: &[u8], hash: u32) -> Symbol {
 }
 
 /// A fast hash with good high bits, which the table uses as tags.
-pub(crate) fn hash_bytes(bytes: &[u8]) -> u32 {
+fn hash_bytes(bytes: &[u8]) -> u32 {
     const K: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = bytes.len() as u64 ^ K;
     let mut chunks = bytes.chunks_exact(8);

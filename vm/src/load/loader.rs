@@ -4,7 +4,7 @@ use super::{ClassSource, DefineOptions, array_of, define};
 use crate::class::{Class, Symbol, ValueKind};
 use crate::error::JResult;
 use crate::memory::RootSlot;
-use crate::object::HandleScope;
+use crate::object::{HandleScope, Ref};
 use crate::thread::JavaThread;
 use crate::vm;
 use hashbrown::HashMap;
@@ -122,10 +122,15 @@ impl LoaderTable {
         self.app
     }
 
-    /// A new loader for a Java `ClassLoader`.
-    pub fn add_user(&self) -> &'static Loader {
+    /// The loader of a Java `ClassLoader`, made on first use.
+    pub fn user_of(&self, mirror: Ref) -> &'static Loader {
+        let mut users = self.users.lock().unwrap_or_else(|e| e.into_inner());
+        if let Some(loader) = users.iter().find(|l| l.mirror.get() == mirror) {
+            return loader;
+        }
         let loader: &'static Loader = Box::leak(Box::new(Loader::new(LoaderKind::User, Box::new(super::NoClasses))));
-        self.users.lock().unwrap_or_else(|e| e.into_inner()).push(loader);
+        loader.mirror.set(mirror);
+        users.push(loader);
         loader
     }
 

@@ -11,5 +11,5 @@ pub mod user;
 pub use array::{array_of, primitive};
 pub use define::{DefineOptions, define};
 pub use loader::{Loader, LoaderKind, LoaderTable, find, find_array};
-pub use parse::{ParseError, ParsedClass, parse};
+pub use parse::{ParseError, ParsedClass, class_name, parse};
 pub use source::{ClassBytes, ClassSource, NoClasses};

@@ -238,3 +238,11 @@ fn check_classes(bytes: &[u8], parsed: &ParsedClass) -> Result<(), ParseError> {
     }
     parsed.interfaces.iter().try_for_each(|&index| check(index))
 }
+
+/// The internal name a class file gives itself.
+pub fn class_name(bytes: &[u8]) -> Result<Vec<u8>, ParseError> {
+    let parsed = parse(bytes)?;
+    let at = parsed.offsets[parsed.this_class as usize] as usize;
+    let name = u16::from_be_bytes([bytes[at], bytes[at + 1]]);
+    utf8(bytes, &parsed.offsets, name).map(<[u8]>::to_vec).ok_or(ParseError::Index(name))
+}

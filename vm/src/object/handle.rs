@@ -80,6 +80,11 @@ impl Handle<'_> {
         self.0.get()
     }
 
+    /// The slot's address.
+    pub(crate) fn slot(self) -> *const Ref {
+        self.0.as_ptr()
+    }
+
     /// Replaces the reference.
     #[inline(always)]
     pub fn set(self, value: Ref) {

@@ -53,10 +53,25 @@ pub struct JavaThread {
 
     /// Sleeping, waiting and parking. Shared with those who wake the thread.
     pub parker: Arc<Parker>,
+    pub(super) activity: AtomicU8,
     /// An `OutOfMemoryError` is being made.
     pub(crate) in_out_of_memory: Cell<bool>,
     /// The object this thread waits to lock, for diagnosis.
     pub blocked_on: RootSlot,
+}
+
+/// What a thread does, for `Thread.getState`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Activity {
+    /// Runs, or is in a host call.
+    Running = 0,
+    /// Waits to enter a monitor.
+    Blocked = 1,
+    /// Waits without limit.
+    Waiting = 2,
+    /// Waits for a limited time.
+    TimedWaiting = 3,
 }
 
 const STACK_RESERVE: usize = 16 << 10;
@@ -86,6 +101,7 @@ impl JavaThread {
             id,
 
             parker: Arc::new(Parker::default()),
+            activity: AtomicU8::new(Activity::Running as u8),
             in_out_of_memory: Cell::new(false),
             blocked_on: RootSlot::new(),
         }))
@@ -133,6 +149,24 @@ impl JavaThread {
     #[inline]
     pub fn call(&self, method: &'static Method, args: &[u64]) -> JResult<u64> {
         crate::interpreter::call(self, method, args)
+    }
+
+    /// What the thread does.
+    pub fn activity(&self) -> Activity {
+        match self.activity.load(Ordering::Relaxed) {
+            1 => Activity::Blocked,
+            2 => Activity::Waiting,
+            3 => Activity::TimedWaiting,
+            _ => Activity::Running,
+        }
+    }
+
+    /// As [`JavaThread::blocking`], shown as `activity` meanwhile.
+    pub(super) fn blocking_as<R>(&self, activity: Activity, f: impl FnOnce() -> R) -> R {
+        self.activity.store(activity as u8, Ordering::Relaxed);
+        let result = self.blocking(f);
+        self.activity.store(Activity::Running as u8, Ordering::Relaxed);
+        result
     }
 
     /// Present state.

@@ -4,10 +4,12 @@ mod java_thread;
 mod monitor;
 mod park;
 mod safepoint;
+mod spawn;
 mod stack;
 
-pub use java_thread::{JavaThread, ThreadState};
+pub use java_thread::{Activity, JavaThread, ThreadState};
 pub use monitor::{MonitorTable, holds_lock, monitor_enter, monitor_exit, notify, wait};
 pub use park::Parker;
 pub use safepoint::{Registry, WorldStopped};
+pub use spawn::spawn;
 pub use stack::JavaStack;

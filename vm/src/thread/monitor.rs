@@ -1,6 +1,7 @@
 //! Monitors: thin locks in the header, inflated on contention, wait or deep recursion.
 
 use super::JavaThread;
+use super::java_thread::Activity;
 use super::park::{Parker, Woken};
 use crate::error::JResult;
 use crate::object::{Handle, HandleScope, LockState, Ref, State};
@@ -147,7 +148,7 @@ fn enter_slow(thread: &JavaThread, object: Ref) {
                     }
                 }
                 thread.blocked_on.set(object.get());
-                thread.blocking(|| monitor.acquire(thread.id, 0));
+                thread.blocking_as(Activity::Blocked, || monitor.acquire(thread.id, 0));
                 thread.blocked_on.set(Ref::NULL);
                 return;
             }
@@ -258,7 +259,8 @@ pub fn wait(thread: &JavaThread, object: Ref, time: Option<Duration>) -> JResult
     };
     let limit = time.and_then(|t| Instant::now().checked_add(t));
     let mut woken = Woken::Event;
-    thread.blocking(|| {
+    let activity = if limit.is_some() { Activity::TimedWaiting } else { Activity::Waiting };
+    thread.blocking_as(activity, || {
         woken = thread.parker.wait_notified(limit);
         monitor.acquire(thread.id, recursion);
     });

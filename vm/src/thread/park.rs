@@ -1,6 +1,7 @@
 //! Blocking and waking: the permit of `LockSupport`, `sleep` and monitor waits.
 
 use super::JavaThread;
+use super::java_thread::Activity;
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -63,6 +64,10 @@ impl Parker {
         self.wake.notify_all();
     }
 
+    pub(super) fn wait_permit(&self) {
+        self.wait_until(None, |f| std::mem::take(&mut f.permit));
+    }
+
     pub(super) fn reset_notified(&self) {
         self.lock().notified = false;
     }
@@ -97,13 +102,14 @@ impl JavaThread {
     /// `LockSupport.park`: until a permit, an interrupt or the time limit.
     pub fn park(&self, limit: Option<Duration>) {
         let limit = limit.and_then(|d| Instant::now().checked_add(d));
-        self.blocking(|| self.parker.wait_until(limit, |f| std::mem::take(&mut f.permit)));
+        let activity = if limit.is_some() { Activity::TimedWaiting } else { Activity::Waiting };
+        self.blocking_as(activity, || self.parker.wait_until(limit, |f| std::mem::take(&mut f.permit)));
     }
 
     /// Sleeps; true if interrupted before the time had passed (the flag is cleared then).
     pub fn sleep(&self, time: Duration) -> bool {
         let limit = Instant::now().checked_add(time);
-        let woken = self.blocking(|| self.parker.wait_until(limit, |_| false));
+        let woken = self.blocking_as(Activity::TimedWaiting, || self.parker.wait_until(limit, |_| false));
         woken == Woken::Interrupt && self.parker.is_interrupted(true)
     }
 }

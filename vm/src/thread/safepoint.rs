@@ -71,6 +71,14 @@ impl Registry {
         world.free_ids.push(thread.id);
     }
 
+    /// Calls `f` with the thread at an address, if such a thread is registered.
+    pub fn with<R>(&self, address: usize, f: impl FnOnce(&JavaThread) -> R) -> Option<R> {
+        let world = self.world();
+        let found = world.threads.iter().find(|&&t| t as usize == address)?;
+        // SAFETY: registered threads live; the lock keeps them registered.
+        Some(f(unsafe { &**found }))
+    }
+
     /// Number of registered threads.
     pub fn count(&self) -> usize {
         self.world().threads.len()

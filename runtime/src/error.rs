@@ -1,0 +1,23 @@
+//! Errors of the launcher.
+
+use thiserror::Error;
+
+/// Why the launcher gives up before or instead of running `main`.
+#[derive(Debug, Error)]
+pub enum LaunchError {
+    /// The command line is not understood; the launcher's words.
+    #[error("{0}")]
+    Usage(String),
+    /// As `Usage`, followed by the help text.
+    #[error("{0}")]
+    UsageWithHelp(String),
+    /// The machine would not start with these options.
+    #[error("{0}\nError: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit.")]
+    Create(String),
+    /// The machine did not start.
+    #[error("Error occurred during initialization of VM\n{0}")]
+    Start(String),
+    /// An exception was thrown and has been reported already.
+    #[error("")]
+    Reported,
+}

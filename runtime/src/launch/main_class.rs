@@ -1,0 +1,180 @@
+//! The main class, its `main`, and a jar's manifest.
+
+use super::{call_library, finish, initialize_library, report};
+use rvm_vm::class::{Class, Method, Symbol, ValueKind, flags};
+use rvm_vm::load;
+use rvm_vm::object::{HandleScope, string};
+use rvm_vm::thread::JavaThread;
+use rvm_vm::{Thrown, vm};
+
+/// Runs `main`; the exit code.
+pub(super) fn run(thread: &JavaThread, name: &str, arguments: &[String], dry_run: bool) -> i32 {
+    if let Err(thrown) = initialize_library(thread) {
+        report(thread, thrown);
+        return 1;
+    }
+    let code = match find_main(thread, name) {
+        Ok(_) if dry_run => 0,
+        Ok(method) => match call_main(thread, method, arguments) {
+            Ok(()) => 0,
+            Err(thrown) => {
+                report(thread, thrown);
+                1
+            }
+        },
+        Err(text) => {
+            if let Some(text) = text {
+                eprintln!("{text}");
+            }
+            1
+        }
+    };
+    finish(thread);
+    code
+}
+
+fn call_main(thread: &JavaThread, method: &'static Method, arguments: &[String]) -> Result<(), Thrown> {
+    let array = string::array_of(thread, arguments)?;
+    thread.call(method, &[array.word()]).map(drop)
+}
+
+/// The main method, ready to be called, or what to say (nothing if it was said already).
+fn find_main(thread: &JavaThread, name: &str) -> Result<&'static Method, Option<String>> {
+    let class = load_main(thread, name)?;
+    // Initialisation comes before the look at the method, as java does it.
+    let main = Symbol::of(b"main");
+    let descriptor = Symbol::of(b"([Ljava/lang/String;)V");
+    let method = class.supers().find_map(|c| c.declared_method(main, descriptor));
+    let method = method.or_else(|| {
+        class.all_interfaces.iter().filter(|_| class.is_interface()).find_map(|i| i.declared_method(main, descriptor))
+    });
+    if let Err(thrown) = rvm_vm::link::link(thread, class) {
+        return Err(link_failure(thread, class, thrown));
+    }
+    match method {
+        Some(m) if m.has(flags::PUBLIC) && m.is_static() => {
+            rvm_vm::link::initialize(thread, class).map_err(|thrown| {
+                report(thread, thrown);
+                None
+            })?;
+            Ok(m)
+        }
+        Some(m) if m.has(flags::PUBLIC) => Err(Some(format!(
+            "Error: Main method is not static in class {name}, please define the main method as:\n   public static void main(String[] args)"
+        ))),
+        _ => Err(Some(other_main(class, name))),
+    }
+}
+
+fn other_main(class: &'static Class, name: &str) -> String {
+    let wrong_type = class.methods.iter().any(|m| {
+        m.name == *"main"
+            && m.has(flags::PUBLIC)
+            && m.is_static()
+            && m.descriptor.bytes().starts_with(b"([Ljava/lang/String;)")
+            && m.ret() != ValueKind::Void
+    });
+    if wrong_type {
+        return format!(
+            "Error: Main method must return a value of type void in class {name}, please \ndefine the main method as:\n   public static void main(String[] args)"
+        );
+    }
+    format!(
+        "Error: Main method not found in class {name}, please define the main method as:\n   public static void main(String[] args)\nor a JavaFX application class must extend javafx.application.Application"
+    )
+}
+
+fn load_main(thread: &JavaThread, name: &str) -> Result<&'static Class, Option<String>> {
+    let missing = |cause: String| {
+        Some(format!("Error: Could not find or load main class {name}\nCaused by: {cause}"))
+    };
+    let internal = Symbol::from_text(&name.replace('.', "/"));
+    if internal.bytes().first() == Some(&b'[') {
+        return Err(missing(format!("java.lang.ClassNotFoundException: {name}")));
+    }
+    match load::find(thread, vm().loaders.app(), internal) {
+        Ok(Some(class)) => Ok(class),
+        Ok(None) => Err(missing(format!("java.lang.ClassNotFoundException: {name}"))),
+        Err(thrown) => {
+            let scope = HandleScope::new(thread);
+            let exception = scope.handle(thread.take_pending(thrown));
+            let linkage = vm().known.linkage_error(thread, exception.get());
+            let name = exception.get().class().external_name();
+            // java prints these with the launcher's own line, other errors as uncaught.
+            if linkage && matches!(name.as_str(), "java.lang.NoClassDefFoundError") {
+                let offset = vm().known.throwable_message(thread);
+                let text = offset.and_then(|o| exception.get().get_ref(o).non_null()).map(string::text);
+                return Err(missing(format!("{name}: {}", text.unwrap_or_default())));
+            }
+            if linkage {
+                return Err(start_failure(thread, exception));
+            }
+            let thrown = thread.raise(exception.get());
+            report(thread, thrown);
+            Err(None)
+        }
+    }
+}
+
+/// `Error: LinkageError occurred while loading main class X`, then the stack trace.
+fn start_failure(thread: &JavaThread, exception: rvm_vm::object::Handle<'_>) -> Option<String> {
+    let command = crate::host().command.split(' ').next().unwrap_or_default().replace('/', ".");
+    eprintln!("Error: LinkageError occurred while loading main class {command}");
+    let descriptor = "(Ljava/lang/Throwable;)V";
+    let printed = call_library(thread, "java/lang/Shutdown", "printTrace", descriptor, &[exception.get().word()]);
+    if let Err(thrown) = printed {
+        thread.take_pending(thrown);
+        super::plain_report(thread, exception.get());
+    }
+    None
+}
+
+fn link_failure(thread: &JavaThread, class: &'static Class, thrown: Thrown) -> Option<String> {
+    let scope = HandleScope::new(thread);
+    let exception = scope.handle(thread.take_pending(thrown));
+    if !vm().known.linkage_error(thread, exception.get()) {
+        let thrown = thread.raise(exception.get());
+        report(thread, thrown);
+        return None;
+    }
+    let offset = vm().known.throwable_message(thread);
+    let text = offset.and_then(|o| exception.get().get_ref(o).non_null()).map(string::text);
+    let _ = class;
+    Some(format!(
+        "Error: Unable to initialize main class {}\nCaused by: {}{}",
+        class.external_name(),
+        exception.get().class().external_name(),
+        text.map_or_else(String::new, |t| format!(": {t}"))
+    ))
+}
+
+/// The main section of a jar's manifest.
+#[derive(Debug, Default)]
+pub(super) struct Manifest(Vec<(String, String)>);
+
+impl Manifest {
+    /// Lines `Name: value`; a line that starts with a space goes on; the first empty line ends the section.
+    pub(super) fn parse(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let mut attributes: Vec<(String, String)> = Vec::new();
+        for line in text.split('\n').map(|l| l.trim_end_matches('\r')) {
+            if line.is_empty() {
+                break;
+            }
+            match (line.strip_prefix(' '), attributes.last_mut()) {
+                (Some(more), Some((_, value))) => value.push_str(more),
+                _ => {
+                    if let Some((name, value)) = line.split_once(':') {
+                        attributes.push((name.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
+                    }
+                }
+            }
+        }
+        Self(attributes)
+    }
+
+    /// An attribute's value; names ignore case.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    }
+}

@@ -1,0 +1,274 @@
+//! From the command line to `main` and out again.
+
+mod main_class;
+mod source;
+
+use crate::error::LaunchError;
+use crate::host::Host;
+use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
+use crate::sources::{Archive, ClassPath, Shared};
+use rvm_vm::class::Symbol;
+use rvm_vm::heap::{HeapOptions, alloc_object};
+use rvm_vm::link::resolve_method_by_name;
+use rvm_vm::object::{HandleScope, string};
+use rvm_vm::thread::JavaThread;
+use rvm_vm::{JResult, Vm, VmOptions, vm};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Java stack of a thread without `-Xss`.
+const STACK: usize = 1 << 20;
+
+/// Runs the command line; the exit code.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> i32 {
+    let arguments = arguments.map(|a| a.to_string_lossy().into_owned());
+    match Options::parse(arguments).and_then(|options| start(&options)) {
+        Ok(code) => code,
+        Err(error) => {
+            match &error {
+                LaunchError::Reported => {}
+                LaunchError::UsageWithHelp(text) => {
+                    if !text.is_empty() {
+                        eprintln!("{text}");
+                    }
+                    eprint!("{HELP}");
+                }
+                // The machine reports its own start's failures on standard output, as HotSpot does.
+                LaunchError::Start(_) => println!("{error}"),
+                _ => eprintln!("{error}"),
+            }
+            1
+        }
+    }
+}
+
+/// Ends the process at once.
+pub fn leave(code: i32) -> ! {
+    let _ = std::io::stdout().flush();
+    // SAFETY: plain system call; other threads are not waited for, on purpose.
+    unsafe { libc::_exit(code) }
+}
+
+fn show(what: Show) {
+    match what {
+        Show::Version => eprint!("{}", version_text("rvm version")),
+        Show::VersionOut => print!("{}", version_text("rvm version")),
+        Show::Help => eprint!("{HELP}"),
+        Show::HelpOut => print!("{HELP}"),
+        Show::Extra => eprint!("{HELP_EXTRA}"),
+        Show::ExtraOut => print!("{HELP_EXTRA}"),
+    }
+}
+
+fn start(options: &Options) -> Result<i32, LaunchError> {
+    for warning in &options.warnings {
+        eprintln!("{warning}");
+    }
+    if let Some(what) = options.show {
+        show(what);
+        return Ok(0);
+    }
+    if let Some(what) = options.show_first {
+        show(what);
+    }
+    let Some(target) = &options.target else { return Ok(0) };
+    let plan = plan(options, target)?;
+    let library = Arc::new(library(options));
+    let class_path = Arc::new(plan.class_path);
+    let host = Host::new(options, plan.text, Arc::clone(&class_path), Arc::clone(&library));
+    host.install();
+    let thread = Vm::start(vm_options(options, class_path, library), host_stack())
+        .map_err(|error| LaunchError::Start(error.to_string()))?;
+    Ok(main_class::run(&thread, &plan.main_class, &options.arguments, options.dry_run))
+}
+
+/// What a target comes to.
+struct Plan {
+    class_path: ClassPath,
+    text: String,
+    main_class: String,
+}
+
+fn plan(options: &Options, target: &Target) -> Result<Plan, LaunchError> {
+    let given = options.class_path.clone();
+    let from_environment = || std::env::var("CLASSPATH").ok().filter(|text| !text.is_empty());
+    let text = given.clone().or_else(from_environment).unwrap_or_else(|| ".".to_owned());
+    match target {
+        Target::Class(name) => {
+            let mut class_path = ClassPath::new();
+            class_path.add_text(&text);
+            // java.class.path is empty for the default.
+            let text = if text == "." && options.class_path.is_none() { String::new() } else { text };
+            Ok(Plan { class_path, text, main_class: name.replace('/', ".") })
+        }
+        Target::Jar(path) => jar_plan(path),
+        Target::ClassFile(path) => file_plan(path, given),
+        Target::Source(path) => source::plan(options, path, given.unwrap_or_default()),
+    }
+}
+
+fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
+    let shown = path.display();
+    if !path.is_file() {
+        return Err(LaunchError::Usage(format!("Error: Unable to access jarfile {shown}")));
+    }
+    let archive = Archive::open(path)
+        .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
+    let manifest = archive.read(b"META-INF/MANIFEST.MF").map(|bytes| main_class::Manifest::parse(&bytes));
+    let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
+    let Some(main_class) = main_class else {
+        return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));
+    };
+    let mut class_path = ClassPath::new();
+    class_path.add_archive(path, archive);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    if let Some(more) = manifest.as_ref().and_then(|m| m.get("Class-Path")) {
+        for entry in more.split_ascii_whitespace() {
+            let entry = entry.strip_prefix("file:").unwrap_or(entry);
+            let place = folder.join(entry);
+            if place.exists() {
+                class_path.add(&place);
+            }
+        }
+    }
+    Ok(Plan { class_path, text: shown.to_string(), main_class: main_class.trim().replace('/', ".") })
+}
+
+/// A class file: the folder its package name starts in becomes the class path.
+fn file_plan(path: &Path, given: Option<String>) -> Result<Plan, LaunchError> {
+    let shown = path.display();
+    if !path.is_file() {
+        return Err(LaunchError::Usage(format!("Error: {shown} is not a file")));
+    }
+    let bytes = std::fs::read(path).map_err(|e| LaunchError::Usage(format!("Error: could not read {shown}: {e}")))?;
+    let name = match rvm_vm::load::class_name(&bytes) {
+        Ok(name) => name,
+        Err(error) => {
+            return Err(LaunchError::Usage(format!("Error: {shown} is not a class file: {error}")));
+        }
+    };
+    let depth = name.iter().filter(|&&c| c == b'/').count();
+    let text = String::from_utf8_lossy(&name).into_owned();
+    let mut root = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let in_place = path.ends_with(format!("{text}.class"));
+    for _ in 0..if in_place { depth } else { 0 } {
+        root = root.parent().map_or_else(PathBuf::new, Path::to_owned);
+    }
+    if root.as_os_str().is_empty() {
+        root.push(".");
+    }
+    let mut class_path = ClassPath::new();
+    class_path.add_single(name, path.to_owned());
+    class_path.add(&root);
+    let mut shown_path = root.display().to_string();
+    if let Some(given) = given {
+        class_path.add_text(&given);
+        shown_path = format!("{shown_path}:{given}");
+    }
+    Ok(Plan { class_path, text: shown_path, main_class: text.replace('/', ".") })
+}
+
+fn library(options: &Options) -> ClassPath {
+    let mut library = match &options.boot_class_path {
+        Some(text) => ClassPath::library_from(text),
+        None => ClassPath::library(),
+    };
+    if let Some(text) = &options.boot_append {
+        library.add_text(text);
+    }
+    library
+}
+
+fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassPath>) -> VmOptions {
+    let defaults = HeapOptions::default();
+    VmOptions {
+        heap: HeapOptions {
+            initial: options.initial_heap.unwrap_or(defaults.initial),
+            maximum: options.max_heap.unwrap_or(defaults.maximum),
+            zeal: options.zeal,
+            verbose: options.verbose_gc,
+        },
+        stack_size: options.stack.unwrap_or(STACK).max(64 << 10),
+        verbose_class: options.verbose_class,
+        verify_app: options.verify_app,
+        verify_boot: options.verify_boot,
+        log: |line| println!("{line}"),
+        natives: crate::natives::TABLES.to_vec(),
+        boot: Box::new(Shared(library)),
+        app: Box::new(Shared(class_path)),
+    }
+}
+
+/// Bytes of stack the main thread may use.
+fn host_stack() -> usize {
+    const MOST: u64 = 8 << 20;
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: fills the structure given.
+    let ok = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) } == 0;
+    // What lies above this frame already (arguments, environment) counts too.
+    let size = if ok { limit.rlim_cur.min(MOST) } else { MOST / 8 };
+    (size - size / 8) as usize
+}
+
+/// Makes the `Thread` object of the main thread and runs the library's start.
+pub(crate) fn initialize_library(thread: &JavaThread) -> JResult<()> {
+    let known = &vm().known;
+    let class = known.thread();
+    rvm_vm::link::link(thread, class)?;
+    let object = alloc_object(thread, class)?;
+    object.set::<u64>(known.vm_thread(), std::ptr::from_ref(thread) as usize as u64);
+    thread.object.set(object);
+    rvm_vm::link::initialize(thread, class)?;
+    let method = resolve_method_by_name(thread, class, "initMain", "()V")?;
+    thread.call(method, &[]).map(drop)
+}
+
+/// Calls a static method of a library class that takes references.
+pub(crate) fn call_library(
+    thread: &JavaThread,
+    class: &str,
+    method: &str,
+    descriptor: &str,
+    arguments: &[u64],
+) -> JResult<u64> {
+    let class = rvm_vm::link::load_or_throw(thread, vm().loaders.boot(), Symbol::from_text(class))?;
+    rvm_vm::link::initialize(thread, class)?;
+    let method = resolve_method_by_name(thread, class, method, descriptor)?;
+    thread.call(method, arguments)
+}
+
+/// Reports an exception of the main thread as `java` does.
+pub(crate) fn report(thread: &JavaThread, thrown: rvm_vm::Thrown) {
+    let scope = HandleScope::new(thread);
+    let exception = scope.handle(thread.take_pending(thrown));
+    let object = scope.handle(thread.object.get());
+    let descriptor = "(Ljava/lang/Thread;Ljava/lang/Throwable;)V";
+    let arguments = [object.get().word(), exception.get().word()];
+    if let Err(again) = call_library(thread, "java/lang/Shutdown", "uncaught", descriptor, &arguments) {
+        let second = thread.take_pending(again);
+        eprintln!(
+            "Exception: {} thrown from the UncaughtExceptionHandler in thread \"main\"",
+            second.class().external_name()
+        );
+        plain_report(thread, exception.get());
+    }
+}
+
+/// Without the library's help: what can be said of an exception that could not be reported.
+fn plain_report(thread: &JavaThread, exception: rvm_vm::object::Ref) {
+    let message = vm().known.throwable_message(thread).map(|offset| exception.get_ref(offset));
+    match message.and_then(rvm_vm::object::Ref::non_null) {
+        Some(text) => eprintln!("{}: {}", exception.class().external_name(), string::text(text)),
+        None => eprintln!("{}", exception.class().external_name()),
+    }
+}
+
+/// Runs shutdown hooks once all threads but daemons have ended.
+pub(crate) fn finish(thread: &JavaThread) {
+    if let Err(thrown) = call_library(thread, "java/lang/Shutdown", "finish", "()V", &[]) {
+        let exception = thread.take_pending(thrown);
+        plain_report(thread, exception);
+    }
+}

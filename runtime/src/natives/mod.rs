@@ -1,0 +1,39 @@
+//! Host functions of the class library, one file a library class (or a few that belong together).
+//!
+//! A native method is declared `native` in Java and bound in the table of its file. A table may also bind a method that has
+//! a body: an intrinsic, which must behave the same.
+
+mod atomics;
+mod boot;
+mod class;
+mod floats;
+mod hostio_dev;
+mod loader;
+mod math;
+mod members;
+mod object;
+mod reflection;
+mod string;
+mod support;
+mod system;
+mod threads;
+mod throwable;
+
+use rvm_vm::natives::NativeClass;
+
+/// All tables.
+pub const TABLES: &[&[NativeClass]] = &[
+    atomics::TABLE,
+    boot::TABLE,
+    class::TABLE,
+    floats::TABLE,
+    hostio_dev::TABLE,
+    loader::TABLE,
+    math::TABLE,
+    object::TABLE,
+    reflection::TABLE,
+    string::TABLE,
+    system::TABLE,
+    threads::TABLE,
+    throwable::TABLE,
+];

@@ -1,0 +1,307 @@
+//! java's command line.
+
+mod argfile;
+mod assertions;
+mod help;
+mod size;
+mod vm_flags;
+
+pub use assertions::Assertions;
+pub use help::{HELP, HELP_EXTRA, version_text};
+
+use crate::error::LaunchError;
+use size::parse_size;
+use std::path::PathBuf;
+
+/// What to run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A class by name.
+    Class(String),
+    /// `-jar FILE`, or a file that ends in `.jar`.
+    Jar(PathBuf),
+    /// A class file.
+    ClassFile(PathBuf),
+    /// A source file, compiled in memory.
+    Source(PathBuf),
+}
+
+/// Output asked for instead of or before running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// `-version`
+    Version,
+    /// `--version`
+    VersionOut,
+    /// `-help`
+    Help,
+    /// `--help`
+    HelpOut,
+    /// `-X`
+    Extra,
+    /// `--help-extra`
+    ExtraOut,
+}
+
+/// The parsed command line.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// What to run; none after options that only print.
+    pub target: Option<Target>,
+    /// Arguments of `main`.
+    pub arguments: Vec<String>,
+    /// `-cp`
+    pub class_path: Option<String>,
+    /// `-Xbootclasspath:`
+    pub boot_class_path: Option<String>,
+    /// `-Xbootclasspath/a:`
+    pub boot_append: Option<String>,
+    /// `-D`
+    pub properties: Vec<(String, String)>,
+    /// `-Xmx`
+    pub max_heap: Option<usize>,
+    /// `-Xms`
+    pub initial_heap: Option<usize>,
+    /// `-Xss`
+    pub stack: Option<usize>,
+    /// `-verbose:class`
+    pub verbose_class: bool,
+    /// `-verbose:gc`
+    pub verbose_gc: bool,
+    /// Verify the class path's classes.
+    pub verify_app: bool,
+    /// Verify the library's classes.
+    pub verify_boot: bool,
+    /// `-XX:GCZeal=N`
+    pub zeal: usize,
+    /// `-ea` and its kin
+    pub assertions: Assertions,
+    /// Print and exit.
+    pub show: Option<Show>,
+    /// Print, then run.
+    pub show_first: Option<Show>,
+    /// `--source N`
+    pub source_level: Option<String>,
+    /// `--dry-run`
+    pub dry_run: bool,
+    /// Warnings to print before anything else.
+    pub warnings: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            target: None,
+            arguments: Vec::new(),
+            class_path: None,
+            boot_class_path: None,
+            boot_append: None,
+            properties: Vec::new(),
+            max_heap: None,
+            initial_heap: None,
+            stack: None,
+            verbose_class: false,
+            verbose_gc: false,
+            verify_app: true,
+            verify_boot: false,
+            zeal: 0,
+            assertions: Assertions::default(),
+            show: None,
+            show_first: None,
+            source_level: None,
+            dry_run: false,
+            warnings: Vec::new(),
+        }
+    }
+}
+
+fn unrecognized(option: &str) -> LaunchError {
+    LaunchError::Create(format!("Unrecognized option: {option}"))
+}
+
+impl Options {
+    /// Parses the arguments behind the command's name.
+    pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, LaunchError> {
+        let mut options = Self::default();
+        let mut arguments = argfile::expand(arguments)?.into_iter();
+        let mut jar = false;
+        while let Some(argument) = arguments.next() {
+            if !argument.starts_with('-') {
+                options.set_target(argument, jar)?;
+                options.arguments = arguments.collect();
+                break;
+            }
+            if argument == "-jar" {
+                // The jar is the first argument that is no option.
+                jar = true;
+                continue;
+            }
+            options.option(&argument, &mut arguments)?;
+            if options.show.is_some() {
+                return Ok(options);
+            }
+        }
+        if options.target.is_none() {
+            let error = if jar { "Error: -jar requires jar file specification".to_owned() } else { String::new() };
+            return Err(LaunchError::UsageWithHelp(error));
+        }
+        options.check_sizes()?;
+        Ok(options)
+    }
+
+    fn set_target(&mut self, argument: String, jar: bool) -> Result<(), LaunchError> {
+        let path = PathBuf::from(&argument);
+        self.target = Some(if jar {
+            Target::Jar(path)
+        } else if (argument.ends_with(".java") || argument.ends_with(".src")) && path.is_file()
+            || self.source_level.is_some()
+        {
+            Target::Source(path)
+        } else if argument.ends_with(".class") && path.exists() {
+            Target::ClassFile(path)
+        } else if argument.ends_with(".jar") && path.exists() {
+            Target::Jar(path)
+        } else {
+            Target::Class(argument)
+        });
+        Ok(())
+    }
+
+    fn option(&mut self, option: &str, rest: &mut impl Iterator<Item = String>) -> Result<(), LaunchError> {
+        let (long, inline) = match option.split_once('=') {
+            Some((name, value)) if option.starts_with("--") => (name, Some(value.to_owned())),
+            _ => (option, None),
+        };
+        let mut value = |what: &str| {
+            inline.clone().or_else(|| rest.next()).ok_or_else(|| {
+                LaunchError::UsageWithHelp(format!("Error: {long} requires {what}"))
+            })
+        };
+        match long {
+            "-cp" | "-classpath" | "--class-path" => self.class_path = Some(value("class path specification")?),
+            "--source" => self.source_level = Some(value("source version")?),
+            // Options of the module system: there is one module besides the library.
+            "--add-modules" | "--add-opens" | "--add-exports" | "--add-reads" | "--enable-native-access"
+            | "--limit-modules" => drop(value("modules to be specified")?),
+            "-p" | "--module-path" | "-m" | "--module" | "--upgrade-module-path" | "--patch-module"
+            | "--list-modules" | "--describe-module" | "-d" | "--validate-modules" | "--show-module-resolution" => {
+                return Err(LaunchError::Usage(format!("Error: option {long} is not supported: rvm has no module path")));
+            }
+            "--enable-preview" => {}
+            "--dry-run" => self.dry_run = true,
+            "-version" => self.show = Some(Show::Version),
+            "--version" => self.show = Some(Show::VersionOut),
+            "-showversion" => self.show_first = Some(Show::Version),
+            "--show-version" => self.show_first = Some(Show::VersionOut),
+            "-help" | "-h" | "-?" => self.show = Some(Show::Help),
+            "--help" => self.show = Some(Show::HelpOut),
+            "-X" => self.show = Some(Show::Extra),
+            "--help-extra" => self.show = Some(Show::ExtraOut),
+            "-esa" | "-enablesystemassertions" => self.assertions.set_system(true),
+            "-dsa" | "-disablesystemassertions" => self.assertions.set_system(false),
+            "-D" => return Err(LaunchError::UsageWithHelp(String::new())),
+            "-Xint" | "-Xcomp" | "-Xmixed" | "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug" | "-Xfuture"
+            | "-Xnoclassgc" | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
+            "-Xverify" | "-Xverify:all" => (self.verify_app, self.verify_boot) = (true, true),
+            "-Xverify:remote" => (self.verify_app, self.verify_boot) = (true, false),
+            "-Xverify:none" | "-noverify" => {
+                (self.verify_app, self.verify_boot) = (false, false);
+                self.warnings.push(
+                    "RVM warning: Options -Xverify:none and -noverify were deprecated in JDK 13 and will likely be \
+                     removed in a future release."
+                        .to_owned(),
+                );
+            }
+            _ => return self.prefixed(option),
+        }
+        Ok(())
+    }
+
+    fn prefixed(&mut self, option: &str) -> Result<(), LaunchError> {
+        let bad = |what: &str| LaunchError::Create(format!("{what}: {option}"));
+        if let Some(property) = option.strip_prefix("-D") {
+            let (name, value) = property.split_once('=').unwrap_or((property, ""));
+            self.properties.retain(|(known, _)| known != name);
+            self.properties.push((name.to_owned(), value.to_owned()));
+        } else if let Some(flag) = option.strip_prefix("-XX:") {
+            vm_flags::apply(self, flag)?;
+        } else if let Some(size) = option.strip_prefix("-Xmx") {
+            self.max_heap = Some(parse_size(size).ok_or_else(|| bad("Invalid maximum heap size"))?);
+        } else if let Some(size) = option.strip_prefix("-Xms") {
+            self.initial_heap = Some(parse_size(size).ok_or_else(|| bad("Invalid initial heap size"))?);
+        } else if let Some(size) = option.strip_prefix("-Xmn") {
+            // One generation: accepted, without effect.
+            parse_size(size).ok_or_else(|| bad("Invalid initial young generation size"))?;
+        } else if let Some(size) = option.strip_prefix("-Xss") {
+            self.stack = Some(parse_size(size).ok_or_else(|| bad("Invalid thread stack size"))?);
+        } else if let Some(path) = option.strip_prefix("-Xbootclasspath:") {
+            self.boot_class_path = Some(path.to_owned());
+        } else if let Some(path) = option.strip_prefix("-Xbootclasspath/a:") {
+            self.boot_append = Some(path.to_owned());
+        } else if option.starts_with("-Xverify:") {
+            return Err(LaunchError::Create(format!("Unrecognized verification option: {option}")));
+        } else if let Some(what) = option.strip_prefix("-verbose") {
+            match what {
+                "" | ":class" => self.verbose_class = true,
+                ":gc" => self.verbose_gc = true,
+                _ if what.starts_with(':') => {}
+                _ => return Err(unrecognized(option)),
+            }
+        } else if let Some(what) = option.strip_prefix("-Xlog:") {
+            match what.split(':').next().unwrap_or_default() {
+                "gc" | "gc*" => self.verbose_gc = true,
+                "class+load" | "class+load=info" => self.verbose_class = true,
+                _ => return Err(LaunchError::Create(format!("Invalid -Xlog option '{option}': only gc and class+load are known"))),
+            }
+        } else if let Some(rest) = prefix(option, &["-enableassertions", "-ea"]) {
+            self.assertions.add(rest, true).ok_or_else(|| unrecognized(option))?;
+        } else if let Some(rest) = prefix(option, &["-disableassertions", "-da"]) {
+            self.assertions.add(rest, false).ok_or_else(|| unrecognized(option))?;
+        } else if option.starts_with("-agentlib") || option.starts_with("-agentpath") || option.starts_with("-javaagent") {
+            return Err(LaunchError::Usage(format!("Error: {option}: agents are not supported")));
+        } else {
+            return Err(unrecognized(option));
+        }
+        Ok(())
+    }
+
+    fn check_sizes(&self) -> Result<(), LaunchError> {
+        if self.max_heap.is_some_and(|size| size < 2 << 20) {
+            return Err(LaunchError::Start("Too small maximum heap".to_owned()));
+        }
+        if let (Some(initial), Some(maximum)) = (self.initial_heap, self.max_heap)
+            && initial > maximum
+        {
+            return Err(LaunchError::Start(
+                "Initial heap size set to a larger value than the maximum heap size".to_owned(),
+            ));
+        }
+        match self.stack {
+            Some(size) if size < 136 << 10 => Err(LaunchError::Create(
+                "\nThe Java thread stack size specified is too small. Specify at least 136k".to_owned(),
+            )),
+            Some(size) if size > 1 << 30 => {
+                Err(LaunchError::Create(format!("Invalid thread stack size: -Xss{size}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// `sun.java.command`
+    pub fn command(&self) -> String {
+        let mut text = match &self.target {
+            Some(Target::Class(name)) => name.clone(),
+            Some(Target::Jar(path) | Target::ClassFile(path) | Target::Source(path)) => path.display().to_string(),
+            None => String::new(),
+        };
+        for argument in &self.arguments {
+            text.push(' ');
+            text.push_str(argument);
+        }
+        text
+    }
+}
+
+fn prefix<'o>(option: &'o str, names: &[&str]) -> Option<&'o str> {
+    names.iter().find_map(|name| option.strip_prefix(name))
+}

@@ -1,0 +1,58 @@
+//! `-XX:` flags: rvm's own, and HotSpot's that scripts commonly pass, which are accepted without effect.
+
+use super::size::parse_size;
+use super::Options;
+use crate::error::LaunchError;
+
+/// Flags that change nothing here.
+const ACCEPTED_SWITCHES: &[&str] = &[
+    "UseG1GC", "UseSerialGC", "UseParallelGC", "UseZGC", "UseShenandoahGC", "UseCompressedOops",
+    "UseCompressedClassPointers", "TieredCompilation", "UseStringDeduplication", "AlwaysPreTouch",
+    "HeapDumpOnOutOfMemoryError", "ExitOnOutOfMemoryError", "CrashOnOutOfMemoryError", "UnlockExperimentalVMOptions",
+    "UnlockDiagnosticVMOptions", "OmitStackTraceInFastThrow", "UseContainerSupport", "PrintCommandLineFlags",
+    "IgnoreUnrecognizedVMOptions", "DisableExplicitGC", "UsePerfData", "UseLargePages", "UseNUMA",
+    "ShowCodeDetailsInExceptionMessages", "UseBiasedLocking", "CompactStrings", "EliminateAllocations",
+    "DoEscapeAnalysis", "Inline", "BackgroundCompilation", "UseOnStackReplacement", "UseTLAB",
+];
+
+/// Valued flags that change nothing here.
+const ACCEPTED_VALUES: &[&str] = &[
+    "MaxMetaspaceSize", "MetaspaceSize", "NewSize", "MaxNewSize", "NewRatio", "SurvivorRatio", "ParallelGCThreads",
+    "ConcGCThreads", "ReservedCodeCacheSize", "InitialCodeCacheSize", "TieredStopAtLevel", "CICompilerCount",
+    "CompileThreshold", "MaxDirectMemorySize", "MaxGCPauseMillis", "StackShadowPages", "ActiveProcessorCount",
+    "HeapDumpPath", "ErrorFile", "MaxRAMPercentage", "InitialRAMPercentage", "MinRAMPercentage", "MaxInlineSize",
+    "FreqInlineSize", "MaxJavaStackTraceDepth", "SharedArchiveFile", "CompileCommand", "G1HeapRegionSize",
+];
+
+fn unknown(flag: &str) -> LaunchError {
+    LaunchError::Create(format!("Unrecognized VM option '{flag}'"))
+}
+
+/// Applies a flag, given without `-XX:`.
+pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError> {
+    if let Some(name) = flag.strip_prefix(['+', '-']) {
+        let on = flag.starts_with('+');
+        match name {
+            "BytecodeVerificationLocal" => options.verify_boot = on,
+            "BytecodeVerificationRemote" => options.verify_app = on,
+            "GCZeal" => options.zeal = usize::from(on),
+            _ if ACCEPTED_SWITCHES.contains(&name) => {}
+            _ => return Err(unknown(name)),
+        }
+        return Ok(());
+    }
+    let Some((name, value)) = flag.split_once('=') else { return Err(unknown(flag)) };
+    let improper =
+        || LaunchError::Create(format!("Improperly specified VM option '{flag}'"));
+    let size = || parse_size(value).ok_or_else(improper);
+    match name {
+        "GCZeal" => options.zeal = size()?,
+        "MaxHeapSize" => options.max_heap = Some(size()?),
+        "InitialHeapSize" => options.initial_heap = Some(size()?),
+        // In KiB.
+        "ThreadStackSize" => options.stack = Some(size()?.saturating_mul(1024)),
+        _ if ACCEPTED_VALUES.contains(&name) => {}
+        _ => return Err(unknown(flag)),
+    }
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! A class path: folders, jars, single class files, classes in memory, the library's image.
+
+use super::zip::Archive;
+use rvm_vm::load::{ClassBytes, ClassSource};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+enum Entry {
+    Folder(PathBuf),
+    Jar { path: PathBuf, archive: OnceLock<Option<Archive>> },
+    /// One class, found by its name wherever the file lies.
+    Single { name: Vec<u8>, path: PathBuf },
+    Memory(HashMap<Vec<u8>, Vec<u8>>),
+    Image,
+}
+
+/// An ordered list of places.
+pub struct ClassPath {
+    entries: Vec<Entry>,
+    trusted: bool,
+}
+
+impl ClassPath {
+    /// An empty class path.
+    pub fn new() -> Self {
+        Self { entries: Vec::new(), trusted: false }
+    }
+
+    /// The library: its classes were checked when it was built.
+    pub fn library() -> Self {
+        Self { entries: vec![Entry::Image], trusted: true }
+    }
+
+    /// A library made of the places of `text` instead of the image.
+    pub fn library_from(text: &str) -> Self {
+        let mut path = Self { entries: Vec::new(), trusted: true };
+        path.add_text(text);
+        path
+    }
+
+    /// Adds the places of a path text; `dir/*` stands for the folder's jars; empty parts are the current folder.
+    pub fn add_text(&mut self, text: &str) {
+        for part in text.split(':') {
+            match part.strip_suffix('*').filter(|rest| rest.is_empty() || rest.ends_with('/')) {
+                Some(folder) => self.add_jars(Path::new(if folder.is_empty() { "." } else { folder })),
+                None => self.add(Path::new(if part.is_empty() { "." } else { part })),
+            }
+        }
+    }
+
+    fn add_jars(&mut self, folder: &Path) {
+        let Ok(files) = std::fs::read_dir(folder) else { return };
+        let mut jars: Vec<PathBuf> = files
+            .filter_map(|file| Some(file.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|e| e == "jar" || e == "JAR"))
+            .collect();
+        jars.sort();
+        jars.iter().for_each(|jar| self.add(jar));
+    }
+
+    /// Adds a folder or jar.
+    pub fn add(&mut self, path: &Path) {
+        let entry = if path.is_file() {
+            Entry::Jar { path: path.to_owned(), archive: OnceLock::new() }
+        } else {
+            Entry::Folder(path.to_owned())
+        };
+        self.entries.push(entry);
+    }
+
+    /// Adds a jar that is open already.
+    pub fn add_archive(&mut self, path: &Path, archive: Archive) {
+        self.entries.push(Entry::Jar { path: path.to_owned(), archive: OnceLock::from(Some(archive)) });
+    }
+
+    /// Adds one class file.
+    pub fn add_single(&mut self, name: Vec<u8>, path: PathBuf) {
+        self.entries.push(Entry::Single { name, path });
+    }
+
+    /// Adds classes by internal name.
+    pub fn add_memory(&mut self, classes: HashMap<Vec<u8>, Vec<u8>>) {
+        self.entries.push(Entry::Memory(classes));
+    }
+
+    /// The bytes of a resource by its path.
+    pub fn resource(&self, path: &str) -> Option<Vec<u8>> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Folder(folder) => read_file(&folder.join(path)),
+            Entry::Jar { .. } => entry.archive()?.read(path.as_bytes()),
+            Entry::Image => rvm_stdlib::find(path.strip_suffix(".class")?).map(<[u8]>::to_vec),
+            Entry::Memory(classes) => classes.get(path.strip_suffix(".class")?.as_bytes()).cloned(),
+            Entry::Single { name, path: file } => {
+                (path.strip_suffix(".class")?.as_bytes() == name).then(|| read_file(file))?
+            }
+        })
+    }
+}
+
+impl Default for ClassPath {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    // A folder of that name is no file; reading it fails too, but later.
+    std::fs::read(path).ok()
+}
+
+impl Entry {
+    fn archive(&self) -> Option<&Archive> {
+        match self {
+            // A damaged jar on the class path is passed over, as java does.
+            Entry::Jar { path, archive } => archive.get_or_init(|| Archive::open(path).ok()).as_ref(),
+            _ => None,
+        }
+    }
+
+    fn find(&self, name: &[u8]) -> Option<(Cow<'static, [u8]>, Cow<'static, str>)> {
+        let path_name = || -> Option<String> {
+            let text = rvm_vm::class::Symbol::of(name).text();
+            // Names come from class files: they must not climb out of the folder.
+            let sane = !text.is_empty() && !text.starts_with('/') && !text.split('/').any(|p| p == ".." || p.is_empty());
+            (sane && !text.contains('\0')).then(|| format!("{text}.class"))
+        };
+        let owned = |bytes: Vec<u8>, origin: String| Some((Cow::Owned(bytes), Cow::Owned(origin)));
+        match self {
+            Entry::Folder(folder) => {
+                let bytes = read_file(&folder.join(path_name()?))?;
+                owned(bytes, format!("file:{}/", absolute(folder).display()))
+            }
+            Entry::Jar { path, .. } => {
+                let bytes = self.archive()?.read(path_name()?.as_bytes())?;
+                owned(bytes, absolute(path).display().to_string())
+            }
+            Entry::Single { name: single, path } => {
+                let bytes = if single == name { read_file(path)? } else { return None };
+                owned(bytes, format!("file:{}", absolute(path).display()))
+            }
+            Entry::Memory(classes) => owned(classes.get(name)?.clone(), "memory".to_owned()),
+            Entry::Image => {
+                let name = std::str::from_utf8(name).ok()?;
+                Some((Cow::Borrowed(rvm_stdlib::find(name)?), Cow::Borrowed("library image")))
+            }
+        }
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// A class path shared with those who look for resources.
+pub struct Shared(pub Arc<ClassPath>);
+
+impl ClassSource for Shared {
+    fn find(&self, name: &[u8]) -> Option<ClassBytes> {
+        let (bytes, origin) = self.0.entries.iter().find_map(|entry| entry.find(name))?;
+        Some(ClassBytes { bytes, origin, trusted: self.0.trusted })
+    }
+}
