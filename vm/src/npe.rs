@@ -1,9 +1,348 @@
-//! Helpful NullPointerException messages (JEP 358).
+//! Helpful NullPointerException messages (JEP 358): what the failed instruction was about to do, and which expression was null, found by
+//! tracing where the operand stack's entries come from.
 
-use crate::thread::JavaThread;
+use crate::class::{Method, Pool, Signature, ValueKind, external_type, tag};
+use rvm_classfile::code::{Instruction, Operand, decode};
+use rvm_classfile::opcode::{Kind, Opcode, StackEffect};
+use std::collections::BTreeMap;
 
-/// The message for the instruction that the innermost frame is in.
-pub fn message(thread: &JavaThread) -> Option<String> {
-    let _ = thread;
-    None
+/// Deeper expressions are cut off.
+const MAX_DETAIL: usize = 5;
+
+/// The message for a null operand of the instruction at `bci`.
+pub fn describe(method: &'static Method, bci: u32) -> Option<String> {
+    let code = method.code();
+    let instruction = decode(code, bci).ok()?;
+    let pool = &method.class().pool;
+    let (action, depth) = action(pool, &instruction)?;
+    let analysis = Analysis::of(method, code)?;
+    let mut text = action;
+    let state = analysis.states.get(&bci)?;
+    if let Some(source) = state.source(depth) {
+        let origin = decode(code, source).ok()?;
+        let printer = Printer { method, code, pool, analysis: &analysis };
+        if origin.opcode.is_invoke() {
+            text.push_str(" because the return value of \"");
+            text.push_str(&invoked(pool, &origin));
+            text.push_str("\" is null");
+        } else if let Some(expression) = printer.expression(source, MAX_DETAIL) {
+            text.push_str(" because \"");
+            text.push_str(&expression);
+            text.push_str("\" is null");
+        }
+    }
+    Some(text)
+}
+
+/// What the instruction does, and how deep on the stack its reference is.
+fn action(pool: &Pool, i: &Instruction<'_>) -> Option<(String, usize)> {
+    let load = |what: &str| Some((format!("Cannot load from {what} array"), 1));
+    let store = |what: &str| Some((format!("Cannot store to {what} array"), 2));
+    match i.opcode {
+        Opcode::Iaload => load("int"),
+        Opcode::Laload => load("long"),
+        Opcode::Faload => load("float"),
+        Opcode::Daload => load("double"),
+        Opcode::Aaload => load("object"),
+        Opcode::Baload => load("byte/boolean"),
+        Opcode::Caload => load("char"),
+        Opcode::Saload => load("short"),
+        Opcode::Iastore => store("int"),
+        Opcode::Lastore => store("long"),
+        Opcode::Fastore => store("float"),
+        Opcode::Dastore => store("double"),
+        Opcode::Aastore => store("object"),
+        Opcode::Bastore => store("byte/boolean"),
+        Opcode::Castore => store("char"),
+        Opcode::Sastore => store("short"),
+        Opcode::Arraylength => Some(("Cannot read the array length".to_owned(), 0)),
+        Opcode::Athrow => Some(("Cannot throw exception".to_owned(), 0)),
+        Opcode::Monitorenter => Some(("Cannot enter synchronized block".to_owned(), 0)),
+        Opcode::Monitorexit => Some(("Cannot exit synchronized block".to_owned(), 0)),
+        Opcode::Getfield => {
+            let (_, name, _) = pool.member(i.constant()?);
+            Some((format!("Cannot read field \"{name}\""), 0))
+        }
+        Opcode::Putfield => {
+            let (_, name, _) = pool.member(i.constant()?);
+            Some((format!("Cannot assign field \"{name}\""), 1))
+        }
+        Opcode::Invokevirtual | Opcode::Invokespecial | Opcode::Invokeinterface => {
+            let (_, _, descriptor) = pool.member(i.constant()?);
+            Some((format!("Cannot invoke \"{}\"", invoked(pool, i)), Signature::of(descriptor).params.len()))
+        }
+        _ => None,
+    }
+}
+
+/// Java's name of a type; the two most frequent ones without their package.
+fn short(name: &str) -> String {
+    let element = name.trim_end_matches("[]");
+    match element {
+        "java.lang.Object" | "java.lang.String" => name.replacen("java.lang.", "", 1),
+        _ => name.to_owned(),
+    }
+}
+
+/// `Class.method(Type, Type)` of a call.
+fn invoked(pool: &Pool, i: &Instruction<'_>) -> String {
+    let (class, name, descriptor) = pool.member(i.constant().unwrap_or(0));
+    let signature = Signature::of(descriptor);
+    let params: Vec<String> = (0..signature.params.len())
+        .map(|index| short(&external_type(signature.part(descriptor.bytes(), index))))
+        .collect();
+    if i.opcode == Opcode::Invokedynamic {
+        return format!("{name}({})", params.join(", "));
+    }
+    format!("{}.{name}({})", class_name(pool, class), params.join(", "))
+}
+
+fn class_name(pool: &Pool, class: u16) -> String {
+    let name = pool.name(class);
+    if name.bytes().first() == Some(&b'[') {
+        return short(&external_type(name.bytes()));
+    }
+    short(&name.text().replace('/', "."))
+}
+
+struct Printer<'a> {
+    method: &'static Method,
+    code: &'static [u8],
+    pool: &'a Pool,
+    analysis: &'a Analysis,
+}
+
+impl Printer<'_> {
+    /// The expression that the instruction at `bci` computes; `None` if there are no words for it.
+    fn expression(&self, bci: u32, detail: usize) -> Option<String> {
+        if detail == 0 {
+            return Some("...".to_owned());
+        }
+        let i = decode(self.code, bci).ok()?;
+        let number = i.opcode as u8;
+        Some(match i.opcode {
+            Opcode::AconstNull => "null".to_owned(),
+            Opcode::IconstM1
+            | Opcode::Iconst0
+            | Opcode::Iconst1
+            | Opcode::Iconst2
+            | Opcode::Iconst3
+            | Opcode::Iconst4
+            | Opcode::Iconst5 => (i32::from(number) - i32::from(Opcode::Iconst0 as u8)).to_string(),
+            Opcode::Bipush | Opcode::Sipush => {
+                let Operand::Immediate(value) = i.operand else { return None };
+                value.to_string()
+            }
+            Opcode::Iload | Opcode::Iload0 | Opcode::Iload1 | Opcode::Iload2 | Opcode::Iload3 => {
+                self.local(i.local()?, bci)
+            }
+            Opcode::Aload | Opcode::Aload0 | Opcode::Aload1 | Opcode::Aload2 | Opcode::Aload3 => {
+                self.local(i.local()?, bci)
+            }
+            Opcode::Getstatic => {
+                let (class, name, _) = self.pool.member(i.constant()?);
+                format!("{}.{name}", class_name(self.pool, class))
+            }
+            Opcode::Getfield => {
+                let (_, name, _) = self.pool.member(i.constant()?);
+                match self.operand(bci, 0, detail) {
+                    Some(object) => format!("{object}.{name}"),
+                    None => name.text().into_owned(),
+                }
+            }
+            Opcode::Invokevirtual | Opcode::Invokespecial | Opcode::Invokestatic | Opcode::Invokeinterface => {
+                invoked(self.pool, &i)
+            }
+            Opcode::Iaload
+            | Opcode::Laload
+            | Opcode::Faload
+            | Opcode::Daload
+            | Opcode::Aaload
+            | Opcode::Baload
+            | Opcode::Caload
+            | Opcode::Saload => {
+                let array = self.operand(bci, 1, detail).unwrap_or_else(|| "<array>".to_owned());
+                let index = self.operand(bci, 0, detail).unwrap_or_else(|| "...".to_owned());
+                format!("{array}[{index}]")
+            }
+            _ => return None,
+        })
+    }
+
+    /// The expression of an operand of the instruction at `bci`.
+    fn operand(&self, bci: u32, depth: usize, detail: usize) -> Option<String> {
+        let source = self.analysis.states.get(&bci)?.source(depth)?;
+        self.expression(source, detail - 1)
+    }
+
+    fn local(&self, slot: u16, bci: u32) -> String {
+        if let Some(name) = self.debug_name(slot, bci) {
+            return name;
+        }
+        let method = self.method;
+        if slot == 0 && !method.is_static() {
+            return "this".to_owned();
+        }
+        let mut at = u16::from(!method.is_static());
+        for (index, kind) in method.signature().params.iter().enumerate() {
+            let words = kind.words();
+            if (at..at + words).contains(&slot) && !self.analysis.written.contains(&slot) {
+                return format!("<parameter{}>", index + 1);
+            }
+            at += words;
+        }
+        format!("<local{slot}>")
+    }
+
+    /// From the LocalVariableTable (JVMS 4.7.13).
+    fn debug_name(&self, slot: u16, bci: u32) -> Option<String> {
+        let table = self.method.code_attribute(b"LocalVariableTable")?;
+        let u16_at = |at: usize| crate::class::u16_at(table, at);
+        for row in 0..usize::from(u16_at(0)) {
+            let at = 2 + row * 10;
+            let (start, length) = (u32::from(u16_at(at)), u32::from(u16_at(at + 2)));
+            if u16_at(at + 8) == slot && (start..start + length).contains(&bci) {
+                return Some(self.pool.symbol(u16_at(at + 4)).text().into_owned());
+            }
+        }
+        None
+    }
+}
+
+/// The operand stack before an instruction: for each entry its kind and the instruction that made it, if that is one.
+#[derive(Clone, PartialEq)]
+struct State(Vec<(Kind, Option<u32>)>);
+
+impl State {
+    fn source(&self, depth: usize) -> Option<u32> {
+        self.0.len().checked_sub(depth + 1).and_then(|index| self.0[index].1)
+    }
+}
+
+struct Analysis {
+    states: BTreeMap<u32, State>,
+    /// Locals that are stored to.
+    written: Vec<u16>,
+}
+
+impl Analysis {
+    fn of(method: &'static Method, code: &'static [u8]) -> Option<Self> {
+        let mut analysis = Self { states: BTreeMap::new(), written: Vec::new() };
+        let mut work = vec![(0u32, State(Vec::new()))];
+        work.extend(method.handlers().map(|h| (u32::from(h.target), State(vec![(Kind::A, None)]))));
+        while let Some((bci, state)) = work.pop() {
+            if bci as usize >= code.len() {
+                return None;
+            }
+            let state = match analysis.states.get(&bci) {
+                None => state,
+                Some(known) => {
+                    if known.0.len() != state.0.len() {
+                        return None;
+                    }
+                    let both = known.0.iter().zip(&state.0);
+                    let met = State(both.map(|(x, y)| (x.0, if x.1 == y.1 { x.1 } else { None })).collect());
+                    if met == *known {
+                        continue;
+                    }
+                    met
+                }
+            };
+            analysis.states.insert(bci, state.clone());
+            let i = decode(code, bci).ok()?;
+            let mut next = state;
+            analysis.apply(&method.class().pool, &i, &mut next)?;
+            let mut go = |offset: i32| work.push((i.target(offset).unwrap_or(u32::MAX), next.clone()));
+            match &i.operand {
+                Operand::Branch(offset) => go(*offset),
+                Operand::TableSwitch(switch) => {
+                    go(switch.default);
+                    switch.offsets().for_each(go);
+                }
+                Operand::LookupSwitch(switch) => {
+                    go(switch.default);
+                    switch.pairs().for_each(|(_, offset)| go(offset));
+                }
+                _ => {}
+            }
+            if !i.opcode.ends_block() {
+                if matches!(i.opcode, Opcode::Jsr | Opcode::JsrW) {
+                    next.0.pop();
+                }
+                work.push((i.next_pc(), next));
+            }
+        }
+        Some(analysis)
+    }
+
+    fn apply(&mut self, pool: &Pool, i: &Instruction<'_>, state: &mut State) -> Option<()> {
+        let stack = &mut state.0;
+        let opcode = i.opcode;
+        if (Opcode::Istore..=Opcode::Astore3).contains(&opcode) {
+            stack.pop()?;
+            self.written.push(i.local()?);
+            return Some(());
+        }
+        // A cast leaves the value what it was.
+        if opcode == Opcode::Checkcast {
+            return Some(());
+        }
+        if let StackEffect::Fixed { pops, pushes } = opcode.info().effect {
+            let keep = stack.len().checked_sub(pops.len())?;
+            stack.truncate(keep);
+            stack.extend(pushes.iter().map(|&kind| (kind, Some(i.pc))));
+            return Some(());
+        }
+        let index = i.constant().unwrap_or(0);
+        let (pops, push) = match opcode {
+            Opcode::Ldc | Opcode::LdcW | Opcode::Ldc2W => {
+                let wide = matches!(pool.tag(index), tag::LONG | tag::DOUBLE)
+                    || pool.tag(index) == tag::DYNAMIC && matches!(field_kind(pool, index), Kind::J | Kind::D);
+                (0, Some(if wide { Kind::J } else { Kind::I }))
+            }
+            Opcode::Getstatic => (0, Some(field_kind(pool, index))),
+            Opcode::Putstatic => (1, None),
+            Opcode::Getfield => (1, Some(field_kind(pool, index))),
+            Opcode::Putfield => (2, None),
+            Opcode::Multianewarray => {
+                let Operand::MultiNewArray { dimensions, .. } = i.operand else { return None };
+                (usize::from(dimensions), Some(Kind::A))
+            }
+            _ if opcode.is_invoke() => {
+                let (_, _, descriptor) = pool.member(index);
+                let signature = Signature::of(descriptor);
+                let instance = !matches!(opcode, Opcode::Invokestatic | Opcode::Invokedynamic);
+                let push = (signature.ret != ValueKind::Void).then(|| kind_of(signature.ret));
+                (signature.params.len() + usize::from(instance), push)
+            }
+            _ => return shuffle(opcode, stack),
+        };
+        let keep = stack.len().checked_sub(pops)?;
+        stack.truncate(keep);
+        stack.extend(push.map(|kind| (kind, Some(i.pc))));
+        Some(())
+    }
+}
+
+fn kind_of(kind: ValueKind) -> Kind {
+    match kind {
+        ValueKind::Long => Kind::J,
+        ValueKind::Double => Kind::D,
+        ValueKind::Ref => Kind::A,
+        _ => Kind::I,
+    }
+}
+
+fn field_kind(pool: &Pool, index: u16) -> Kind {
+    let (_, _, descriptor) = pool.member(index);
+    kind_of(descriptor.bytes().first().and_then(|&c| ValueKind::of_descriptor(c)).unwrap_or(ValueKind::Int))
+}
+
+fn shuffle(opcode: Opcode, stack: &mut Vec<(Kind, Option<u32>)>) -> Option<()> {
+    let wide = |depth: usize| stack.len() > depth && stack[stack.len() - 1 - depth].0.slots() == 2;
+    let (count, order) = crate::interpreter::shuffle(opcode, wide)?;
+    let base = stack.len().checked_sub(count)?;
+    let taken = stack.split_off(base);
+    stack.extend(order.iter().map(|&index| taken[index]));
+    Some(())
 }

@@ -178,8 +178,7 @@ fn pack(method: &'static Method, bci: Option<u16>) -> u64 {
 }
 
 /// The rows of a backtrace that [`fill_in`] made: methods with bytecode offsets, innermost first.
-pub fn backtrace(throwable: Ref) -> Vec<(&'static Method, Option<u16>)> {
-    let array = throwable.get_ref(vm().known.backtrace());
+pub fn rows(array: Ref) -> Vec<(&'static Method, Option<u16>)> {
     if array.is_null() {
         return Vec::new();
     }

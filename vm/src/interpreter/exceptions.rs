@@ -4,12 +4,10 @@ use crate::class::Class;
 use crate::link::access;
 use crate::thread::JavaThread;
 
-/// NullPointerException for the instruction that the current frame is in.
+/// NullPointerException for the instruction that the current frame is in. Its message is made when asked for
+/// (`npe::describe`).
 pub fn null_pointer(thread: &JavaThread) {
-    let _ = match crate::npe::message(thread) {
-        Some(message) => thread.throw("java/lang/NullPointerException", &message),
-        None => thread.throw_bare("java/lang/NullPointerException"),
-    };
+    let _ = thread.throw_bare("java/lang/NullPointerException");
 }
 
 /// ArrayIndexOutOfBoundsException for an index into the array at `array`.

@@ -126,11 +126,6 @@ impl Pc {
         // SAFETY: a return address has a call's last word below it.
         unsafe { *self.0.cast::<u16>().sub(1) as usize }
     }
-    /// The address.
-    #[inline(always)]
-    pub fn address(self) -> usize {
-        self.0 as usize
-    }
 }
 
 /// A frame's registers. ints, floats and references use the low 32 bits; the high bits are not significant.

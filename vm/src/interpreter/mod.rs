@@ -17,7 +17,7 @@ mod unwind;
 
 pub use exceptions::class_cast_text;
 pub use machine::Frame;
-pub(crate) use quicken::constant_slot;
+pub(crate) use translate::shuffle;
 pub use translate::{MethodMaps, Position, maps};
 
 use crate::class::Method;

@@ -14,7 +14,7 @@ pub mod returns;
 macro_rules! handlers {
     ($($(#[$attr:meta])* fn $name:ident $(<$($g:ident : $b:path),+>)? ($pc:ident, $r:ident, $t:ident, $f:ident, $h:ident) $body:block)*) => {$(
         $(#[$attr])*
-        #[allow(clippy::missing_safety_doc, clippy::needless_return, clippy::diverging_sub_expression, unreachable_code)]
+        #[allow(clippy::missing_safety_doc, clippy::needless_return, clippy::diverging_sub_expression, unreachable_code, unused_variables)]
         pub unsafe extern "sysv64" fn $name $(<$($g: $b),+>)? ($pc: Pc, $r: Regs, $t: Thread, $f: Fp, $h: Table) {
             // SAFETY: operands are what the translator wrote for this instruction (see machine.rs).
             unsafe {

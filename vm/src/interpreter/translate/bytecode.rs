@@ -229,15 +229,9 @@ impl Translator<'_> {
             Opcode::Aastore => self.array_store(Op::StoreRef, None),
             Opcode::Bastore => self.array_store(Op::StoreByte, Some(Op::Store8Imm)),
             Opcode::Castore | Opcode::Sastore => self.array_store(Op::Store16, Some(Op::Store16Imm)),
-            Opcode::Pop => {
-                self.pop();
-            }
-            Opcode::Pop2 => {
-                if self.pop().kind.slots() == 1 {
-                    self.pop();
-                }
-            }
-            Opcode::Dup
+            Opcode::Pop
+            | Opcode::Pop2
+            | Opcode::Dup
             | Opcode::DupX1
             | Opcode::DupX2
             | Opcode::Dup2
@@ -487,26 +481,10 @@ impl Translator<'_> {
     }
 
     fn duplicate(&mut self, opcode: Opcode) {
-        let wide = |t: &Self, depth: usize| {
-            t.sp > depth && t.entries[t.sp - 1 - depth].kind.slots() == 2
-        };
-        let top = wide(self, 0);
-        match opcode {
-            Opcode::Dup => self.shuffle(1, &[0, 0]),
-            Opcode::Swap => self.shuffle(2, &[1, 0]),
-            Opcode::DupX1 => self.shuffle(2, &[1, 0, 1]),
-            Opcode::DupX2 if wide(self, 1) => self.shuffle(2, &[1, 0, 1]),
-            Opcode::DupX2 => self.shuffle(3, &[2, 0, 1, 2]),
-            Opcode::Dup2 if top => self.shuffle(1, &[0, 0]),
-            Opcode::Dup2 => self.shuffle(2, &[0, 1, 0, 1]),
-            Opcode::Dup2X1 if top => self.shuffle(2, &[1, 0, 1]),
-            Opcode::Dup2X1 => self.shuffle(3, &[1, 2, 0, 1, 2]),
-            _ => match (top, wide(self, 1), wide(self, 2)) {
-                (true, true, _) => self.shuffle(2, &[1, 0, 1]),
-                (true, false, _) => self.shuffle(3, &[2, 0, 1, 2]),
-                (false, _, true) => self.shuffle(3, &[1, 2, 0, 1, 2]),
-                (false, _, false) => self.shuffle(4, &[2, 3, 0, 1, 2, 3]),
-            },
+        let wide = |depth: usize| self.sp > depth && self.entries[self.sp - 1 - depth].kind.slots() == 2;
+        match super::stack::shuffle(opcode, wide) {
+            Some((count, order)) => self.shuffle(count, order),
+            None => self.broken = true,
         }
     }
 
@@ -677,7 +655,7 @@ impl Translator<'_> {
         self.flush();
         let at = self.out.len();
         let target = |offset: i32| i.target(offset).ok_or(TranslateError::Malformed);
-        let mut go = |t: &mut Self, word: usize, half: u32, target: u32| {
+        let go = |t: &mut Self, word: usize, half: u32, target: u32| {
             t.branch_to(target);
             t.fixups.push(Fixup { at, target, fix: Fix::Half(word, half) });
         };

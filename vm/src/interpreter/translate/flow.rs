@@ -257,27 +257,7 @@ fn is_store(opcode: Opcode) -> bool {
 
 fn duplicate(opcode: Opcode, stack: &mut Vec<Kind>) -> Result<(), TranslateError> {
     let wide = |depth: usize| stack.len() > depth && stack[stack.len() - 1 - depth].slots() == 2;
-    let (count, order): (usize, &[usize]) = match opcode {
-        Opcode::Pop => (1, &[]),
-        Opcode::Pop2 if wide(0) => (1, &[]),
-        Opcode::Pop2 => (2, &[]),
-        Opcode::Dup => (1, &[0, 0]),
-        Opcode::Swap => (2, &[1, 0]),
-        Opcode::DupX1 => (2, &[1, 0, 1]),
-        Opcode::DupX2 if wide(1) => (2, &[1, 0, 1]),
-        Opcode::DupX2 => (3, &[2, 0, 1, 2]),
-        Opcode::Dup2 if wide(0) => (1, &[0, 0]),
-        Opcode::Dup2 => (2, &[0, 1, 0, 1]),
-        Opcode::Dup2X1 if wide(0) => (2, &[1, 0, 1]),
-        Opcode::Dup2X1 => (3, &[1, 2, 0, 1, 2]),
-        Opcode::Dup2X2 => match (wide(0), wide(1), wide(2)) {
-            (true, true, _) => (2, &[1, 0, 1]),
-            (true, false, _) => (3, &[2, 0, 1, 2]),
-            (false, _, true) => (3, &[1, 2, 0, 1, 2]),
-            _ => (4, &[2, 3, 0, 1, 2, 3]),
-        },
-        _ => return Err(TranslateError::Malformed),
-    };
+    let (count, order) = super::stack::shuffle(opcode, wide).ok_or(TranslateError::Malformed)?;
     let base = stack.len().checked_sub(count).ok_or(TranslateError::Malformed)?;
     let taken = stack.split_off(base);
     stack.extend(order.iter().map(|&index| taken[index]));

@@ -16,6 +16,7 @@ mod stack;
 
 pub use maps::{MethodMaps, Position, maps};
 pub use native::entry;
+pub(crate) use stack::shuffle;
 
 use super::opcode::Op;
 use crate::class::{Method, Pool, ValueKind};

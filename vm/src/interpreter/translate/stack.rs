@@ -2,7 +2,7 @@
 
 use super::Translator;
 use crate::interpreter::opcode::Op;
-use rvm_classfile::opcode::Kind;
+use rvm_classfile::opcode::{Kind, Opcode};
 
 /// Where a stack entry's value is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -225,4 +225,30 @@ impl Translator<'_> {
             }
         }
     }
+}
+
+/// What the bytecodes that move stack entries about do: how many entries they take, and which of those, by position from the
+/// deepest, they put back. `wide` tells whether the entry at a depth is a long or double.
+pub(crate) fn shuffle(opcode: Opcode, wide: impl Fn(usize) -> bool) -> Option<(usize, &'static [usize])> {
+    Some(match opcode {
+        Opcode::Pop => (1, &[]),
+        Opcode::Pop2 if wide(0) => (1, &[]),
+        Opcode::Pop2 => (2, &[]),
+        Opcode::Dup => (1, &[0, 0]),
+        Opcode::Swap => (2, &[1, 0]),
+        Opcode::DupX1 => (2, &[1, 0, 1]),
+        Opcode::DupX2 if wide(1) => (2, &[1, 0, 1]),
+        Opcode::DupX2 => (3, &[2, 0, 1, 2]),
+        Opcode::Dup2 if wide(0) => (1, &[0, 0]),
+        Opcode::Dup2 => (2, &[0, 1, 0, 1]),
+        Opcode::Dup2X1 if wide(0) => (2, &[1, 0, 1]),
+        Opcode::Dup2X1 => (3, &[1, 2, 0, 1, 2]),
+        Opcode::Dup2X2 => match (wide(0), wide(1), wide(2)) {
+            (true, true, _) => (2, &[1, 0, 1]),
+            (true, false, _) => (3, &[2, 0, 1, 2]),
+            (false, _, true) => (3, &[1, 2, 0, 1, 2]),
+            _ => (4, &[2, 3, 0, 1, 2, 3]),
+        },
+        _ => return None,
+    })
 }
