@@ -27,13 +27,12 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
         Object[] old = elements;
         int length = old.length;
         Object[] a = new Object[Capacity.grow(length, 1, length < 64 ? length + 2 : length >> 1)];
-        // Called when full: head == tail, and all places are taken.
-        int first = length - head;
-        System.arraycopy(old, head, a, 0, first);
-        System.arraycopy(old, 0, a, first, head);
+        // Called when full: head == tail. What is at the tail stays, what begins at the head goes to the end.
+        int count = length - head;
+        System.arraycopy(old, 0, a, 0, tail);
+        System.arraycopy(old, head, a, a.length - count, count);
         elements = a;
-        head = 0;
-        tail = length;
+        head = a.length - count;
     }
 
     private int next(int i) {
@@ -302,10 +301,37 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
 
         public void forEachRemaining(Consumer<? super E> action) {
             Objects.requireNonNull(action);
-            while (remaining > 0) {
-                action.accept(next());
+            int n = remaining;
+            if (n <= 0) {
+                return;
+            }
+            remaining = 0;
+            if (elements[cursor] == null || distance(cursor, tail) != n) {
+                throw new ConcurrentModificationException();
+            }
+            last = walk(elements, cursor, tail, action);
+        }
+    }
+
+    private int distance(int from, int to) {
+        int n = to - from;
+        return n < 0 ? n + elements.length : n;
+    }
+
+    /** Gives the elements of a range to the action; the place of the last one. A tail that moved meanwhile is an error. */
+    @SuppressWarnings("unchecked")
+    private int walk(Object[] a, int from, int end, Consumer<? super E> action) {
+        int i = from;
+        while (i != end) {
+            action.accept((E) a[i]);
+            if (++i == a.length) {
+                i = 0;
             }
         }
+        if (tail != end) {
+            throw new ConcurrentModificationException();
+        }
+        return end == 0 ? a.length - 1 : end - 1;
     }
 
     private final class DescendingIterator extends DeqIterator {
@@ -333,6 +359,30 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
                 cursor = ArrayDeque.this.next(cursor);
             }
             last = -1;
+        }
+
+        @SuppressWarnings("unchecked")
+        public void forEachRemaining(Consumer<? super E> action) {
+            Objects.requireNonNull(action);
+            int n = remaining;
+            if (n <= 0) {
+                return;
+            }
+            remaining = 0;
+            Object[] a = elements;
+            int end = head;
+            int i = cursor;
+            if (a[i] == null || distance(end, i) + 1 != n) {
+                throw new ConcurrentModificationException();
+            }
+            for (; n > 0; n--) {
+                action.accept((E) a[i]);
+                i = i == 0 ? a.length - 1 : i - 1;
+            }
+            if (head != end) {
+                throw new ConcurrentModificationException();
+            }
+            last = end;
         }
     }
 
@@ -408,9 +458,7 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
 
     public void forEach(Consumer<? super E> action) {
         Objects.requireNonNull(action);
-        for (int i = head, end = tail; i != end; i = next(i)) {
-            action.accept(present(i));
-        }
+        walk(elements, head, tail, action);
     }
 
     public boolean removeIf(Predicate<? super E> filter) {
@@ -428,22 +476,24 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
         return removeWhere(e -> !c.contains(e));
     }
 
+    @SuppressWarnings("unchecked")
     private boolean removeWhere(Predicate<? super E> filter) {
         int end = tail;
         int n = size();
         boolean[] doomed = new boolean[n];
         int count = 0;
-        for (int i = head, k = 0; k < n; i = next(i), k++) {
-            if (filter.test(at(i))) {
+        Object[] a = elements;
+        for (int i = head, k = 0; k < n; i = i + 1 == a.length ? 0 : i + 1, k++) {
+            if (filter.test((E) a[i])) {
                 doomed[k] = true;
                 count++;
             }
         }
-        if (count == 0) {
-            return false;
-        }
         if (tail != end) {
             throw new ConcurrentModificationException();
+        }
+        if (count == 0) {
+            return false;
         }
         int w = head;
         for (int i = head, k = 0; k < n; i = next(i), k++) {

@@ -56,8 +56,9 @@ abstract class HashMapSpliterator<K, V, T> implements Spliterator<T> {
 
     public final boolean tryAdvance(Consumer<? super T> action) {
         Objects.requireNonNull(action);
-        int hi = fence();
         HashMap.Node<K, V>[] tab = map.table;
+        // Without a table there is nothing to bind to yet.
+        int hi = tab == null ? 0 : fence();
         if (tab != null && tab.length >= hi) {
             while (current != null || slot < hi) {
                 if (current == null) {

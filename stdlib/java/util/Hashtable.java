@@ -113,11 +113,19 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
     }
 
     public synchronized Enumeration<K> keys() {
-        return new Walk<K>(KEYS, false);
+        return enumeration(KEYS);
     }
 
     public synchronized Enumeration<V> elements() {
-        return new Walk<V>(VALUES, false);
+        return enumeration(VALUES);
+    }
+
+    private <T> Enumeration<T> enumeration(int kind) {
+        return count == 0 ? Collections.<T>emptyEnumeration() : new Walk<T>(kind, false);
+    }
+
+    private <T> Iterator<T> walk(int kind) {
+        return count == 0 ? Collections.<T>emptyIterator() : new Walk<T>(kind, true);
     }
 
     public synchronized boolean contains(Object value) {
@@ -304,7 +312,7 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
 
     private final class KeySet extends AbstractSet<K> {
         public Iterator<K> iterator() {
-            return new Walk<K>(KEYS, true);
+            return walk(KEYS);
         }
 
         public int size() {
@@ -333,7 +341,7 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
 
     private final class EntrySet extends AbstractSet<Map.Entry<K, V>> {
         public Iterator<Map.Entry<K, V>> iterator() {
-            return new Walk<Map.Entry<K, V>>(ENTRIES, true);
+            return walk(ENTRIES);
         }
 
         public boolean contains(Object o) {
@@ -370,7 +378,7 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
 
     private final class ValueCollection extends AbstractCollection<V> {
         public Iterator<V> iterator() {
-            return new Walk<V>(VALUES, true);
+            return walk(VALUES);
         }
 
         public int size() {

@@ -491,7 +491,20 @@ class ImmutableCollections {
 
         @Override
         public Iterator<E> iterator() {
-            return new ListItr<E>(e1 == null ? new List12<E>(e0) : new List12<E>(e0, e1), size());
+            return new Iterator<E>() {
+                private int at;
+
+                public boolean hasNext() {
+                    return at == 0 || (at == 1 && e1 != null);
+                }
+
+                public E next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    return at++ == 0 ? e0 : e1;
+                }
+            };
         }
 
         @Override

@@ -355,19 +355,10 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
         }
     }
 
-    /** Finds a key; on an empty map, makes sure that it can be compared. */
-    private Entry<K, V> findChecked(K key) {
-        if (root == null) {
-            compare(key, key);
-            return null;
-        }
-        return find(key);
-    }
-
     @Override
     public V computeIfAbsent(K key, Function<? super K, ? extends V> mappingFunction) {
         Objects.requireNonNull(mappingFunction);
-        Entry<K, V> e = findChecked(key);
+        Entry<K, V> e = root == null ? null : find(key);
         if (e != null && e.value != null) {
             return e.value;
         }
@@ -409,7 +400,7 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     @Override
     public V compute(K key, BiFunction<? super K, ? super V, ? extends V> remappingFunction) {
         Objects.requireNonNull(remappingFunction);
-        Entry<K, V> e = findChecked(key);
+        Entry<K, V> e = root == null ? null : find(key);
         int expected = modCount;
         V v = remappingFunction.apply(key, e == null ? null : e.value);
         check(expected);
@@ -426,7 +417,7 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
     public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> remappingFunction) {
         Objects.requireNonNull(remappingFunction);
         Objects.requireNonNull(value);
-        Entry<K, V> e = findChecked(key);
+        Entry<K, V> e = root == null ? null : find(key);
         if (e == null) {
             insert(key, value);
             return value;
@@ -587,6 +578,10 @@ public class TreeMap<K, V> extends AbstractMap<K, V>
             descendingMap = view;
         }
         return view;
+    }
+
+    final boolean isDescendingView(NavigableMap<K, V> m) {
+        return m == descendingMap;
     }
 
     public NavigableMap<K, V> subMap(K fromKey, boolean fromInclusive, K toKey, boolean toInclusive) {

@@ -44,7 +44,7 @@ final class TreeSubMap<K, V> extends AbstractMap<K, V> implements NavigableMap<K
     }
 
     boolean isWholeDescending() {
-        return descending && fromStart && toEnd;
+        return map.isDescendingView(this);
     }
 
     private boolean tooLow(Object key) {

@@ -4,6 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** A hash map whose entries vanish when nothing else refers to their keys. */
 public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
@@ -186,7 +187,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
         int slot = h & (tab.length - 1);
         modCount++;
         tab[slot] = new Entry<K, V>(k, value, queue, h, tab[slot]);
-        if (++size > threshold) {
+        if (++size >= threshold) {
             resize(tab.length * 2);
         }
         return null;
@@ -414,7 +415,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
         }
 
         public Spliterator<K> spliterator() {
-            return Spliterators.spliteratorUnknownSize(iterator(), Spliterator.DISTINCT);
+            return new KeySpliterator<K, V>(WeakHashMap.this);
         }
     }
 
@@ -445,7 +446,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
         }
 
         public Spliterator<V> spliterator() {
-            return Spliterators.spliteratorUnknownSize(iterator(), 0);
+            return new ValueSpliterator<K, V>(WeakHashMap.this);
         }
     }
 
@@ -505,7 +506,7 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
         }
 
         public Spliterator<Map.Entry<K, V>> spliterator() {
-            return Spliterators.spliteratorUnknownSize(iterator(), Spliterator.DISTINCT);
+            return new EntrySpliterator<K, V>(WeakHashMap.this);
         }
     }
 
@@ -540,6 +541,147 @@ public class WeakHashMap<K, V> extends AbstractMap<K, V> implements Map<K, V> {
                 e = e.next;
                 check(expected);
             }
+        }
+    }
+
+    /** Late-binding, over the slots from the first up. */
+    private abstract static class SlotSpliterator<K, V, T> implements Spliterator<T> {
+        final WeakHashMap<K, V> map;
+        private Entry<K, V> current;
+        private int index;
+        private int fence = -1;
+        private int estimate;
+        private int expected;
+
+        SlotSpliterator(WeakHashMap<K, V> map) {
+            this.map = map;
+        }
+
+        abstract SlotSpliterator<K, V, T> another();
+
+        abstract T view(K key, Entry<K, V> e);
+
+        private int fence() {
+            if (fence < 0) {
+                estimate = map.size();
+                expected = map.modCount;
+                fence = map.table.length;
+            }
+            return fence;
+        }
+
+        public long estimateSize() {
+            fence();
+            return estimate;
+        }
+
+        public Spliterator<T> trySplit() {
+            int hi = fence();
+            int lo = index;
+            int mid = (lo + hi) >>> 1;
+            if (lo >= mid) {
+                return null;
+            }
+            SlotSpliterator<K, V, T> prefix = another();
+            estimate >>>= 1;
+            prefix.index = lo;
+            prefix.fence = mid;
+            prefix.estimate = estimate;
+            prefix.expected = expected;
+            index = mid;
+            return prefix;
+        }
+
+        public boolean tryAdvance(Consumer<? super T> action) {
+            Objects.requireNonNull(action);
+            int hi = fence();
+            if (!advance(hi, action)) {
+                return false;
+            }
+            map.check(expected);
+            return true;
+        }
+
+        public void forEachRemaining(Consumer<? super T> action) {
+            Objects.requireNonNull(action);
+            int hi = fence();
+            while (advance(hi, action)) {
+                continue;
+            }
+            map.check(expected);
+        }
+
+        @SuppressWarnings("unchecked")
+        private boolean advance(int hi, Consumer<? super T> action) {
+            Entry<K, V>[] tab = map.table;
+            while (tab.length >= hi && (current != null || index < hi)) {
+                if (current == null) {
+                    current = tab[index++];
+                } else {
+                    Entry<K, V> e = current;
+                    current = e.next;
+                    Object key = e.get();
+                    if (key != null) {
+                        action.accept(view((K) unmask(key), e));
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final class KeySpliterator<K, V> extends SlotSpliterator<K, V, K> {
+        KeySpliterator(WeakHashMap<K, V> map) {
+            super(map);
+        }
+
+        SlotSpliterator<K, V, K> another() {
+            return new KeySpliterator<K, V>(map);
+        }
+
+        K view(K key, Entry<K, V> e) {
+            return key;
+        }
+
+        public int characteristics() {
+            return DISTINCT;
+        }
+    }
+
+    private static final class ValueSpliterator<K, V> extends SlotSpliterator<K, V, V> {
+        ValueSpliterator(WeakHashMap<K, V> map) {
+            super(map);
+        }
+
+        SlotSpliterator<K, V, V> another() {
+            return new ValueSpliterator<K, V>(map);
+        }
+
+        V view(K key, Entry<K, V> e) {
+            return e.value;
+        }
+
+        public int characteristics() {
+            return 0;
+        }
+    }
+
+    private static final class EntrySpliterator<K, V> extends SlotSpliterator<K, V, Map.Entry<K, V>> {
+        EntrySpliterator(WeakHashMap<K, V> map) {
+            super(map);
+        }
+
+        SlotSpliterator<K, V, Map.Entry<K, V>> another() {
+            return new EntrySpliterator<K, V>(map);
+        }
+
+        Map.Entry<K, V> view(K key, Entry<K, V> e) {
+            return e;
+        }
+
+        public int characteristics() {
+            return DISTINCT;
         }
     }
 }
