@@ -104,6 +104,11 @@ impl Known {
         Ok(())
     }
 
+    /// Whether exceptions can be made.
+    pub(crate) fn is_started(&self) -> bool {
+        self.core.get().is_some()
+    }
+
     fn core(&self) -> &Core {
         match self.core.get() {
             Some(core) => core,

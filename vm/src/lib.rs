@@ -116,6 +116,10 @@ pub fn vm() -> &'static Vm {
 #[cold]
 pub fn fatal(what: &str) -> ! {
     eprintln!("Error: fatal error in the virtual machine: {what}");
+    let trace = std::backtrace::Backtrace::capture();
+    if trace.status() == std::backtrace::BacktraceStatus::Captured {
+        eprintln!("{trace}");
+    }
     std::process::abort()
 }
 

@@ -64,6 +64,9 @@ pub fn make(thread: &JavaThread, class: &str, message: Option<&str>) -> JResult<
     if !thread.host_stack_ok() {
         return Err(stack_overflow(thread));
     }
+    if !vm().known.is_started() {
+        crate::fatal(&format!("the class library is unusable: {class}: {}", message.unwrap_or_default()));
+    }
     let scope = HandleScope::new(thread);
     let name = Symbol::from_text(class);
     let Some(class) = load::find(thread, vm().loaders.boot(), name)? else {
