@@ -402,6 +402,18 @@ impl World {
         }
     }
 
+    /// As [`World::kind_name`], in `location:` lines, where enums and records are classes.
+    pub fn kind_name_for_location(&self, c: ClassId) -> &'static str {
+        let f = self.class(c).flags.get();
+        if f & flags::ANNOTATION != 0 {
+            "@interface"
+        } else if f & flags::INTERFACE != 0 {
+            "interface"
+        } else {
+            "class"
+        }
+    }
+
     /// The modifier words of flags, in javac's order, as used in messages.
     pub fn modifier_names(bits: u32) -> String {
         let mut words = Vec::new();

@@ -1,0 +1,7 @@
+//! What javac reports about declarations beyond names and types.
+
+mod class;
+mod generic;
+mod members;
+pub(crate) mod modifiers;
+mod overriding;
