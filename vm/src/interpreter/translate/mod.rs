@@ -133,7 +133,9 @@ impl<'a> Translator<'a> {
         if total > usize::from(u16::MAX) {
             return Err(TranslateError::TooManyRegisters);
         }
-        let stack_base = locals as u16;
+        // Callees take the registers from the stack's on: the monitor must lie below them.
+        let lock = method.is_synchronized().then_some(locals as u16);
+        let stack_base = locals as u16 + u16::from(lock.is_some());
         let temp = stack_base + method.max_stack;
         let code = &body.code[..];
         Ok(Self {
@@ -145,7 +147,7 @@ impl<'a> Translator<'a> {
             ref_regs,
             stack_base,
             temp,
-            lock: method.is_synchronized().then_some(temp + 1),
+            lock,
             entries: Vec::with_capacity(usize::from(method.max_stack).min(64)),
             sp: 0,
             deepest: 0,
@@ -210,7 +212,7 @@ impl<'a> Translator<'a> {
             return Err(TranslateError::Malformed);
         }
         self.fix()?;
-        let frame = usize::from(self.temp) + 1 + usize::from(self.lock.is_some());
+        let frame = usize::from(self.temp) + 1;
         if self.deepest > usize::from(self.method.max_stack) {
             return Err(TranslateError::Malformed);
         }
