@@ -182,7 +182,7 @@ public final class Long extends Number implements Comparable<Long> {
             throw NumberFormatException.forRadix(radix);
         }
         if (beginIndex == endIndex) {
-            throw NumberFormatException.forInput("", radix);
+            throw new NumberFormatException("");
         }
         int i = beginIndex;
         char c = s.charAt(i);

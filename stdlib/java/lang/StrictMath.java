@@ -246,11 +246,11 @@ public final class StrictMath {
     }
 
     public static double copySign(double magnitude, double sign) {
-        return Math.copySign(magnitude, sign);
+        return Math.copySign(magnitude, sign != sign ? 1 : sign);
     }
 
     public static float copySign(float magnitude, float sign) {
-        return Math.copySign(magnitude, sign);
+        return Math.copySign(magnitude, sign != sign ? 1 : sign);
     }
 
     public static int getExponent(float f) {

@@ -310,7 +310,8 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public boolean regionMatches(int toffset, String other, int ooffset, int len) {
-        if (ooffset < 0 || toffset < 0 || toffset > (long) length() - len || ooffset > (long) other.length() - len) {
+        int n = other.length();
+        if (ooffset < 0 || toffset < 0 || toffset > (long) length() - len || ooffset > (long) n - len) {
             return false;
         }
         return len <= 0 || Utf16.regionEquals(value, coder, toffset, other.value, other.coder, ooffset, len);
@@ -327,8 +328,11 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public boolean startsWith(String prefix, int toffset) {
+        if (toffset < 0) {
+            return false;
+        }
         int n = prefix.length();
-        if (toffset < 0 || toffset > length() - n || coder == LATIN1 && prefix.coder != LATIN1) {
+        if (toffset > length() - n || coder == LATIN1 && prefix.coder != LATIN1) {
             return false;
         }
         return Utf16.regionEquals(value, coder, toffset, prefix.value, prefix.coder, 0, n);

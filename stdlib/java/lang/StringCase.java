@@ -261,8 +261,9 @@ final class StringCase {
                 || c >= 0x1d2c && c <= 0x1d61 || c >= 0x2160 && c <= 0x217f || c >= 0x24b6 && c <= 0x24e9;
     }
 
-    /** Whether a word goes on over this character. */
-    private static boolean isInside(int c) {
+    /** Whether a word goes on over the character at {@code i}. */
+    private static boolean isInside(String s, int i) {
+        int c = s.codePointAt(i);
         if (Character.isLetterOrDigit(c)) {
             return true;
         }
@@ -274,7 +275,9 @@ final class StringCase {
             case Character.CONNECTOR_PUNCTUATION:
                 return true;
             default:
-                return c == '\'' || c == '"' || c == '-' || c == '.' || c == 0xb7 || c == 0x2019;
+                return (c == '\'' || c == '"' || c == '-' || c == '.' || c == 0xb7 || c == 0x2019) && i > 0
+                        && i + 1 < s.length() && Character.isLetter(s.codePointBefore(i))
+                        && Character.isLetter(s.codePointAt(i + 1));
         }
     }
 
@@ -284,10 +287,10 @@ final class StringCase {
         for (int k = i; k > 0 && !cased;) {
             int c = s.codePointBefore(k);
             cased = isCased(c);
-            if (!cased && !isInside(c)) {
+            k -= Character.charCount(c);
+            if (!cased && !isInside(s, k)) {
                 break;
             }
-            k -= Character.charCount(c);
         }
         if (!cased) {
             return false;
@@ -297,7 +300,7 @@ final class StringCase {
             if (isCased(c)) {
                 return false;
             }
-            if (!isInside(c)) {
+            if (!isInside(s, k)) {
                 return true;
             }
             k += Character.charCount(c);
@@ -333,6 +336,16 @@ final class StringCase {
         int m = w.length >> wcoder;
         int i = 0;
         int j = 0;
+        if (coder != wcoder) {
+            for (; i < n && i < m; i++) {
+                int a = Utf16.charAt(v, coder, i);
+                int b = Utf16.charAt(w, wcoder, i);
+                if (a != b && fold(a) != fold(b)) {
+                    return fold(a) - fold(b);
+                }
+            }
+            return n - m;
+        }
         while (i < n && j < m) {
             int a = Utf16.codePointAt(v, coder, i, n);
             int b = Utf16.codePointAt(w, wcoder, j, m);

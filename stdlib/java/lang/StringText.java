@@ -321,7 +321,7 @@ final class StringText {
                     }
                     break;
                 default:
-                    String hex = Integer.toHexString(c);
+                    String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
                     throw new IllegalArgumentException(
                             "Invalid escape sequence: \\" + c + " \\\\u" + "0000".substring(hex.length()) + hex);
             }

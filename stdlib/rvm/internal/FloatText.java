@@ -243,6 +243,9 @@ public final class FloatText {
             int from = ++i;
             i = skipDigits(s, i);
             digits += i - from;
+            if (i < s.length() && s.charAt(i) == '.') {
+                throw new NumberFormatException("multiple points");
+            }
         }
         if (digits == 0) {
             throw bad(s);
