@@ -1,0 +1,467 @@
+package java.nio;
+
+import java.util.Objects;
+
+/** A buffer of values of type byte. */
+public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
+    final byte[] array;
+    final int offset;
+    boolean bigEndian = true;
+
+    ByteBuffer(byte[] array, int offset, int position, int limit, int capacity, boolean readOnly) {
+        super(position, limit, capacity, readOnly);
+        this.array = array;
+        this.offset = offset;
+    }
+
+    public static ByteBuffer allocate(int capacity) {
+        if (capacity < 0) {
+            throw new IllegalArgumentException("capacity < 0: (" + capacity + " < 0)");
+        }
+        return wrap(new byte[capacity]);
+    }
+
+    /** Not outside the heap: there is nothing to be gained here. */
+    public static ByteBuffer allocateDirect(int capacity) {
+        return allocate(capacity);
+    }
+
+    public static ByteBuffer wrap(byte[] array, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, array.length);
+        return new ByteBuffer(array, 0, offset, offset + length, array.length, false);
+    }
+
+    public static ByteBuffer wrap(byte[] array) {
+        return wrap(array, 0, array.length);
+    }
+
+    private byte at(int i) {
+        return array[offset + i];
+    }
+
+    private void set(int i, byte x) {
+        array[offset + i] = x;
+    }
+
+    @Override
+    public ByteBuffer slice() {
+        int n = remaining();
+        return new ByteBuffer(array, offset + position, 0, n, n, readOnly);
+    }
+
+    @Override
+    public ByteBuffer slice(int index, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        return new ByteBuffer(array, offset + index, 0, length, length, readOnly);
+    }
+
+    @Override
+    public ByteBuffer duplicate() {
+        ByteBuffer b = new ByteBuffer(array, offset, position, limit, capacity, readOnly);
+        b.mark = mark;
+        return b;
+    }
+
+    public ByteBuffer asReadOnlyBuffer() {
+        ByteBuffer b = new ByteBuffer(array, offset, position, limit, capacity, true);
+        b.mark = mark;
+        return b;
+    }
+
+    public byte get() {
+        return at(nextGet(1));
+    }
+
+    public ByteBuffer put(byte x) {
+        set(nextPut(1), x);
+        return this;
+    }
+
+    public byte get(int index) {
+        return at(checkGet(index, 1));
+    }
+
+    public ByteBuffer put(int index, byte x) {
+        set(checkPut(index, 1), x);
+        return this;
+    }
+
+    public ByteBuffer get(byte[] dst, int off, int length) {
+        Objects.checkFromIndexSize(off, length, dst.length);
+        int p = nextGet(length);
+        for (int i = 0; i < length; i++) {
+            dst[off + i] = at(p + i);
+        }
+        return this;
+    }
+
+    public ByteBuffer get(byte[] dst) {
+        return get(dst, 0, dst.length);
+    }
+
+    public ByteBuffer get(int index, byte[] dst, int off, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        Objects.checkFromIndexSize(off, length, dst.length);
+        for (int i = 0; i < length; i++) {
+            dst[off + i] = at(index + i);
+        }
+        return this;
+    }
+
+    public ByteBuffer get(int index, byte[] dst) {
+        return get(index, dst, 0, dst.length);
+    }
+
+    public ByteBuffer put(ByteBuffer src) {
+        if (src == this) {
+            throw new IllegalArgumentException("The source buffer is this buffer");
+        }
+        int n = src.remaining();
+        int p = nextPut(n);
+        int q = src.nextGet(n);
+        for (int i = 0; i < n; i++) {
+            set(p + i, src.at(q + i));
+        }
+        return this;
+    }
+
+    public ByteBuffer put(int index, ByteBuffer src, int off, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        Objects.checkFromIndexSize(off, length, src.limit);
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        byte[] copy = new byte[length];
+        src.get(off, copy);
+        return put(index, copy);
+    }
+
+    public ByteBuffer put(byte[] src, int off, int length) {
+        Objects.checkFromIndexSize(off, length, src.length);
+        int p = nextPut(length);
+        for (int i = 0; i < length; i++) {
+            set(p + i, src[off + i]);
+        }
+        return this;
+    }
+
+    public final ByteBuffer put(byte[] src) {
+        return put(src, 0, src.length);
+    }
+
+    public ByteBuffer put(int index, byte[] src, int off, int length) {
+        Objects.checkFromIndexSize(index, length, limit);
+        Objects.checkFromIndexSize(off, length, src.length);
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        for (int i = 0; i < length; i++) {
+            set(index + i, src[off + i]);
+        }
+        return this;
+    }
+
+    public ByteBuffer put(int index, byte[] src) {
+        return put(index, src, 0, src.length);
+    }
+
+    @Override
+    public final boolean hasArray() {
+        return array != null && !readOnly;
+    }
+
+    @Override
+    public final byte[] array() {
+        if (array == null) {
+            throw new UnsupportedOperationException();
+        }
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        return array;
+    }
+
+    @Override
+    public final int arrayOffset() {
+        array();
+        return offset;
+    }
+
+    @Override
+    public final ByteBuffer position(int newPosition) {
+        super.position(newPosition);
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer limit(int newLimit) {
+        super.limit(newLimit);
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer mark() {
+        super.mark();
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer reset() {
+        super.reset();
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer clear() {
+        super.clear();
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer flip() {
+        super.flip();
+        return this;
+    }
+
+    @Override
+    public final ByteBuffer rewind() {
+        super.rewind();
+        return this;
+    }
+
+    public ByteBuffer compact() {
+        if (readOnly) {
+            throw new ReadOnlyBufferException();
+        }
+        int n = remaining();
+        for (int i = 0; i < n; i++) {
+            set(i, at(position + i));
+        }
+        position = n;
+        limit = capacity;
+        mark = -1;
+        return this;
+    }
+
+    @Override
+    public int hashCode() {
+        int h = 1;
+        for (int i = limit - 1; i >= position; i--) {
+            h = 31 * h + (int) at(i);
+        }
+        return h;
+    }
+
+    @Override
+    public boolean equals(Object ob) {
+        if (!(ob instanceof ByteBuffer)) {
+            return false;
+        }
+        ByteBuffer that = (ByteBuffer) ob;
+        return remaining() == that.remaining() && mismatch(that) < 0;
+    }
+
+    private static int compare(byte a, byte b) {
+        return Byte.compare(a, b);
+    }
+
+    @Override
+    public int compareTo(ByteBuffer that) {
+        int i = mismatch(that);
+        if (i >= 0 && i < remaining() && i < that.remaining()) {
+            return compare(at(position + i), that.at(that.position + i));
+        }
+        return remaining() - that.remaining();
+    }
+
+    public int mismatch(ByteBuffer that) {
+        int n = Math.min(remaining(), that.remaining());
+        for (int i = 0; i < n; i++) {
+            byte x = at(position + i);
+            byte y = that.at(that.position + i);
+            if (!(x == y)) {
+                return i;
+            }
+        }
+        return remaining() == that.remaining() ? -1 : n;
+    }
+
+    public final ByteOrder order() {
+        return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    public final ByteBuffer order(ByteOrder bo) {
+        bigEndian = bo == ByteOrder.BIG_ENDIAN;
+        return this;
+    }
+
+    public final int alignmentOffset(int index, int unitSize) {
+        throw new UnsupportedOperationException("ByteBuffer.alignmentOffset of a heap buffer");
+    }
+
+    public final ByteBuffer alignedSlice(int unitSize) {
+        throw new UnsupportedOperationException("ByteBuffer.alignedSlice of a heap buffer");
+    }
+
+    private long load(int i, int n) {
+        long v = 0;
+        for (int k = 0; k < n; k++) {
+            int at = bigEndian ? i + k : i + n - 1 - k;
+            v = v << 8 | array[offset + at] & 0xff;
+        }
+        return v;
+    }
+
+    private void store(int i, int n, long v) {
+        long rest = v;
+        for (int k = 0; k < n; k++) {
+            int at = bigEndian ? i + n - 1 - k : i + k;
+            array[offset + at] = (byte) rest;
+            rest >>= 8;
+        }
+    }
+
+    public char getChar() {
+        return (char) load(nextGet(2), 2);
+    }
+
+    public ByteBuffer putChar(char x) {
+        store(nextPut(2), 2, x);
+        return this;
+    }
+
+    public char getChar(int index) {
+        return (char) load(checkGet(index, 2), 2);
+    }
+
+    public ByteBuffer putChar(int index, char x) {
+        store(checkPut(index, 2), 2, x);
+        return this;
+    }
+
+    public CharBuffer asCharBuffer() {
+        int n = remaining() >> 1;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new CharBuffer(null, position, all, null, 0, n, n, readOnly);
+    }
+
+    public short getShort() {
+        return (short) load(nextGet(2), 2);
+    }
+
+    public ByteBuffer putShort(short x) {
+        store(nextPut(2), 2, x);
+        return this;
+    }
+
+    public short getShort(int index) {
+        return (short) load(checkGet(index, 2), 2);
+    }
+
+    public ByteBuffer putShort(int index, short x) {
+        store(checkPut(index, 2), 2, x);
+        return this;
+    }
+
+    public ShortBuffer asShortBuffer() {
+        int n = remaining() >> 1;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new ShortBuffer(null, position, all, 0, n, n, readOnly);
+    }
+
+    public int getInt() {
+        return (int) load(nextGet(4), 4);
+    }
+
+    public ByteBuffer putInt(int x) {
+        store(nextPut(4), 4, x);
+        return this;
+    }
+
+    public int getInt(int index) {
+        return (int) load(checkGet(index, 4), 4);
+    }
+
+    public ByteBuffer putInt(int index, int x) {
+        store(checkPut(index, 4), 4, x);
+        return this;
+    }
+
+    public IntBuffer asIntBuffer() {
+        int n = remaining() >> 2;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new IntBuffer(null, position, all, 0, n, n, readOnly);
+    }
+
+    public long getLong() {
+        return load(nextGet(8), 8);
+    }
+
+    public ByteBuffer putLong(long x) {
+        store(nextPut(8), 8, x);
+        return this;
+    }
+
+    public long getLong(int index) {
+        return load(checkGet(index, 8), 8);
+    }
+
+    public ByteBuffer putLong(int index, long x) {
+        store(checkPut(index, 8), 8, x);
+        return this;
+    }
+
+    public LongBuffer asLongBuffer() {
+        int n = remaining() >> 3;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new LongBuffer(null, position, all, 0, n, n, readOnly);
+    }
+
+    public float getFloat() {
+        return Float.intBitsToFloat((int) load(nextGet(4), 4));
+    }
+
+    public ByteBuffer putFloat(float x) {
+        store(nextPut(4), 4, Float.floatToRawIntBits(x));
+        return this;
+    }
+
+    public float getFloat(int index) {
+        return Float.intBitsToFloat((int) load(checkGet(index, 4), 4));
+    }
+
+    public ByteBuffer putFloat(int index, float x) {
+        store(checkPut(index, 4), 4, Float.floatToRawIntBits(x));
+        return this;
+    }
+
+    public FloatBuffer asFloatBuffer() {
+        int n = remaining() >> 2;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new FloatBuffer(null, position, all, 0, n, n, readOnly);
+    }
+
+    public double getDouble() {
+        return Double.longBitsToDouble(load(nextGet(8), 8));
+    }
+
+    public ByteBuffer putDouble(double x) {
+        store(nextPut(8), 8, Double.doubleToRawLongBits(x));
+        return this;
+    }
+
+    public double getDouble(int index) {
+        return Double.longBitsToDouble(load(checkGet(index, 8), 8));
+    }
+
+    public ByteBuffer putDouble(int index, double x) {
+        store(checkPut(index, 8), 8, Double.doubleToRawLongBits(x));
+        return this;
+    }
+
+    public DoubleBuffer asDoubleBuffer() {
+        int n = remaining() >> 3;
+        ByteBuffer all = new ByteBuffer(array, offset, 0, capacity, capacity, readOnly).order(order());
+        return new DoubleBuffer(null, position, all, 0, n, n, readOnly);
+    }
+}

@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A buffer has no mark. */
+public class InvalidMarkException extends IllegalStateException {
+    public InvalidMarkException() {
+    }
+}

@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A buffer cannot be written. */
+public class ReadOnlyBufferException extends UnsupportedOperationException {
+    public ReadOnlyBufferException() {
+    }
+}
