@@ -257,6 +257,11 @@ impl Known {
         if !self.is_a(error, b"java/lang/ExceptionInInitializerError") {
             return None;
         }
+        self.cause(error)
+    }
+
+    /// `Throwable.getCause`.
+    pub(crate) fn cause(&self, error: Ref) -> Option<Ref> {
         let offset = field(self.throwable(), "cause", "Ljava/lang/Throwable;").ok()?;
         error.get_ref(offset).non_null().filter(|&c| c != error)
     }

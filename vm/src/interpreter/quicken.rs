@@ -347,7 +347,7 @@ pub unsafe fn select_miranda(pc: Pc, r: Regs, t: Thread) -> *const Method {
     unsafe {
         let class = Ref::from_raw(r.u32(pc.a())).class();
         let wanted = &*(pc.load(1) as u32 as usize as *const Method);
-        match link::select_interface(t.get(), class, wanted) {
+        match link::select_miranda(t.get(), class, wanted) {
             Ok(method) => method,
             Err(_) => std::ptr::null(),
         }

@@ -97,7 +97,7 @@ fn places(first: &Class, second: &Class) -> String {
 
 /// The text for a class that may not be accessed.
 pub fn class_text(from: &Class, to: &Class) -> String {
-    format!("tried to access class {} from class {} ({})", to.external_name(), from.external_name(), places(to, from))
+    format!("failed to access class {} from class {} ({})", to.external_name(), from.external_name(), places(to, from))
 }
 
 fn modifier(access: u16) -> &'static str {

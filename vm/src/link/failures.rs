@@ -11,10 +11,18 @@ use std::sync::Mutex;
 
 type Key = (u32, u16);
 
+/// An error's class and message, and its cause's.
+#[derive(Debug, Clone)]
+struct Failure {
+    class: String,
+    message: Option<String>,
+    cause: Option<(String, Option<String>)>,
+}
+
 /// Failures by class and constant-pool index, and of initialisers by class.
 #[derive(Debug, Default)]
 pub struct Failures {
-    resolutions: Mutex<HashMap<Key, (String, Option<String>)>>,
+    resolutions: Mutex<HashMap<Key, Failure>>,
     initializers: Mutex<HashMap<u32, String>>,
 }
 
@@ -27,8 +35,14 @@ impl Failures {
     /// Raises the error a resolution failed with before.
     pub fn raise_again(&self, thread: &JavaThread, key: Key) -> Option<Thrown> {
         let known = self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).get(&key).cloned();
-        let (class, message) = known?;
-        Some(throw::new(thread, &class, message.as_deref()))
+        let Failure { class, message, cause } = known?;
+        let Some((cause_class, cause_message)) = cause else {
+            return Some(throw::new(thread, &class, message.as_deref()));
+        };
+        Some(match throw::make(thread, &cause_class, cause_message.as_deref()) {
+            Ok(cause) => throw::with_cause(thread, &class, message.as_deref(), cause),
+            Err(thrown) => thrown,
+        })
     }
 
     /// Remembers a linkage error; others may go away.
@@ -36,9 +50,11 @@ impl Failures {
         let exception = thread.take_pending(thrown);
         let class = exception.class();
         if vm().known.linkage_error(thread, exception) && class.loader.kind == crate::load::LoaderKind::Boot {
-            let text = message(thread, exception);
-            let mut all = self.resolutions.lock().unwrap_or_else(|e| e.into_inner());
-            all.insert(key, (class.name.text().into_owned(), text));
+            let describe = |e: Ref| (e.class().name.text().into_owned(), message(thread, e));
+            let cause = vm().known.cause(exception).filter(|c| c.class().loader.kind == crate::load::LoaderKind::Boot);
+            let (class, message) = describe(exception);
+            let failure = Failure { class, message, cause: cause.map(describe) };
+            self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).insert(key, failure);
         }
         thread.raise(exception)
     }

@@ -16,4 +16,4 @@ pub use members::{find_field, find_method, find_interface_method, resolve_field_
 pub use resolve::{
     CallKind, FieldUse, ResolvedCall, load_or_throw, resolve_call, resolve_class, resolve_field, resolve_string,
 };
-pub use select::{abstract_error, select_interface, select_virtual};
+pub use select::{abstract_error, select_interface, select_miranda, select_virtual};

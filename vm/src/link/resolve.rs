@@ -302,10 +302,7 @@ fn special(
         _ => {
             let many = super::members::conflicting(start, method.name, method.descriptor);
             if many.len() > 1 {
-                let list: Vec<String> =
-                    many.iter().map(|m| format!("{}.{}", m.class().name.text(), m.name)).collect();
-                let text = format!("Conflicting default methods: {}", list.join(" "));
-                return Err(thread.throw("java/lang/IncompatibleClassChangeError", &text));
+                return Err(super::select::conflict(thread, &many));
             }
             let text = format!("'{}'", method.external());
             Err::<ResolvedCall, Thrown>(thread.throw("java/lang/AbstractMethodError", &text))

@@ -15,7 +15,29 @@ pub fn select_virtual(receiver: &'static Class, method: &'static Method) -> &'st
     }
 }
 
-/// The method `invokeinterface` selects; also `invokevirtual` of a method resolved to an interface's.
+/// The method `invokevirtual` selects for a method that was resolved to an interface's. Unlike `invokeinterface` it
+/// reports conflicting default methods as such.
+pub fn select_miranda(
+    thread: &JavaThread,
+    receiver: &'static Class,
+    method: &'static Method,
+) -> JResult<&'static Method> {
+    let many = conflicting(receiver, method.name, method.descriptor);
+    let declared = || receiver.supers().any(|c| c.declared_method(method.name, method.descriptor).is_some());
+    if many.len() > 1 && !declared() {
+        return Err(conflict(thread, &many));
+    }
+    select_interface(thread, receiver, method)
+}
+
+/// Raises the error for a call that several default methods answer.
+pub(super) fn conflict(thread: &JavaThread, many: &[&'static Method]) -> crate::error::Thrown {
+    let list: Vec<String> = many.iter().map(|m| format!("{}.{}", m.class().name.text(), m.name)).collect();
+    let text = format!("Conflicting default methods: {}", list.join(" "));
+    thread.throw("java/lang/IncompatibleClassChangeError", &text)
+}
+
+/// The method `invokeinterface` selects.
 #[inline]
 pub fn select_interface(
     thread: &JavaThread,
@@ -69,13 +91,6 @@ fn select_slow(thread: &JavaThread, receiver: &'static Class, method: &'static M
     if let Some(found) = only {
         return Ok(found);
     }
-    let many = conflicting(receiver, name, descriptor);
-    if many.len() > 1 {
-        let list: Vec<String> =
-            many.iter().map(|m| format!("{}.{}", m.class().name.text(), m.name)).collect();
-        let text = format!("Conflicting default methods: {}", list.join(" "));
-        return Err(thread.throw("java/lang/IncompatibleClassChangeError", &text));
-    }
     Err(abstract_error(thread, receiver, first.unwrap_or(method)))
 }
 
@@ -85,8 +100,9 @@ pub fn abstract_error(thread: &JavaThread, receiver: &Class, method: &Method) ->
     let owner = method.class();
     let kind = if owner.is_interface() { "interface" } else { "abstract class" };
     let text = format!(
-        "Receiver class {} does not define or inherit an implementation of the resolved method 'abstract {}' of {kind} {}.",
+        "Receiver class {} does not define or inherit an implementation of the resolved method '{}{}' of {kind} {}.",
         receiver.external_name(),
+        if method.is_abstract() { "abstract " } else { "" },
         short_signature(method),
         owner.external_name()
     );

@@ -221,7 +221,7 @@ impl Definition<'_> {
             if !class.is_interface() {
                 let text = format!(
                     "class {mine} can not implement {its}, because it is not an interface ({})",
-                    access::two_places(&mine, self.loader, class)
+                    access::place(class)
                 );
                 return self.raise("java/lang/IncompatibleClassChangeError", &text);
             }

@@ -162,12 +162,12 @@ pub(super) fn vtable(
                 table.indices[index] = slot as u32;
             }
         }
-        if table.indices[index] == Method::NO_INDEX && own.access & flags::FINAL == 0 && !final_class {
+        if table.indices[index] == Method::NO_INDEX && !final_class {
             table.indices[index] = entries.len() as u32;
             entries.push(Entry::Own(index));
         }
     }
-    // A final method of this class in no entry of its own may still be called through the entry it overrides.
+    // Final methods have entries too: that is where overriding them is noticed.
     table.entries = entries;
     table
 }
