@@ -223,43 +223,28 @@ impl World {
     /// it (superclasses first, then the most specific default), else the nearest abstract one, which may be `m` itself.
     pub fn implementation(&self, m: MethodId, c: ClassId) -> Option<MethodId> {
         let sym = self.method(m);
-        let mut abstract_one = None;
-        let mut default: Option<MethodId> = None;
+        let mut candidates: Vec<MethodId> = Vec::new();
         for s in self.superclasses(c) {
             let interface = self.class(s).is_interface();
             for other in self.methods_named(s, sym.name) {
                 if other != m && !self.overrides_in(other, m, c) {
                     continue;
                 }
-                let o = self.method(other);
-                if !interface && !o.has(flags::ABSTRACT) {
+                // A class's method wins over all interfaces'; an abstract one re-abstracts what they give.
+                if !interface {
                     return Some(other);
                 }
-                if o.has(flags::ABSTRACT) {
-                    // An abstract class's method re-abstracts what interfaces give.
-                    if !interface && abstract_one.is_none() {
-                        return Some(other);
-                    }
-                    abstract_one = match abstract_one {
-                        Some(a) if self.is_sub_class(self.method(a).class, s) => Some(a),
-                        _ => Some(other),
-                    };
-                } else {
-                    default = match default {
-                        Some(d) if !self.is_sub_class(s, self.method(d).class) => Some(d),
-                        _ => Some(other),
-                    };
-                }
+                candidates.push(other);
             }
         }
-        match (default, abstract_one) {
-            // The more specific of the two.
-            (Some(d), Some(a)) if a != d && self.is_sub_class(self.method(a).class, self.method(d).class) => {
-                Some(a)
-            }
-            (Some(d), _) => Some(d),
-            (None, a) => a,
-        }
+        // The most specific ones; an abstract one among them leaves the method open.
+        let class = |m: MethodId| self.method(m).class;
+        let minimal: Vec<MethodId> = candidates
+            .iter()
+            .copied()
+            .filter(|&a| !candidates.iter().any(|&b| class(a) != class(b) && self.is_sub_class(class(b), class(a))))
+            .collect();
+        minimal.iter().copied().find(|&a| self.method(a).has(flags::ABSTRACT)).or(minimal.first().copied())
     }
 
     // ---- access (JLS 6.6) ----

@@ -284,7 +284,9 @@ impl<'w> Printer<'w> {
                     }
                     _ => String::new(),
                 };
-                lines.push((0, name.clone(), format!("    {name} extends {upper}{place}")));
+                // A bound that could not be resolved is not shown.
+                let upper = if sym.upper.get() == Ty::ERROR { String::new() } else { format!(" extends {upper}") };
+                lines.push((0, name.clone(), format!("    {name}{upper}{place}")));
             }
         }
         for (group, one, many) in [

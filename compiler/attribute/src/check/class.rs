@@ -20,6 +20,7 @@ impl<'a> Ctx<'a> {
         let sym = w.class(c);
         let Some(decl) = sym.decl.clone() else { return };
         let span = self.class_span(c);
+        self.finish_enum(c, &decl);
         self.check_superclass_kind(c, span);
         self.check_sealed(c, &decl, span);
         self.validate_header(c, &decl);
@@ -37,6 +38,18 @@ impl<'a> Ctx<'a> {
         self.check_implementations(c);
         self.check_functional_annotation(c, &decl);
         self.check_concrete_conflicts(c, span);
+    }
+
+    /// An enum whose constants have bodies may leave methods to them: then it is abstract.
+    pub(crate) fn finish_enum(&self, c: ClassId, decl: &TypeDecl) {
+        let sym = self.world.class(c);
+        if decl.kind == TypeDeclKind::Enum
+            && !sym.has(ABSTRACT)
+            && decl.constants.iter().any(|k| k.body.is_some())
+            && self.first_unimplemented(c, c, &mut Vec::new()).is_some()
+        {
+            sym.flags.set(sym.flags.get() | ABSTRACT);
+        }
     }
 
     fn check_superclass_kind(&self, c: ClassId, span: Span) {
@@ -91,7 +104,11 @@ impl<'a> Ctx<'a> {
             }
         }
         if parts.len() > 1
-            && let Some((class, a, b)) = self.different_arguments(&parts)
+            && let Some((class, a, b)) = {
+                let mut parts = parts.clone();
+                parts.sort_by_key(|&t| !w.is_interface_type(t));
+                self.different_arguments(&parts)
+            }
         {
             self.report_class_bounds(p.name.span, class, a, b);
         }
@@ -144,6 +161,8 @@ impl<'a> Ctx<'a> {
                 Some(i) if i != m && !w.method(i).has(ABSTRACT) => {}
                 // Another abstract method that overrides it is reported in its own place.
                 Some(i) if i != m && w.method(i).has(ABSTRACT) && w.is_sub_class(w.method(i).class, at) => {}
+                // A static method in its place is an error of its own.
+                _ if self.implementation_or_static(m, c).is_some_and(|i| w.method(i).has(STATIC)) => {}
                 _ => return Some(m),
             }
         }
@@ -183,6 +202,20 @@ impl<'a> Ctx<'a> {
             return;
         }
         let site = w.class_type(c);
+        if let Some((m, n)) = self.inherited_clash(c, site, &supers) {
+            let p = Printer::new(w);
+            let show = |m: MethodId| {
+                let params = self.shown_params(m, site);
+                format!("{}({}) in {}", w.method(m).name, p.params(m, &params), p.class(w.method(m).class))
+            };
+            let text = format!(
+                "name clash: {} and {} have the same erasure, yet neither overrides the other",
+                show(m),
+                show(n)
+            );
+            self.diags.error(span, "name-clash-same-erasure-no-override", p.finish(text));
+            return;
+        }
         for i in 1..supers.len() {
             for j in 0..i {
                 if let Some((m, _)) = self.first_incompatibility(c, site, supers[i], supers[j]) {
@@ -200,6 +233,45 @@ impl<'a> Ctx<'a> {
                 }
             }
         }
+    }
+
+    /// Methods of two supertypes with one erasure where neither overrides the other.
+    fn inherited_clash(&self, c: ClassId, site: Ty, supers: &[Ty]) -> Option<(MethodId, MethodId)> {
+        let w = self.world;
+        let classes: Vec<ClassId> = supers.iter().filter_map(|&t| w.class_of(t)).collect();
+        for (i, &a) in classes.iter().enumerate().skip(1) {
+            for &b in &classes[..i] {
+                let above_b = w.superclasses(b);
+                for x in w.superclasses(a) {
+                    if above_b.contains(&x) {
+                        continue;
+                    }
+                    for m in w.methods(x) {
+                        let sym = w.method(m);
+                        if sym.is_constructor() || sym.params.is_empty() || sym.flags.get() & (PRIVATE | STATIC) != 0 {
+                            continue;
+                        }
+                        for &y in above_b.iter().filter(|&&y| !w.is_sub_class(a, y)) {
+                            for n in w.methods_named(y, sym.name) {
+                                let o = w.method(n);
+                                if o.flags.get() & (PRIVATE | STATIC) == 0
+                                    && o.params.len() == sym.params.len()
+                                    && w.erasure_all(&o.params) == w.erasure_all(&sym.params)
+                                    && !w.is_subsignature(m, n, site)
+                                    && !w.is_subsignature(n, m, site)
+                                    && !w.methods_named(c, sym.name).iter().any(|&k| {
+                                        w.is_subsignature(k, m, site) || w.is_subsignature(k, n, site)
+                                    })
+                                {
+                                    return Some((m, n));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        None
     }
 
     fn first_incompatibility(&self, c: ClassId, site: Ty, a: Ty, b: Ty) -> Option<(MethodId, MethodId)> {
@@ -357,31 +429,35 @@ impl<'a> Ctx<'a> {
         if w.interfaces(c).is_empty() {
             return;
         }
-        let mut supers: Vec<Ty> = Vec::new();
+        let mut supers: Vec<Ty> = w.interfaces(c).to_vec();
         supers.extend(w.superclass(c));
-        supers.extend(w.interfaces(c));
         if let Some((class, a, b)) = self.different_arguments(&supers) {
             self.report_class_bounds(span, class, a, b);
         }
     }
 
+    /// The first two parameterisations of one class among types and what is above them: interfaces are looked at first.
     fn different_arguments(&self, supers: &[Ty]) -> Option<(ClassId, Ty, Ty)> {
-        let w = self.world;
         let mut seen: Vec<(ClassId, Ty)> = Vec::new();
-        for &s in supers {
-            for t in w.closure(s) {
-                let Some(class) = w.class_of(t) else { continue };
-                if !w.is_parameterized(t) {
-                    continue;
-                }
-                match seen.iter().find(|(k, _)| *k == class) {
-                    Some(&(_, old)) if old != t => return Some((class, old, t)),
-                    Some(_) => {}
-                    None => seen.push((class, t)),
-                }
-            }
+        supers.iter().find_map(|&s| self.different_above(s, &mut seen, 0))
+    }
+
+    fn different_above(&self, t: Ty, seen: &mut Vec<(ClassId, Ty)>, depth: u32) -> Option<(ClassId, Ty, Ty)> {
+        let w = self.world;
+        let class = w.class_of(t)?;
+        if depth > 200 {
+            return None;
         }
-        None
+        match seen.iter().find(|(k, _)| *k == class) {
+            Some(&(_, old)) if w.is_parameterized(old) && w.is_parameterized(t) && old != t => {
+                return Some((class, old, t));
+            }
+            Some(_) => return None,
+            None => seen.push((class, t)),
+        }
+        let mut above = w.direct_supertypes(t);
+        above.sort_by_key(|&s| !w.is_interface_type(s));
+        above.into_iter().find_map(|s| self.different_above(s, seen, depth + 1))
     }
 
     fn report_class_bounds(&self, span: Span, class: ClassId, a: Ty, b: Ty) {

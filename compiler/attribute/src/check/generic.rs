@@ -3,7 +3,6 @@
 use crate::Ctx;
 use rvm_model::NotFunctional;
 use rvm_model::symbols::*;
-use rvm_model::types::Ty;
 use rvm_syntax::Span;
 use rvm_syntax::tree::{TypeDecl, TypeNodeKind, flags::*};
 
@@ -160,27 +159,31 @@ impl<'a> Ctx<'a> {
         if !w.class(c).has(ANNOTATION) {
             return;
         }
-        for m in w.methods(c) {
-            let sym = w.method(m);
-            if self.leads_to(sym.ret, c, &mut Vec::new()) {
-                let span = sym.decl.as_ref().and_then(|d| d.ret.as_ref()).map_or(sym.span, |_| sym.span);
-                let text = format!("type of element {} is cyclic", w.class_display(c));
-                self.diags.error(span, "cyclic-annotation-element", text);
-            }
-        }
+        self.cyclic_elements_in(c, None, &mut Vec::new());
     }
 
-    fn leads_to(&self, t: Ty, c: ClassId, seen: &mut Vec<ClassId>) -> bool {
+    fn cyclic_elements_in(&self, c: ClassId, at: Option<Span>, path: &mut Vec<ClassId>) {
         let w = self.world;
-        let t = w.elem_type(t).unwrap_or(t);
-        let Some(k) = w.class_of(t) else { return false };
-        if !w.class(k).has(ANNOTATION) || seen.contains(&k) {
-            return false;
+        if self.enter.acyclic_elements.borrow().contains(&c) || !w.is_source(c) {
+            return;
         }
-        if k == c {
-            return true;
+        path.push(c);
+        for m in w.methods(c) {
+            let sym = w.method(m);
+            let t = w.elem_type(sym.ret).unwrap_or(sym.ret);
+            let Some(k) = w.class_of(t) else { continue };
+            if !w.class(k).has(ANNOTATION) {
+                continue;
+            }
+            let span = at.unwrap_or(sym.span);
+            if path.contains(&k) {
+                let text = format!("type of element {} is cyclic", w.class_display(k));
+                self.diags.error(span, "cyclic-annotation-element", text);
+            } else {
+                self.cyclic_elements_in(k, Some(span), path);
+            }
         }
-        seen.push(k);
-        w.is_source(k) && w.methods(k).into_iter().any(|m| self.leads_to(w.method(m).ret, c, seen))
+        path.pop();
+        self.enter.acyclic_elements.borrow_mut().insert(c);
     }
 }

@@ -70,7 +70,7 @@ impl<'a> Ctx<'a> {
         written
     }
 
-    pub(crate) fn class_flags(&self, decl: &TypeDecl, place: ClassPlace) -> u32 {
+    pub(crate) fn class_flags(&self, decl: &TypeDecl, place: ClassPlace, implied: u32) -> u32 {
         if decl.name.name.as_str().is_empty() {
             return 0;
         }
@@ -84,7 +84,7 @@ impl<'a> Ctx<'a> {
             TypeDeclKind::Record => mask &= !(ABSTRACT | SEALED | NON_SEALED),
             _ => {}
         }
-        let mut written = decl.modifiers.flags;
+        let mut written = decl.modifiers.flags | implied;
         if place == ClassPlace::Local && written & (SEALED | NON_SEALED) != 0 {
             let text = "sealed or non-sealed local classes are not allowed";
             self.diags.error(decl.span, "sealed-or-non-sealed-local-classes-not-allowed", text);

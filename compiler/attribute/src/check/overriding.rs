@@ -117,7 +117,7 @@ impl<'a> Ctx<'a> {
             }
             for abs in w.methods(s) {
                 let sym = w.method(abs);
-                if !sym.has(ABSTRACT) || sym.has(STATIC) {
+                if sym.flags.get() & (ABSTRACT | DEFAULT) == 0 || sym.has(STATIC) {
                     continue;
                 }
                 let Some(imp) = self.implementation_or_static(abs, c) else { continue };
@@ -130,7 +130,7 @@ impl<'a> Ctx<'a> {
     }
 
     /// As [`rvm_model::World::implementation`], but a static or less accessible method of that signature is found too: it is in the way.
-    fn implementation_or_static(&self, abs: MethodId, c: ClassId) -> Option<MethodId> {
+    pub(super) fn implementation_or_static(&self, abs: MethodId, c: ClassId) -> Option<MethodId> {
         let w = self.world;
         let site = w.class_type(c);
         let sym = w.method(abs);

@@ -455,6 +455,7 @@ impl<'a> Ctx<'a> {
         match item {
             Annotated::Class(c) => {
                 if let (Some(decl), Some(env)) = (&w.class_raw(c).decl, self.outer_env(c)) {
+                    self.finish_enum(c, decl);
                     self.validate_list(&env, &decl.modifiers.annotations, class_site(decl.kind));
                     if decl.kind == TypeDeclKind::Record {
                         let env = self.class_env(c);

@@ -70,7 +70,7 @@ impl<'a> Ctx<'a> {
                 TypeDeclKind::Class => "class",
                 TypeDeclKind::Interface => "interface",
                 TypeDeclKind::Enum => "enum",
-                TypeDeclKind::Record => "record",
+                TypeDeclKind::Record => "class",
                 TypeDeclKind::Annotation => "@interface",
             };
             let text = format!("{kind} {0} is public, should be declared in a file named {0}.java", decl.name.name);
@@ -93,10 +93,8 @@ impl<'a> Ctx<'a> {
             Owner::Class(o) => (w.class_raw(o).has(flags::INTERFACE), ClassPlace::Member),
             Owner::Method(..) => (false, ClassPlace::Local),
         };
-        let mut bits = self.class_flags(decl, class_place) | kind_flags(decl.kind);
-        if outer_interface {
-            bits |= flags::PUBLIC | flags::STATIC;
-        }
+        let implied = if outer_interface { flags::PUBLIC | flags::STATIC } else { 0 };
+        let mut bits = self.class_flags(decl, class_place, implied) | implied | kind_flags(decl.kind);
         if !matches!(place.owner, Owner::Package)
             && matches!(
                 decl.kind,

@@ -106,6 +106,12 @@ impl<'a> Ctx<'a> {
             self.complete_header(o);
         }
         let span = sym.span;
+        for s in self.super_classes(c) {
+            // A member class is looked at only when the classes around it are.
+            if matches!(w.class_raw(s).owner.get(), Owner::Class(_)) && w.outermost_class(s) != w.outermost_class(c) {
+                self.complete_header(w.outermost_class(s));
+            }
+        }
         let acyclic = self.check_acyclic(c, span, &mut Vec::new());
         if acyclic {
             for s in self.super_classes(c) {
@@ -117,7 +123,7 @@ impl<'a> Ctx<'a> {
         self.check_unique_type_params(&decl.type_params, w.type_params(c), c);
         let env = self.header_env(c);
         let (superclass, interfaces) = if acyclic {
-            (self.resolve_superclass(c, &decl, &env), self.resolve_interfaces(c, &decl, &env))
+            (self.resolve_superclass(c, &decl, &env), self.resolve_interfaces(&decl, &env))
         } else {
             (self.default_superclass(c, decl.kind), Vec::new())
         };
@@ -159,16 +165,13 @@ impl<'a> Ctx<'a> {
             Some(t) => {
                 let base = w.class_of(t).map(|b| w.class(b));
                 if let Some(b) = base {
-                    if b.has(flags::FINAL) && !b.has(flags::ENUM) || b.has(flags::RECORD) {
+                    if b.has(flags::FINAL) {
                         let text = format!("cannot inherit from final {}", w.class_display(b.id));
-                        self.diags.error(node.span, "cant-inherit-from-final", text);
-                    } else if b.has(flags::ENUM) {
-                        if b.has(flags::FINAL) {
-                            let text = format!("cannot inherit from final {}", w.class_display(b.id));
-                            self.diags.error(node.span, "cant-inherit-from-final", text);
-                        } else {
-                            self.diags.error(node.span, "enum-types-not-extensible", "enum classes must not be extended");
-                        }
+                        self.diags.error(base_span(node), "cant-inherit-from-final", text);
+                    }
+                    if b.binary.as_str() == "java/lang/Record" {
+                        let text = "classes cannot directly extend Record";
+                        self.diags.error(w.class_raw(c).span, "invalid-supertype-record", text);
                     }
                 }
                 Some(t)
@@ -181,11 +184,11 @@ impl<'a> Ctx<'a> {
     fn resolve_base(&self, env: &Env, node: &TypeNode, interface: bool) -> Option<Ty> {
         let w = self.world;
         let t = self.resolve_mode(env, node, Mode::Early);
+        let span = base_span(node);
         match w.kind(t) {
             TyKind::Error => None,
             TyKind::Class { class, args, .. } => {
                 if let Some(i) = args.iter().position(|&a| matches!(w.kind(a), TyKind::Wildcard(..))) {
-                    let span = argument_span(node, i);
                     let p = Printer::new(w);
                     let text = format!(
                         "unexpected type\n  required: class or interface without bounds\n  found:    {}",
@@ -196,11 +199,11 @@ impl<'a> Ctx<'a> {
                 }
                 let is_interface = w.class(*class).is_interface();
                 if interface && !is_interface {
-                    self.diags.error(node.span, "intf-expected-here", "interface expected here");
+                    self.diags.error(span, "intf-expected-here", "interface expected here");
                     return None;
                 }
                 if !interface && is_interface {
-                    self.diags.error(node.span, "no-intf-expected-here", "no interface expected here");
+                    self.diags.error(span, "no-intf-expected-here", "no interface expected here");
                     return None;
                 }
                 Some(t)
@@ -208,18 +211,18 @@ impl<'a> Ctx<'a> {
             TyKind::Var(_) => {
                 let p = Printer::new(w);
                 let text = format!("unexpected type\n  required: class\n  found:    type parameter {}", p.ty(t));
-                self.diags.error(node.span, "type-found-req", p.finish(text));
+                self.diags.error(span, "type-found-req", p.finish(text));
                 None
             }
             _ => {
                 let text = format!("unexpected type\n  required: class\n  found:    {}", w.display(t));
-                self.diags.error(node.span, "type-found-req", text);
+                self.diags.error(span, "type-found-req", text);
                 None
             }
         }
     }
 
-    fn resolve_interfaces(&self, c: ClassId, decl: &TypeDecl, env: &Env) -> Vec<Ty> {
+    fn resolve_interfaces(&self, decl: &TypeDecl, env: &Env) -> Vec<Ty> {
         let w = self.world;
         let mut list: Vec<Ty> = Vec::new();
         if decl.kind == TypeDeclKind::Annotation {
@@ -228,12 +231,11 @@ impl<'a> Ctx<'a> {
         for node in &decl.interfaces {
             let Some(t) = self.resolve_base(env, node, true) else { continue };
             if list.iter().any(|&o| w.class_of(o) == w.class_of(t)) {
-                self.diags.error(node.span, "repeated-interface", "repeated interface");
+                self.diags.error(base_span(node), "repeated-interface", "repeated interface");
                 continue;
             }
             list.push(t);
         }
-        let _ = c;
         list
     }
 
@@ -256,12 +258,12 @@ impl<'a> Ctx<'a> {
             let mut bounds: Vec<Ty> = Vec::new();
             for (i, node) in p.bounds.iter().enumerate() {
                 let t = self.resolve_mode(env, node, Mode::Early);
-                let t = self.require_reference(node.span, t);
+                let span = base_span(node);
                 match w.kind(t) {
                     TyKind::Error => continue,
-                    TyKind::Array(_) => {
+                    _ if t.is_primitive() || t == Ty::VOID || w.elem_type(t).is_some() => {
                         let text = format!("unexpected type\n  required: class\n  found:    {}", w.display(t));
-                        self.diags.error(node.span, "type-found-req", text);
+                        self.diags.error(span, "type-found-req", text);
                         continue;
                     }
                     TyKind::Var(_) if p.bounds.len() > 1 => {
@@ -274,17 +276,17 @@ impl<'a> Ctx<'a> {
                         let pr = Printer::new(w);
                         let text =
                             format!("unexpected type\n  required: class\n  found:    type parameter {}", pr.ty(t));
-                        self.diags.error(node.span, "type-found-req", pr.finish(text));
+                        self.diags.error(span, "type-found-req", pr.finish(text));
                         continue;
                     }
                     _ => {}
                 }
                 if i > 0 && !w.is_interface_type(t) {
-                    self.diags.error(node.span, "intf-expected-here", "interface expected here");
+                    self.diags.error(span, "intf-expected-here", "interface expected here");
                     continue;
                 }
                 if bounds.iter().any(|&o| w.erasure(o) == w.erasure(t)) {
-                    self.diags.error(node.span, "repeated-interface", "repeated interface");
+                    self.diags.error(span, "repeated-interface", "repeated interface");
                     continue;
                 }
                 bounds.push(t);
@@ -299,12 +301,12 @@ impl<'a> Ctx<'a> {
             while let TyKind::Var(u) = w.kind(t) {
                 if seen.contains(u) {
                     let pr = Printer::new(w);
-                    // The bound is gone before it is printed: printing follows bounds.
+                    w.type_var(v).upper.set(w.var_type(v));
+                    let text = format!("cyclic inheritance involving {}", pr.ty(w.var_type(v)));
+                    let text = pr.finish(text);
                     for &s in &seen {
                         w.type_var(s).upper.set(w.object());
                     }
-                    let text = format!("cyclic inheritance involving {}", pr.ty(w.var_type(v)));
-                    let text = pr.finish(text);
                     self.diags.error(p.name.span, "cyclic-inheritance", text);
                     break;
                 }
@@ -340,13 +342,13 @@ impl<'a> Ctx<'a> {
     }
 }
 
-/// The place of the last segment's i-th argument.
-fn argument_span(node: &TypeNode, i: usize) -> Span {
-    if let TypeNodeKind::Named(segments) = &node.kind
-        && let Some(args) = segments.last().and_then(|s| s.args.as_ref())
-        && let Some(a) = args.get(i)
-    {
-        return a.span;
+/// Messages about a supertype point at its class's name, not at its arguments.
+pub(crate) fn base_span(node: &TypeNode) -> Span {
+    match &node.kind {
+        TypeNodeKind::Named(segments) => match segments.last() {
+            Some(last) if segments.len() > 1 => node.span.with_at(last.name.span.at),
+            _ => node.span.with_at(node.span.lo),
+        },
+        _ => node.span,
     }
-    node.span
 }

@@ -208,6 +208,8 @@ impl<'a> Ctx<'a> {
             if w.field_named(c, p.name.name).is_some() {
                 let text = format!("record component {} is already defined in record {}", p.name.name, w.class_display(c));
                 self.diags.error(p.name.span, "record-component-redeclared", text);
+                let text = format!("method {}() is already defined in record {}", p.name.name, w.class_display(c));
+                self.diags.error(w.class_raw(c).span, "already-defined", text);
                 continue;
             }
             let bits = flags::PRIVATE | flags::FINAL;
@@ -231,7 +233,7 @@ impl<'a> Ctx<'a> {
             if m.compact {
                 return true;
             }
-            m.params.len() == params.len() && m.type_params.is_empty() && {
+            m.params.len() == params.len() && {
                 let env = self.class_env(c);
                 m.params.iter().zip(&params).all(|(p, (_, t))| {
                     let (ty, _) = self.diags.speculate(|| match &p.ty {

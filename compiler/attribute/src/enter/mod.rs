@@ -60,7 +60,9 @@ pub struct Tables {
     pub(crate) deprecated_uses: RefCell<HashSet<rvm_syntax::FileId>>,
     /// Where annotations wait until all members are there.
     pub(crate) annotation_queue: RefCell<Vec<Annotated>>,
-    /// Compact canonical constructors.
+    /// Annotation interfaces whose elements were looked through for cycles.
+    pub(crate) acyclic_elements: RefCell<HashSet<ClassId>>,
+    /// Canonical constructors.
     pub(crate) canonical: RefCell<HashMap<ClassId, MethodId>>,
 }
 

@@ -494,11 +494,7 @@ impl<'a> Ctx<'a> {
             let package = dotted(&import.path);
             let (class, _) = self.diags.speculate(|| self.import_class(unit, &import.path, false));
             if class.is_none() && !w.package_exists(Name::new(&package)) {
-                let span = if import.path.len() > 1 {
-                    self.dot_span(&import.path, import.path.len() - 1)
-                } else {
-                    import.path[0].span
-                };
+                let span = import.span.with_at(import.span.lo);
                 self.diags.error(span, "doesnt-exist", format!("package {package} does not exist"));
             }
         }

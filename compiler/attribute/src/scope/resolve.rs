@@ -249,6 +249,12 @@ impl<'a> Ctx<'a> {
             self.diags.error(at, "cant-select-static-class-from-param-type", text);
         }
         let outer = if !inner { None } else { self.outer_for(env, site, c) };
+        if inner && outer.is_none() && site.is_none() && self.is_hidden_inner(env, c) {
+            let text =
+                format!("non-static class {} cannot be referenced from a static context", w.class_display(c));
+            self.diags.error(at, "non-static-cant-be-ref", text);
+            return Ty::ERROR;
+        }
         let Some(written) = &segment.args else {
             if params.is_empty() {
                 return w.type_in(outer, c, &[]);
@@ -279,7 +285,7 @@ impl<'a> Ctx<'a> {
         }
         if inner && outer.is_none() && self.encloser_is_generic(c) && site.is_some() {
             let text = "improperly formed type, type arguments given on a raw type";
-            self.diags.error(at, "improperly-formed-type-inner-raw-param", text);
+            self.diags.error(open, "improperly-formed-type-inner-raw-param", text);
             return Ty::ERROR;
         }
         w.type_in(outer, c, &args)
@@ -318,7 +324,7 @@ impl<'a> Ctx<'a> {
         let found = match site {
             Some(s) => w.as_outer_super(s, owner),
             None => {
-                let mut k = env.access_class();
+                let mut k = env.class();
                 let mut found = None;
                 while let Some(e) = k {
                     if self.is_below(e, owner, 0) {
@@ -335,13 +341,33 @@ impl<'a> Ctx<'a> {
         found.filter(|&t| t != Ty::ERROR && w.is_parameterized(t))
     }
 
+    /// An inner class of a generic class named in that class's static context.
+    fn is_hidden_inner(&self, env: &Env, c: ClassId) -> bool {
+        let w = self.world;
+        let Some(owner) = w.enclosing_class(c) else { return false };
+        if !matches!(w.class(c).owner.get(), rvm_model::symbols::Owner::Class(_)) || !w.is_generic(owner) {
+            return false;
+        }
+        let mut k = env.class();
+        while let Some(e) = k {
+            if self.is_below(e, owner, 0) {
+                return w.is_generic(e) && self.static_between(env, e);
+            }
+            k = w.enclosing_class(e);
+        }
+        false
+    }
+
     /// Whether a static context lies between a place and the class around it.
     fn static_between(&self, env: &Env, class: ClassId) -> bool {
         let w = self.world;
         if env.class() == Some(class) {
             return env.is_static();
         }
-        let mut k = env.access_class();
+        let mut k = env.class();
+        if env.is_static() {
+            return true;
+        }
         while let Some(c) = k {
             if c == class {
                 return false;

@@ -93,7 +93,7 @@ impl<'a> Ctx<'a> {
     }
 
     fn within(&self, a: Ty, bound: Ty) -> bool {
-        self.world.is_subtype_unchecked(a, bound).0
+        self.world.is_subtype(a, bound)
     }
 
     fn lower_is_out(&self, lower: Ty, bound: Ty) -> bool {
