@@ -1,10 +1,11 @@
 //! Predefined attributes where they are looked at when a class is loaded (JVMS 4.7, 4.8). Annotations are not: a broken
 //! one shows when reflection asks for it.
 
+use crate::error::Rejection;
 use crate::format::{Checked, bad, check_class_flags, require, require_class, require_utf8, text};
+use crate::legal;
 use hashbrown::HashSet;
 use rvm_classfile::attribute::{self, BootstrapMethod, InnerClass, LocalVariable};
-use rvm_classfile::descriptor::{FieldType, is_unqualified_name};
 use rvm_classfile::{
     Attribute, Attributes, ClassFile, Code, Constant, FormatError, Member, flags, known_name,
 };
@@ -94,7 +95,11 @@ pub fn check(
             }
             continue;
         };
-        require(seen & 1 << known == 0, "4.7.twice", || format!("Multiple {} attributes", text(name)))?;
+        // HotSpot minds neither of these twice.
+        let repeatable = matches!(CHECKED[known].name, "Synthetic" | "Deprecated");
+        require(repeatable || seen & 1 << known == 0, "4.7.twice", || {
+            format!("Multiple {} attributes", text(name))
+        })?;
         seen |= 1 << known;
         let Known { name, rule, .. } = CHECKED[known];
         // Code and frames are looked into elsewhere.
@@ -146,15 +151,7 @@ fn check_one(
             .try_for_each(|parameter| require_utf8(class, parameter.name, rule)),
         Attribute::NestHost(index) => require_class(class, *index, rule),
         Attribute::NestMembers(list) | Attribute::PermittedSubclasses(list) => {
-            let mut seen = HashSet::with_capacity(list.len());
-            for &index in list {
-                require_class(class, index, rule)?;
-                let name = cp.class_name(index).unwrap_or_default();
-                require(seen.insert(name), "4.7.class-twice", || {
-                    format!("Duplicate entry in {} attribute", text(attribute.name()))
-                })?;
-            }
-            Ok(())
+            list.iter().try_for_each(|&index| require_class(class, index, rule))
         }
         Attribute::Record(components) => {
             for component in components {
@@ -164,12 +161,8 @@ fn check_one(
                     cp.utf8(component.name).unwrap_or_default(),
                     cp.utf8(component.descriptor).unwrap_or_default(),
                 );
-                require(is_unqualified_name(name), "4.2.2.field-name", || {
-                    format!("Illegal field name \"{}\"", text(name))
-                })?;
-                require(FieldType::parse(descriptor).is_ok(), "4.3.2.field-descriptor", || {
-                    format!("Field \"{}\" has illegal signature \"{}\"", text(name), text(descriptor))
-                })?;
+                legal::require_field_name(name, class.major)?;
+                legal::require_field_descriptor(name, descriptor)?;
                 check(class, &component.attributes, Place::Record, None)?;
             }
             Ok(())
@@ -196,19 +189,15 @@ fn check_inner_classes(class: &ClassFile<'_>, list: &[InnerClass]) -> Checked {
     const RULE: &str = "4.7.6";
     let mut seen = HashSet::with_capacity(list.len());
     for inner in list {
-        if inner.inner != 0 {
-            require_class(class, inner.inner, RULE)?;
-        }
+        require_class(class, inner.inner, RULE)?;
         if inner.outer != 0 {
             require_class(class, inner.outer, RULE)?;
         }
         if inner.name != 0 {
             require_utf8(class, inner.name, RULE)?;
         }
-        require(inner.inner == 0 || inner.inner != inner.outer, "4.7.6.self", || {
-            "Class is both outer and inner class".into()
-        })?;
-        check_class_flags(inner.access & !flags::SUPER & !flags::MODULE, class.major)?;
+        require(inner.inner != inner.outer, "4.7.6.self", || "Class is both outer and inner class".into())?;
+        check_class_flags(inner.access & !flags::MODULE, class.major)?;
         require(seen.insert((inner.inner, inner.outer, inner.name)), "4.7.6.twice", || {
             "Duplicate entry in InnerClasses attribute".into()
         })?;
@@ -247,8 +236,6 @@ pub fn check_class(class: &ClassFile<'_>) -> Checked {
         require(class.access & flags::FINAL == 0, "4.7.31.final", || {
             "PermittedSubclasses attribute in final class file".into()
         })?;
-        let empty = class.attributes.find(&class.cp, "PermittedSubclasses") == Some(&[0, 0]);
-        require(!empty, "4.7.31.empty", || "PermittedSubclasses attribute is empty".into())?;
     }
     Ok(())
 }
@@ -292,12 +279,9 @@ fn check_table(class: &ClassFile<'_>, attribute: &Attribute<'_>) -> Checked {
             class.cp.utf8(variable.name).unwrap_or_default(),
             class.cp.utf8(variable.descriptor).unwrap_or_default(),
         );
-        require(is_unqualified_name(name), "4.7.13.name", || {
-            format!("Illegal local variable name \"{}\"", text(name))
-        })?;
-        require(FieldType::parse(descriptor).is_ok(), "4.7.13.descriptor", || {
-            format!("Local variable \"{}\" has illegal signature \"{}\"", text(name), text(descriptor))
-        })?;
+        let relabel = |rule: &'static str| move |r: Rejection| Rejection { rule: rule.into(), ..r };
+        legal::require_field_name(name, class.major).map_err(relabel("4.7.13.name"))?;
+        legal::require_field_descriptor(name, descriptor).map_err(relabel("4.7.13.descriptor"))?;
     }
     Ok(())
 }
@@ -305,6 +289,7 @@ fn check_table(class: &ClassFile<'_>, attribute: &Attribute<'_>) -> Checked {
 // Debug tables lie within the code and the locals.
 fn check_pcs(class: &ClassFile<'_>, code: &Code<'_>) -> Checked {
     let length = code.code.len();
+    let mut seen = HashSet::new();
     for raw in code.attributes.iter() {
         let Ok(name) = class.cp.utf8(raw.name) else { continue };
         if !TABLES.iter().any(|table| table.as_bytes() == name) {
@@ -316,7 +301,14 @@ fn check_pcs(class: &ClassFile<'_>, code: &Code<'_>) -> Checked {
                 require(inside, "4.7.12.start-pc", || "Invalid pc in LineNumberTable".into())?;
             }
             Attribute::LocalVariableTable(list) | Attribute::LocalVariableTypeTable(list) => {
-                list.iter().try_for_each(|variable| check_variable(class, code, variable))?;
+                for v in &list {
+                    check_variable(class, code, v)?;
+                    let new = seen.insert((raw.name, v.start_pc, v.length, v.name, v.index));
+                    require(new, "4.7.13.twice", || {
+                        let variable = class.cp.utf8(v.name).map(text).unwrap_or_default();
+                        format!("Duplicated {} attribute entry for '{variable}'", text(name))
+                    })?;
+                }
             }
             _ => {}
         }

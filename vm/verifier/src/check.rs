@@ -219,7 +219,16 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
                 active.retain(|&at| handlers[at].end > pc);
             }
             self.locals_changed = false;
+            let uninit_before = self.state.this_uninit;
             self.execute(&instruction)?;
+            if uninit_before && !self.state.this_uninit {
+                // A handler must also suit what super() or this() may leave behind when it fails, which none can.
+                self.state.this_uninit = true;
+                for &at in &active {
+                    self.match_handler(frames, handlers[at].frame)?;
+                }
+                self.state.this_uninit = false;
+            }
             self.check_targets(&instruction, frames)?;
             reachable = !instruction.opcode.ends_block();
             pc = instruction.next_pc();

@@ -1,8 +1,9 @@
 //! The constant pool is well-formed (JVMS 4.4).
 
 use crate::format::{Checked, bad, require, text};
+use crate::legal;
 use rvm_classfile::constant::{ref_kind, tag};
-use rvm_classfile::descriptor::{self, FieldType, is_class_name, is_method_name, is_unqualified_name};
+use rvm_classfile::descriptor::FieldType;
 use rvm_classfile::{ClassFile, Constant, ConstantPool, MemberRef, RefKind, mutf8};
 
 const INDEX: &str = "4.4.index";
@@ -23,7 +24,7 @@ pub fn check(class: &ClassFile<'_>) -> Checked {
                 let name = cp.utf8(name).unwrap_or_default();
                 let legal = match name.first() {
                     Some(b'[') => FieldType::parse(name).is_ok(),
-                    _ => is_class_name(name),
+                    _ => legal::class_name(name, class.major),
                 };
                 require(legal, "4.4.1.class-name", || format!("Illegal class name \"{}\"", text(name)))?;
             }
@@ -38,7 +39,7 @@ pub fn check(class: &ClassFile<'_>) -> Checked {
             | Constant::InterfaceMethodref { class: of, name_and_type } => {
                 reference(matches!(cp.get(of), Constant::Class { .. }), of)?;
                 check_pair(cp, index, name_and_type)?;
-                check_member(cp, index)?;
+                check_member(cp, index, class.major)?;
             }
             Constant::MethodHandle { kind, reference } => {
                 check_handle(cp, index, kind, reference, class.major)?
@@ -46,21 +47,21 @@ pub fn check(class: &ClassFile<'_>) -> Checked {
             Constant::MethodType { descriptor } => {
                 reference(is_utf8(cp, descriptor), descriptor)?;
                 let descriptor = cp.utf8(descriptor).unwrap_or_default();
-                require_method_descriptor(b"MethodType", descriptor)?;
+                legal::require_method_descriptor(b"type", descriptor, class.major)?;
             }
             Constant::Dynamic { bootstrap, name_and_type } => {
                 check_pair(cp, index, name_and_type)?;
                 check_bootstrap(bootstrap, bootstraps)?;
                 let (name, descriptor) = cp.name_and_type(name_and_type).unwrap_or_default();
-                require_field_name(name)?;
-                require_field_descriptor(name, descriptor)?;
+                legal::require_field_name(name, class.major)?;
+                legal::require_field_descriptor(name, descriptor)?;
             }
             Constant::InvokeDynamic { bootstrap, name_and_type } => {
                 check_pair(cp, index, name_and_type)?;
                 check_bootstrap(bootstrap, bootstraps)?;
                 let (name, descriptor) = cp.name_and_type(name_and_type).unwrap_or_default();
-                require_method_name(name)?;
-                require_method_descriptor(name, descriptor)?;
+                legal::require_method_name(name, class.major)?;
+                legal::require_method_descriptor(name, descriptor, class.major)?;
             }
             Constant::Module { name } | Constant::Package { name } => reference(is_utf8(cp, name), name)?,
             Constant::Unusable
@@ -119,59 +120,33 @@ fn check_pair(cp: &ConstantPool<'_>, index: u16, name_and_type: u16) -> Checked 
 }
 
 fn check_name_and_type(cp: &ConstantPool<'_>, index: u16, major: u16) -> Checked {
-    // Older compilers left odd entries that nothing used.
-    if major < 51 {
-        return Ok(());
-    }
     let Ok((name, descriptor)) = cp.name_and_type(index) else { return Ok(()) };
     if descriptor.first() == Some(&b'(') {
-        require_method_name(name)?;
-        require_method_descriptor(name, descriptor)
+        legal::require_method_name(name, major)?;
+        legal::require_method_descriptor(name, descriptor, major).map(drop)
     } else {
-        require_field_name(name)?;
-        require_field_descriptor(name, descriptor)
+        // A name that only a method may have is caught where the entry is used.
+        if name != b"<init>" && name != b"<clinit>" {
+            legal::require_field_name(name, major)?;
+        }
+        legal::require_field_descriptor(name, descriptor)
     }
 }
 
-fn require_method_name(name: &[u8]) -> Checked {
-    require(is_method_name(name), "4.2.2.method-name", || format!("Illegal method name \"{}\"", text(name)))
-}
-
-fn require_field_name(name: &[u8]) -> Checked {
-    require(is_unqualified_name(name), "4.2.2.field-name", || {
-        format!("Illegal field name \"{}\"", text(name))
-    })
-}
-
-fn require_method_descriptor(name: &[u8], descriptor: &[u8]) -> Checked {
-    require(descriptor::argument_slots(descriptor).is_ok(), "4.3.3.method-descriptor", || {
-        format!("Method \"{}\" has illegal signature \"{}\"", text(name), text(descriptor))
-    })
-}
-
-fn require_field_descriptor(name: &[u8], descriptor: &[u8]) -> Checked {
-    require(FieldType::parse(descriptor).is_ok(), "4.3.2.field-descriptor", || {
-        format!("Field \"{}\" has illegal signature \"{}\"", text(name), text(descriptor))
-    })
-}
-
-fn check_member(cp: &ConstantPool<'_>, index: u16) -> Checked {
+fn check_member(cp: &ConstantPool<'_>, index: u16, major: u16) -> Checked {
     let Ok(MemberRef { kind, name, descriptor, .. }) = cp.member_ref(index) else {
         return bad(INDEX, format!("Invalid constant pool index in entry {index}"));
     };
     if kind == RefKind::Field {
-        require_field_name(name)?;
-        return require_field_descriptor(name, descriptor);
+        legal::require_field_name(name, major)?;
+        return legal::require_field_descriptor(name, descriptor);
     }
-    require_method_name(name)?;
-    require_method_descriptor(name, descriptor)?;
-    // A name that begins so can only be the instance initialisation method of a class, which gives nothing.
+    legal::require_method_name(name, major)?;
+    legal::require_method_descriptor(name, descriptor, major)?;
+    // A name that begins so can only be the instance initialisation method of a class.
     if kind == RefKind::Method && name.first() == Some(&b'<') {
         require(name == b"<init>", "4.4.2.method-name", || {
             format!("Bad method name at constant pool index {index}")
-        })?;
-        require(descriptor.ends_with(b")V"), "4.4.2.init-descriptor", || {
-            format!("Method \"<init>\" has illegal signature \"{}\"", text(descriptor))
         })?;
     }
     Ok(())

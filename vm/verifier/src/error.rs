@@ -72,17 +72,44 @@ impl Rejection {
         Rejection { class, ..Rejection::new(Kind::ClassFormat, rule, error.to_string()) }
     }
 
+    fn class_name(&self) -> &str {
+        if self.class.is_empty() { "<Unknown>" } else { &self.class }
+    }
+
+    fn location(&self) -> Option<String> {
+        let member = self.member.as_ref()?;
+        let place = self.at.map(|(pc, mnemonic)| format!(" @{pc}: {mnemonic}")).unwrap_or_default();
+        Some(format!("{}.{member}{place}", self.class_name()))
+    }
+
     fn text(&self) -> String {
-        let mut text = self.message.clone();
-        match (&self.member, &self.at) {
-            (Some(member), Some((pc, mnemonic))) => {
-                text += &format!(" in {}.{member} @{pc}: {mnemonic}", self.class);
-            }
-            (Some(member), None) => text += &format!(" in {}.{member}", self.class),
-            (None, _) if !self.class.is_empty() => text += &format!(" in class file {}", self.class),
-            (None, _) => {}
-        }
+        let text = match (self.kind, self.location()) {
+            (Kind::UnsupportedClassVersion, _) => self.message.replace("%s", self.class_name()),
+            (_, Some(location)) => format!("{} in {location}", self.message),
+            (_, None) => format!("{} in class file {}", self.message, self.class_name()),
+        };
         text + &format!(" [{}]", self.rule)
+    }
+
+    /// The message for the Java exception, laid out as HotSpot does.
+    pub fn java_message(&self) -> String {
+        match self.kind {
+            Kind::UnsupportedClassVersion => self.message.replace("%s", self.class_name()),
+            Kind::NotAClass => {
+                format!("{} is not a class because access_flag ACC_MODULE is set", self.class_name())
+            }
+            Kind::ClassFormat if self.message == "Truncated class file" => self.message.clone(),
+            Kind::ClassFormat => format!("{} in class file {}", self.message, self.class_name()),
+            Kind::Verify => {
+                let (headline, reason) = self.message.split_once(": ").unwrap_or((&self.message, ""));
+                let reason = if reason.is_empty() { "Error exists in the bytecode" } else { reason };
+                let location = self.location().unwrap_or_default();
+                format!(
+                    "{headline}\nException Details:\n  Location:\n    {location}\n  Reason:\n    {reason} [{}]",
+                    self.rule
+                )
+            }
+        }
     }
 }
 

@@ -85,7 +85,12 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
                 self.pop_reference().map(drop)
             }
             Ifnull | Ifnonnull | Monitorenter | Monitorexit => self.pop_reference().map(drop),
+            Tableswitch => {
+                self.check_padding(i)?;
+                self.pop(Type::INT).map(drop)
+            }
             Lookupswitch => {
+                self.check_padding(i)?;
                 if let Operand::LookupSwitch(switch) = i.operand
                     && !switch.pairs().map(|(key, _)| key).is_sorted_by(|a, b| a < b)
                 {
@@ -182,6 +187,16 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
             self.pop(value_type(kind))?;
         }
         pushes.iter().try_for_each(|&kind| self.push(value_type(kind)))
+    }
+
+    // Before version 51 the padding of a switch is zero.
+    fn check_padding(&self, i: &Instruction<'_>) -> Step<(), H::Error> {
+        let start = i.pc as usize + 1;
+        let padding = &self.code[start..start + rvm_classfile::code::padding(i.pc)];
+        if self.class.major < 51 && padding.iter().any(|&b| b != 0) {
+            return fail("4.9.1.padding", "Nonzero padding byte in lookupswitch or tableswitch");
+        }
+        Ok(())
     }
 
     pub fn bad_operand<T>(&self) -> Step<T, H::Error> {

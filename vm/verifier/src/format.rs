@@ -3,8 +3,8 @@
 use crate::attributes::{self, Place};
 use crate::constants;
 use crate::error::{Kind, Rejection};
+use crate::legal;
 use hashbrown::HashSet;
-use rvm_classfile::descriptor::{self, FieldType, is_method_name, is_unqualified_name};
 use rvm_classfile::{ClassFile, Constant, Member, flags, mutf8};
 
 pub type Checked<T = ()> = Result<T, Rejection>;
@@ -24,25 +24,30 @@ pub fn text(bytes: &[u8]) -> String {
     mutf8::to_str_lossy(bytes).into_owned()
 }
 
-/// JVMS 4.1: versions that Java 17 supports. The message lacks the class's name.
+/// JVMS 4.1: versions that Java 17 supports. The message has `%s` for the class's name.
 pub fn check_version(major: u16, minor: u16) -> Result<(), String> {
     const MAX: u16 = crate::MAX_MAJOR;
+    let only = "This version of the Java Runtime only recognizes";
     match (major, minor) {
         (MAX, 0) | (45..=55, _) | (56..MAX, 0) => Ok(()),
         (..45, _) => {
-            Err(format!("(class file version {major}.{minor}) was compiled with an invalid major version"))
+            Err(format!("%s (class file version {major}.{minor}) was compiled with an invalid major version"))
         }
-        (MAX, 65535) => Err(format!("Preview features are not enabled (class file version {major}.{minor})")),
+        (MAX, 65535) => Err(format!(
+            "Preview features are not enabled for %s (class file version {major}.{minor}). \
+             Try running with '--enable-preview'"
+        )),
         (_, 65535) if major < MAX => Err(format!(
-            "(class file version {major}.65535) was compiled with preview features that are unsupported. \
-             This version of the Java Runtime only recognizes preview features for class file version {MAX}.65535"
+            "%s (class file version {major}.{minor}) was compiled with preview features that are unsupported. \
+             {only} preview features for class file version {MAX}.65535"
         )),
         _ if major <= MAX => Err(format!(
-            "(class file version {major}.{minor}) was compiled with an invalid non-zero minor version"
+            "%s (class file version {major}.{minor}) was compiled with an invalid non-zero minor version"
         )),
         _ => Err(format!(
-            "compiled by a more recent version of the Java Runtime (class file version {major}.{minor}), \
-             this version of the Java Runtime only recognizes class file versions up to {MAX}.0"
+            "%s has been compiled by a more recent version of the Java Runtime (class file version {major}.{minor}), \
+             {} class file versions up to {MAX}.0",
+            only.replace("This", "this")
         )),
     }
 }
@@ -141,12 +146,8 @@ fn check_fields(class: &ClassFile<'_>) -> Checked {
         let (name, descriptor) = member_names(class, field)?;
         let checks = || {
             check_field_flags(field.access, interface, class.major)?;
-            require(is_unqualified_name(name), "4.2.2.field-name", || {
-                format!("Illegal field name \"{}\"", text(name))
-            })?;
-            require(FieldType::parse(descriptor).is_ok(), "4.3.2.field-descriptor", || {
-                format!("Field \"{}\" has illegal signature \"{}\"", text(name), text(descriptor))
-            })?;
+            legal::require_field_name(name, class.major)?;
+            legal::require_field_descriptor(name, descriptor)?;
             attributes::check(class, &field.attributes, Place::Field, Some(field))
         };
         checks().map_err(in_member(name, descriptor))?;
@@ -188,18 +189,13 @@ fn check_methods(class: &ClassFile<'_>) -> Checked {
 
 fn check_method(class: &ClassFile<'_>, method: &Member<'_>, name: &[u8], descriptor: &[u8]) -> Checked {
     let interface = class.access & flags::INTERFACE != 0;
-    require(is_method_name(name), "4.2.2.method-name", || format!("Illegal method name \"{}\"", text(name)))?;
-    let signature = || format!("Method \"{}\" has illegal signature \"{}\"", text(name), text(descriptor));
-    let Ok(slots) = descriptor::argument_slots(descriptor) else {
-        return bad("4.3.3.method-descriptor", signature());
-    };
+    legal::require_method_name(name, class.major)?;
+    let slots = legal::require_method_descriptor(name, descriptor, class.major)?;
     let mut access = method.access;
     if name == b"<clinit>" {
-        // Before version 51 a method of this name is static whatever it says, and any descriptor goes.
-        if class.major >= 51 {
-            require(access & flags::STATIC != 0, "2.9.2.clinit", || "Method <clinit> is not static".into())?;
-            require(descriptor == b"()V", "2.9.2.clinit-descriptor", signature)?;
-        }
+        // Before version 51 a method of this name is static whatever it says.
+        let is_static = access & flags::STATIC != 0 || class.major < 51;
+        require(is_static, "2.9.2.clinit", || "Method <clinit> is not static".into())?;
         access = flags::STATIC | access & flags::STRICT;
     } else {
         check_method_flags(access, interface, name == b"<init>", class.major)?;
@@ -208,7 +204,6 @@ fn check_method(class: &ClassFile<'_>, method: &Member<'_>, name: &[u8], descrip
         require(!interface, "2.9.1.interface-init", || {
             "Interface cannot have an instance initialization method".into()
         })?;
-        require(descriptor.ends_with(b")V"), "2.9.1.init-descriptor", signature)?;
     }
     let this = usize::from(access & flags::STATIC == 0);
     require(slots + this <= 255, "4.3.3.arguments", || "Too many arguments in method signature".into())?;

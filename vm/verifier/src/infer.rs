@@ -186,7 +186,7 @@ impl<'a> Inference<'a> {
         }
         let after = &engine.state.locals;
         let mut changed: Vec<u16> = (0..before.len().max(after.len()))
-            .filter(|&at| before.get(at) != after.get(at))
+            .filter(|&at| before.get(at).unwrap_or(&Type::TOP) != after.get(at).unwrap_or(&Type::TOP))
             .map(|at| at as u16)
             .collect();
         // A store of the same type is a change too.

@@ -21,6 +21,7 @@ mod format;
 mod frames;
 mod infer;
 mod invoke;
+mod legal;
 mod merge;
 mod names;
 mod types;
