@@ -30,6 +30,8 @@ public class Thread implements Runnable {
     private long id;
     private ClassLoader contextLoader;
     private volatile UncaughtExceptionHandler handler;
+    /** What the thread waits for while it is parked; java.util.concurrent.locks.LockSupport sets it. */
+    volatile Object parkBlocker;
 
     // Belong to ThreadLocal and InheritableThreadLocal.
     ThreadLocal.Table locals;
