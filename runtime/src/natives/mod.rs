@@ -7,7 +7,7 @@ mod atomics;
 mod boot;
 mod class;
 mod floats;
-mod hostio_dev;
+mod host_io;
 mod loader;
 mod math;
 mod members;
@@ -27,7 +27,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     boot::TABLE,
     class::TABLE,
     floats::TABLE,
-    hostio_dev::TABLE,
+    host_io::TABLE,
     loader::TABLE,
     math::TABLE,
     object::TABLE,
