@@ -9,10 +9,10 @@ pub enum CompileError {
     #[error("error: file not found: {}", .0.display())]
     NotFound(PathBuf),
     /// A source file cannot be read, for another reason.
-    #[error("error: error reading {}; {1}", .0.display())]
+    #[error("error: error reading {}; {}", .0.display(), .1)]
     Read(PathBuf, std::io::Error),
     /// A class file cannot be written.
-    #[error("error: error while writing {}: {1}", .0.display())]
+    #[error("error: error while writing {}: {}", .0.display(), .1)]
     Write(PathBuf, std::io::Error),
     /// The compiler's thread could not be started.
     #[error("error: no memory for the compiler's stack: {0}")]

@@ -6,6 +6,7 @@
 
 pub mod classpath;
 mod error;
+mod notes;
 pub mod options;
 mod output;
 pub mod pipeline;

@@ -11,7 +11,7 @@ pub fn closing_notes(diags: &Diagnostics, ctx: &Ctx<'_>, options: &Options) {
         return;
     }
     let lint = |key: &str| options.lint.iter().any(|l| l == key || l == "all");
-    let deprecated: BTreeSet<FileId> = ctx.deprecated_files();
+    let deprecated: BTreeSet<FileId> = ctx.attr.deprecated.borrow().iter().copied().collect();
     if !lint("deprecation") {
         note(diags, &deprecated, "uses or overrides a deprecated API", "use or override a deprecated API", "deprecation");
     }

@@ -1,7 +1,10 @@
 //! The phases in order: parse, enter, then class by class attribute, flow, generate.
 
 use crate::options::Options;
+use rvm_attribute::Ctx;
+use rvm_model::World;
 use rvm_model::world::ClassFinder;
+use rvm_syntax::tree::CompilationUnit;
 use rvm_syntax::{Diagnostics, FileId, parse};
 use std::rc::Rc;
 
@@ -27,8 +30,73 @@ pub fn compile(
     finder: Box<dyn ClassFinder>,
     sources: Option<SourceText>,
 ) -> Vec<Made> {
-    let _ = (options, finder, sources);
-    for &f in files { let _ = parse(diags, f); }
-    diags.error(rvm_syntax::Span::NONE, "not-built", "the compiler's middle is being built");
-    Vec::new()
+    let units: Vec<CompilationUnit> = files.iter().map(|&f| parse(diags, f)).collect();
+    // Like javac, syntax errors are reported alone.
+    if diags.error_count() > 0 {
+        return Vec::new();
+    }
+    let world = World::new(finder);
+    let ctx = Ctx {
+        world: &world,
+        diags,
+        options: rvm_attribute::Options { release: options.release },
+        attr: Default::default(),
+        enter: Default::default(),
+    };
+    if let Some(sources) = sources {
+        let diags = diags.clone();
+        *ctx.enter.source_finder.borrow_mut() = Some(Box::new(move |binary: &str| {
+            let (name, text) = sources(binary)?;
+            let file = diags.add_file(name, text);
+            Some(parse(&diags, file))
+        }));
+    }
+    ctx.enter(units);
+    let generate_options = rvm_generate::Options {
+        release: options.release,
+        debug: rvm_generate::Debug {
+            lines: options.debug.lines,
+            vars: options.debug.vars,
+            source: options.debug.source,
+        },
+        parameters: options.parameters,
+    };
+    let mut made = Vec::new();
+    let mut done = 0;
+    // Attribution may bring in more classes from the source path.
+    while let Some(&class) = ctx.top_level_classes().get(done) {
+        done += 1;
+        let body = rvm_attribute::attribute::attribute_class(&ctx, class);
+        report_problems(&world, diags);
+        // Once there is an error, only attribution goes on.
+        if diags.error_count() > 0 {
+            continue;
+        }
+        // rvm_generate::flow::check(&world, diags, &body);
+        if diags.error_count() > 0 {
+            continue;
+        }
+        let source = world.class(class).span.file;
+        for (binary, bytes) in rvm_generate::generate(&world, diags, body, &generate_options) {
+            made.push(Made { binary, bytes, source });
+        }
+    }
+    report_problems(&world, diags);
+    if diags.error_count() > 0 {
+        return Vec::new();
+    }
+    crate::notes::closing_notes(diags, &ctx, options);
+    made
+}
+
+/// Class files that were needed but are absent or malformed.
+fn report_problems(world: &World, diags: &Diagnostics) {
+    for problem in world.take_problems() {
+        let name = problem.binary.as_str().replace(['/', '$'], ".");
+        diags.error(
+            rvm_syntax::Span::NONE,
+            "cant-access",
+            format!("cannot access {name}\n  {}", problem.reason),
+        );
+    }
 }
