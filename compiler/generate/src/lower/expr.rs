@@ -188,19 +188,9 @@ impl Lower<'_> {
         }
     }
 
-    /// Line of a call: that of its argument list, which is that of the method's name.
+    /// Line of a call: that of its argument list.
     pub(super) fn call_line(&self, e: &Expr) -> u32 {
-        if e.span.file == rvm_syntax::Span::NONE.file {
-            return 0;
-        }
-        let file = self.diags.file(e.span.file);
-        let rest = file.text.get(e.span.at as usize..).unwrap_or("");
-        // The span points at the dot; the name may stand on a later line.
-        let skipped = match rest.strip_prefix('.') {
-            Some(name) => 1 + (name.len() - name.trim_start().len()),
-            None => 0,
-        };
-        file.line(e.span.at + skipped as u32)
+        self.line(e.span)
     }
 
     fn call(

@@ -45,7 +45,10 @@ impl Lower<'_> {
     }
 
     fn stmt_kind(&mut self, s: &Stmt, out: &mut Vec<LStmt>) {
-        let line = self.line(s.span);
+        let line = match s.kind {
+            StmtKind::Expr(_) => self.line(s.span.with_at(s.span.lo)),
+            _ => self.line(s.span),
+        };
         let kind = match &s.kind {
             StmtKind::Empty | StmtKind::Class(_) => return,
             StmtKind::Block(b) => LStmtKind::Block(self.block(b)),
