@@ -1,6 +1,6 @@
 //! The classes and fields of the library that the machine knows by name. This is the one place that names them.
 
-use crate::class::{Class, Symbol, ValueKind};
+use crate::class::{Class, MethodFlags, Symbol, ValueKind};
 use crate::error::VmError;
 use crate::link::loaded;
 use crate::load::{self, array_of};
@@ -101,6 +101,10 @@ impl Known {
             backtrace: field(throwable, "backtrace", "Ljava/lang/Object;")?,
         };
         let _ = self.core.set(core);
+        // What the machine itself calls to run a thread belongs to no stack trace.
+        if let Some(enter) = java_thread.declared_method(Symbol::of(b"enter"), Symbol::of(b"()V")) {
+            enter.mark(MethodFlags::HIDDEN);
+        }
         Ok(())
     }
 

@@ -262,6 +262,7 @@ pub fn wait(thread: &JavaThread, object: Ref, time: Option<Duration>) -> JResult
     let activity = if limit.is_some() { Activity::TimedWaiting } else { Activity::Waiting };
     thread.blocking_as(activity, || {
         woken = thread.parker.wait_notified(limit);
+        thread.activity.store(Activity::Blocked as u8, Ordering::Relaxed);
         monitor.acquire(thread.id, recursion);
     });
     if woken != Woken::Event {
