@@ -69,7 +69,7 @@ public class AtomicLongArray implements java.io.Serializable {
         return getAndAdd(i, -1) - 1;
     }
 
-    public final long addAndGet(int i, long delta) {
+    public long addAndGet(int i, long delta) {
         return getAndAdd(i, delta) + delta;
     }
 
