@@ -192,7 +192,8 @@ impl<'w> Printer<'w> {
     pub fn class(&self, c: ClassId) -> String {
         let sym = self.w.class(c);
         if sym.name.as_str().is_empty() {
-            return self.anonymous(c);
+            // As a symbol it has its binary name; as a type (see `ty`) what it extends.
+            return format!("<anonymous {}>", sym.binary.as_str().replace('/', "."));
         }
         {
             let mut seen = self.seen.borrow_mut();

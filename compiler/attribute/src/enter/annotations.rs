@@ -219,9 +219,13 @@ impl<'a> Ctx<'a> {
             if pending.is_some() {
                 self.annotate_class(c);
                 self.enter.annotation_queue.borrow_mut().push(Annotated::Class(c));
-            } else if unresolved && self.enter.headers.borrow().contains(&c) {
+            } else if unresolved
+                && self.enter.headers.borrow().contains(&c)
+                && self.enter.annotating.borrow_mut().insert(c)
+            {
                 // Under way in this very round: its own errors come at its turn.
                 self.diags.speculate(|| self.annotate_class(c));
+                self.enter.annotating.borrow_mut().remove(&c);
             }
         }
         w.class_annotations(c).into_iter().find(|a| w.class_raw(a.class).binary.as_str() == name)
@@ -259,6 +263,25 @@ impl<'a> Ctx<'a> {
 
     /// None: SOURCE; otherwise whether RUNTIME.
     fn retention(&self, c: ClassId) -> Option<bool> {
+        // A source's is read off the tree: Retention and Target stand at each other and at themselves.
+        if let Some(decl) = self.world.class_raw(c).decl.as_ref() {
+            let written = decl.modifiers.annotations.iter().find(|a| {
+                a.name.last().is_some_and(|n| n.name.as_str() == "Retention")
+            });
+            let value = match written.and_then(|a| a.args.first()) {
+                Some((_, ElementValue::Expr(e))) => match &strip(e).kind {
+                    tree::ExprKind::Name(n) => Some(*n),
+                    tree::ExprKind::Select(_, n) => Some(n.name),
+                    _ => None,
+                },
+                _ => None,
+            };
+            return match value.map(Name::as_str) {
+                Some("SOURCE") => None,
+                Some("RUNTIME") => Some(true),
+                _ => Some(false),
+            };
+        }
         let Some(meta) = self.meta_annotation(c, "java/lang/annotation/Retention") else { return Some(false) };
         match meta.values.first() {
             Some((_, AnnotationValue::Enum(f))) => match self.world.field(*f).name.as_str() {

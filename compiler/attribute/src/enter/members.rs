@@ -209,7 +209,8 @@ impl<'a> Ctx<'a> {
                 let text = format!("record component {} is already defined in record {}", p.name.name, w.class_display(c));
                 self.diags.error(p.name.span, "record-component-redeclared", text);
                 let text = format!("method {}() is already defined in record {}", p.name.name, w.class_display(c));
-                self.diags.error(w.class_raw(c).span, "already-defined", text);
+                let first = decl.components.iter().find(|o| o.name.name == p.name.name).unwrap_or(p);
+                self.diags.error(first.span.with_at(first.span.lo), "already-defined", text);
                 continue;
             }
             let bits = flags::PRIVATE | flags::FINAL;

@@ -58,6 +58,8 @@ pub struct Tables {
     pub(crate) duplicates: RefCell<HashSet<Span2>>,
     /// Uses of deprecated classes, for the closing note.
     pub(crate) deprecated_uses: RefCell<HashSet<rvm_syntax::FileId>>,
+    /// Annotation interfaces whose own annotations are being resolved.
+    pub(crate) annotating: RefCell<HashSet<ClassId>>,
     /// Where annotations wait until all members are there.
     pub(crate) annotation_queue: RefCell<Vec<Annotated>>,
     /// Annotation interfaces whose elements were looked through for cycles.

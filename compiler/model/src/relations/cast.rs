@@ -121,7 +121,11 @@ impl World {
             if self.is_raw(from) {
                 return (true, !self.is_reifiable(to));
             }
-            if self.provably_distinct_supers(from, to, depth) {
+            // Related classes are compared at the upper one.
+            let (sub, sup, at) = if self.is_sub_class(c, d) { (from, to, d) } else { (to, from, c) };
+            if let Some(seen) = self.as_super(sub, at)
+                && self.distinct_arguments(seen, sup, depth)
+            {
                 return NO;
             }
             return (true, !self.is_statically_known(from, to, d));
