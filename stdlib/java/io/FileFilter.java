@@ -1,0 +1,7 @@
+package java.io;
+
+/** Selects files. */
+@FunctionalInterface
+public interface FileFilter {
+    boolean accept(File pathname);
+}

@@ -1,0 +1,7 @@
+package java.io;
+
+/** Selects files by folder and name. */
+@FunctionalInterface
+public interface FilenameFilter {
+    boolean accept(File dir, String name);
+}
