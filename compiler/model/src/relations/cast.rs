@@ -204,14 +204,21 @@ impl World {
                 continue;
             }
             let (Some(x), Some(y)) = (self.as_super(a, g), self.as_super(b, g)) else { continue };
-            let (Some((_, x)), Some((_, y))) = (self.type_environment(x), self.type_environment(y)) else {
-                continue;
-            };
-            if x.iter().zip(&y).any(|(&x, &y)| self.provably_distinct(x, y, depth + 1)) {
+            if self.distinct_arguments(x, y, depth) {
                 return true;
             }
         }
         false
+    }
+
+    /// Two parameterisations of one class with provably distinct arguments.
+    fn distinct_arguments(&self, a: Ty, b: Ty, depth: u32) -> bool {
+        match (self.type_environment(a), self.type_environment(b)) {
+            (Some((_, x)), Some((_, y))) => {
+                x.iter().zip(&y).any(|(&x, &y)| self.provably_distinct(x, y, depth + 1))
+            }
+            _ => false,
+        }
     }
 
     /// Two type arguments that no type fits (JLS 4.5).
