@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 const MAX_DETAIL: usize = 5;
 
 /// The message for a null operand of the instruction at `bci`.
-pub fn describe(method: &'static Method, bci: u32) -> Option<String> {
-    let code = method.code();
+pub fn describe(method: &'static Method, bci: u16) -> Option<String> {
+    let (code, bci) = (method.code(), u32::from(bci));
     let instruction = decode(code, bci).ok()?;
     let pool = &method.class().pool;
     let (action, depth) = action(pool, &instruction)?;

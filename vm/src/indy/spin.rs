@@ -30,7 +30,9 @@ impl Spinner {
         let base = base.split('+').next().unwrap_or_default();
         let name = format!("{base}$${what}${number}");
         let access = flags::FINAL | flags::SUPER | flags::SYNTHETIC;
-        let def = ClassDef::new(access, &name, Some("java/lang/Object"));
+        let mut def = ClassDef::new(access, &name, Some("java/lang/Object"));
+        // Before version 53 final fields may be set outside of constructors.
+        def.major = 52;
         Self { def, name, host, resolved: Vec::new() }
     }
 
