@@ -17,9 +17,6 @@ use std::ptr::NonNull;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicU64, AtomicUsize};
 
-/// Newest class-file version understood: Java 17's.
-pub const NEWEST_VERSION: u16 = 61;
-
 /// How to define a class.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DefineOptions<'o> {
@@ -51,9 +48,8 @@ pub fn define(
     bytes: Cow<'static, [u8]>,
     options: DefineOptions<'_>,
 ) -> JResult<&'static Class> {
-    let trusted = options.trusted;
-    if !trusted {
-        check_format(thread, &bytes, options)?;
+    if !options.trusted || vm().options.verify_boot {
+        crate::link::verify::check_format(&bytes).map_err(|(class, text)| thread.throw(class, &text))?;
     }
     let parsed = match parse(&bytes) {
         Ok(parsed) => parsed,
@@ -86,37 +82,6 @@ pub fn define(
     }
     let access = parsed.access & !flags::SUPER;
     Definition { thread, loader, bytes, parsed, pool, name, access, options }.run()
-}
-
-fn check_format(thread: &JavaThread, bytes: &[u8], options: DefineOptions<'_>) -> JResult<()> {
-    let name = options.name.map_or("<Unknown>".to_owned(), |n| n.text().into_owned());
-    if bytes.len() >= 8 && bytes[..4] == [0xca, 0xfe, 0xba, 0xbe] {
-        let minor = u16::from_be_bytes([bytes[4], bytes[5]]);
-        let major = u16::from_be_bytes([bytes[6], bytes[7]]);
-        let error = |text: String| Err(thread.throw("java/lang/UnsupportedClassVersionError", &text));
-        if major > NEWEST_VERSION {
-            return error(format!(
-                "{name} has been compiled by a more recent version of the Java Runtime (class file version {major}.{minor}), \
-                 this version of the Java Runtime only recognizes class file versions up to {NEWEST_VERSION}.0"
-            ));
-        }
-        if major < 45 {
-            return error(format!("{name} (class file version {major}.{minor}) was compiled with an invalid major version"));
-        }
-        if major >= 56 && minor == 65535 {
-            return error(format!(
-                "Preview features are not enabled for {name} (class file version {major}.{minor}). Try running with \
-                 '--enable-preview'"
-            ));
-        }
-        if major >= 56 && minor != 0 {
-            return error(format!(
-                "{name} (class file version {major}.{minor}) was compiled with an invalid non-zero minor version"
-            ));
-        }
-    }
-    crate::link::verify::check_format(bytes, &name)
-        .map_err(|(class, text)| thread.throw(class, &text))
 }
 
 impl Definition<'_> {
