@@ -1,7 +1,5 @@
 package java.io;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import rvm.internal.HostIO;
@@ -37,10 +35,6 @@ public class File implements Serializable, Comparable<File> {
         }
         this.path = parent == null ? normalize(child)
                 : resolve(parent.path.isEmpty() ? "/" : parent.path, normalize(child));
-    }
-
-    public File(URI uri) {
-        throw new UnsupportedOperationException("File(URI)");
     }
 
     /** Single slashes, none at the end. */
@@ -155,19 +149,6 @@ public class File implements Serializable, Comparable<File> {
 
     public File getCanonicalFile() throws IOException {
         return new File(getCanonicalPath());
-    }
-
-    @Deprecated
-    public java.net.URL toURL() throws java.net.MalformedURLException {
-        throw new UnsupportedOperationException("File.toURL");
-    }
-
-    public URI toURI() {
-        throw new UnsupportedOperationException("File.toURI");
-    }
-
-    public Path toPath() {
-        return Path.of(path);
     }
 
     private boolean access(int bits) {

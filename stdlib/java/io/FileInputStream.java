@@ -78,8 +78,4 @@ public class FileInputStream extends InputStream {
     public final FileDescriptor getFD() throws IOException {
         return fd;
     }
-
-    public java.nio.channels.FileChannel getChannel() {
-        throw new UnsupportedOperationException("FileInputStream.getChannel");
-    }
 }

@@ -60,8 +60,4 @@ public class FileOutputStream extends OutputStream {
     public final FileDescriptor getFD() throws IOException {
         return fd;
     }
-
-    public java.nio.channels.FileChannel getChannel() {
-        throw new UnsupportedOperationException("FileOutputStream.getChannel");
-    }
 }
