@@ -49,6 +49,9 @@ public final class Reflection {
     // of a static method. What the method throws is thrown on.
     public static native Object invoke(Class<?> c, int i, Object receiver, Object[] args) throws Throwable;
 
+    // As invoke, but calls just this method of the class, though the receiver's class overrides it.
+    public static native Object invokeSpecial(Class<?> c, int i, Object receiver, Object[] args) throws Throwable;
+
     // Reads a field, boxed; access and final don't matter. The receiver is ignored for static ones.
     public static native Object getField(Class<?> c, int i, Object receiver);
 
