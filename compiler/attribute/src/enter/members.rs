@@ -213,7 +213,8 @@ impl<'a> Ctx<'a> {
                 self.diags.error(first.span.with_at(first.span.lo), "already-defined", text);
                 continue;
             }
-            let bits = flags::PRIVATE | flags::FINAL;
+            let deprecated = if self.is_deprecated(&p.modifiers) { flags::DEPRECATED } else { 0 };
+            let bits = flags::PRIVATE | flags::FINAL | deprecated;
             let span = p.span.with_at(p.name.span.at);
             if let Some(f) = self.add_field_symbol(c, p.name.name, bits, ty, None, span) {
                 let _ = w.field(f).constant.set(None);
@@ -271,7 +272,7 @@ impl<'a> Ctx<'a> {
         for f in w.class_raw(c).components.borrow().clone() {
             let field = w.field(f);
             if !has(field.name, &[]) {
-                let m = self.implicit_method(c, field.name.as_str(), flags::PUBLIC, Vec::new(), field.ty.get());
+                let m = self.implicit_method(c, field.name.as_str(), flags::PUBLIC | field.flags.get() & flags::DEPRECATED, Vec::new(), field.ty.get());
                 self.enter.annotation_queue.borrow_mut().push(Annotated::Method(m));
             }
         }
