@@ -121,7 +121,7 @@ fn start_failure(thread: &JavaThread, exception: rvm_vm::object::Handle<'_>) -> 
     let command = crate::host().command.split(' ').next().unwrap_or_default().replace('/', ".");
     eprintln!("Error: LinkageError occurred while loading main class {command}");
     let descriptor = "(Ljava/lang/Throwable;)V";
-    let printed = call_library(thread, "java/lang/Shutdown", "printTrace", descriptor, &[exception.get().word()]);
+    let printed = call_library(thread, "java/lang/Shutdown", "printTrace", descriptor, &[exception]);
     if let Err(thrown) = printed {
         thread.take_pending(thrown);
         super::plain_report(thread, exception.get());

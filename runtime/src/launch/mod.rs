@@ -10,7 +10,7 @@ use crate::sources::{Archive, ClassPath, Shared};
 use rvm_vm::class::Symbol;
 use rvm_vm::heap::{HeapOptions, alloc_object};
 use rvm_vm::link::resolve_method_by_name;
-use rvm_vm::object::{HandleScope, string};
+use rvm_vm::object::{Handle, HandleScope, string};
 use rvm_vm::thread::JavaThread;
 use rvm_vm::{JResult, Vm, VmOptions, vm};
 use std::ffi::OsString;
@@ -231,12 +231,14 @@ pub(crate) fn call_library(
     class: &str,
     method: &str,
     descriptor: &str,
-    arguments: &[u64],
+    arguments: &[Handle<'_>],
 ) -> JResult<u64> {
     let class = rvm_vm::link::load_or_throw(thread, vm().loaders.boot(), Symbol::from_text(class))?;
     rvm_vm::link::initialize(thread, class)?;
     let method = resolve_method_by_name(thread, class, method, descriptor)?;
-    thread.call(method, arguments)
+    // Loading and initialising may have moved them: words are taken now.
+    let words: Vec<u64> = arguments.iter().map(|a| a.get().word()).collect();
+    thread.call(method, &words)
 }
 
 /// Reports an exception of the main thread as `java` does.
@@ -245,7 +247,7 @@ pub(crate) fn report(thread: &JavaThread, thrown: rvm_vm::Thrown) {
     let exception = scope.handle(thread.take_pending(thrown));
     let object = scope.handle(thread.object.get());
     let descriptor = "(Ljava/lang/Thread;Ljava/lang/Throwable;)V";
-    let arguments = [object.get().word(), exception.get().word()];
+    let arguments = [object, exception];
     if let Err(again) = call_library(thread, "java/lang/Shutdown", "uncaught", descriptor, &arguments) {
         let second = thread.take_pending(again);
         eprintln!(

@@ -350,7 +350,7 @@ impl Definition<'_> {
     fn enter(&self, class: &'static Class) -> JResult<&'static Class> {
         let vm = vm();
         if let Some((_, host)) = self.options.hidden {
-            class.rare.nest_host.set(host);
+            class.rare.nest_host.set(access::nest_host(self.thread, host)?);
             self.loader.note(class);
             let this = self.parsed.this_class;
             debug_assert_eq!(class.pool.tag(this), tag::CLASS);
