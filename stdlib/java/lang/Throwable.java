@@ -128,6 +128,12 @@ public class Throwable implements java.io.Serializable {
         return trace;
     }
 
+    static Class<?> frameClass(Object backtrace, int i) {
+        Object[] out = new Object[3];
+        frame0(backtrace, i, out);
+        return (Class<?>) out[0];
+    }
+
     public StackTraceElement[] getStackTrace() {
         return ownTrace().clone();
     }
