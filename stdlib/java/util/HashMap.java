@@ -10,6 +10,8 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     static final int FIRST_CAPACITY = 16;
     static final int MAX_CAPACITY = 1 << 30;
     static final float LOAD_FACTOR = 0.75f;
+    private static final int LONG_CHAIN = 8;
+    private static final int LONG_CHAIN_TABLE = 64;
 
     /** One entry, in the chain of its slot. */
     static class Node<K, V> implements Map.Entry<K, V> {
@@ -164,7 +166,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         if (e == null) {
             tab[slot] = newNode(hash, key, value, null);
         } else {
-            while (true) {
+            for (int length = 1; ; length++) {
                 if (e.hash == hash) {
                     K k = e.key;
                     if (k == key || (key != null && key.equals(k))) {
@@ -179,6 +181,9 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                 Node<K, V> next = e.next;
                 if (next == null) {
                     e.next = newNode(hash, key, value, null);
+                    if (length >= LONG_CHAIN) {
+                        growForChain();
+                    }
                     break;
                 }
                 e = next;
@@ -537,11 +542,26 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         }
     }
 
+    /** A small table with a long chain grows before it is full. */
+    private void growForChain() {
+        if (table.length < LONG_CHAIN_TABLE) {
+            resize();
+        }
+    }
+
     /** Puts a new entry at the head of its chain, which is where computed entries go. */
     private void insertFirst(int hash, K key, V value) {
         Node<K, V>[] tab = table;
         int slot = hash & (tab.length - 1);
-        tab[slot] = newNode(hash, key, value, tab[slot]);
+        Node<K, V> first = tab[slot];
+        int length = 0;
+        for (Node<K, V> e = first; e != null; e = e.next) {
+            length++;
+        }
+        tab[slot] = newNode(hash, key, value, first);
+        if (length >= LONG_CHAIN - 1) {
+            growForChain();
+        }
         modCount++;
         size++;
         afterInsert(true);

@@ -56,7 +56,7 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
     private transient volatile Node tail;
     private volatile long state;
 
-    protected AbstractQueuedLongSynchronizer() {
+    public AbstractQueuedLongSynchronizer() {
     }
 
     protected final long getState() {
