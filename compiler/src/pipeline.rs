@@ -72,7 +72,7 @@ pub fn compile(
         if diags.error_count() > 0 {
             continue;
         }
-        // rvm_generate::flow::check(&world, diags, &body);
+        rvm_generate::flow::check(&world, diags, &body);
         if diags.error_count() > 0 {
             continue;
         }
