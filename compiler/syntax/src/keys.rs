@@ -129,6 +129,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("non-sealed-sealed-or-final-expected", "a class below a sealed one says nothing"),
     ("non-sealed-with-no-sealed-supertype", "`non-sealed` without a sealed supertype"),
     ("non-static-cant-be-ref", "something of an instance named in a static context"),
+    ("not-def-access-class-intf-cant-access", "a class inside one that cannot be accessed"),
     ("not-def-public-cant-access", "a class or member of another package that is not public"),
     ("not-within-bounds", "a type argument outside its parameter's bounds"),
     ("override-incompatible-ret", "an overriding method with another result"),

@@ -112,18 +112,9 @@ impl<'a> Ctx<'a> {
 
     /// Header and members of a class and of all classes in it.
     fn complete_nested(&self, c: ClassId) {
-        let mut level = vec![c];
-        while !level.is_empty() {
-            for &k in &level {
-                self.complete_header(k);
-            }
-            let mut next = Vec::new();
-            for &k in &level {
-                self.enter_members(k);
-                next.extend(self.world.class_raw(k).member_classes.borrow().iter().copied());
-            }
-            level = next;
-        }
+        self.complete_header(c);
+        self.enter_members(c);
+        self.enter_nested(c);
         if self.enter.complete.get() {
             self.flush_annotations();
         }

@@ -1,7 +1,7 @@
 //! Entering: trees of declarations to symbols.
 //!
-//! Phases, for all files of a run, then for what is nested, level by level: classes and their member classes are declared; imports;
-//! headers (supertypes, type parameters); members; annotations. What a header needs of another class is worked out on demand.
+//! All classes of all files are declared first, member classes too; then imports are resolved; then class by class headers (supertypes, type
+//! parameters) and members; annotations at last. What a header needs of another class is worked out on demand.
 
 pub mod annotations;
 mod declare;
@@ -96,41 +96,45 @@ impl<'a> Ctx<'a> {
         self.enter.top_level.borrow().clone()
     }
 
-    /// Does all phases for what is declared but not entered yet.
+    /// Does all phases for what is declared but not entered yet, in javac's order of messages: class by class, each with what is nested in it.
     fn run_phases(&self) {
         loop {
             let units: Vec<Rc<Unit>> = self.enter.units.borrow()[self.enter.done_units.get()..].to_vec();
-            if units.is_empty() && self.enter.queue.borrow().is_empty() {
+            let queue = std::mem::take(&mut *self.enter.queue.borrow_mut());
+            if units.is_empty() && queue.is_empty() {
                 break;
             }
+            self.enter.done_units.set(self.enter.done_units.get() + units.len());
             for u in &units {
                 self.check_imports_early(u);
             }
-            self.enter.done_units.set(self.enter.done_units.get() + units.len());
-            // Classes of one level of nesting; the next level queues up meanwhile.
-            while !self.enter.queue.borrow().is_empty() {
-                let level = std::mem::take(&mut *self.enter.queue.borrow_mut());
-                for &c in &level {
-                    self.complete_header(c);
+            let mut late = units;
+            for c in queue {
+                self.complete_header(c);
+                self.enter_members(c);
+                // What is wrong with a file's imports shows after its first class.
+                let file = self.world.class_raw(c).span.file;
+                if let Some(i) = late.iter().position(|u| u.file == file) {
+                    let unit = late.remove(i);
+                    self.check_imports_late(&unit);
                 }
-                for &c in &level {
-                    self.enter_members(c);
-                    let members = self.world.class_raw(c).member_classes.borrow().clone();
-                    self.enter.queue.borrow_mut().extend(members);
-                }
-                if self.enter.units.borrow().len() > self.enter.done_units.get() {
-                    // Files found on the way catch up.
-                    break;
-                }
+                self.enter_nested(c);
             }
-            if self.enter.queue.borrow().is_empty() {
-                self.flush_annotations();
-                for u in &units {
-                    self.check_imports_late(u);
-                }
+            for u in late {
+                self.check_imports_late(&u);
             }
         }
         self.flush_annotations();
+    }
+
+    /// Headers and members of all classes in a class, depth first.
+    pub(super) fn enter_nested(&self, c: ClassId) {
+        let mut stack: Vec<ClassId> = self.world.class_raw(c).member_classes.borrow().iter().rev().copied().collect();
+        while let Some(k) = stack.pop() {
+            self.complete_header(k);
+            self.enter_members(k);
+            stack.extend(self.world.class_raw(k).member_classes.borrow().iter().rev());
+        }
     }
 
     /// The class of a source file on the source path.

@@ -192,7 +192,7 @@ impl<'a> Ctx<'a> {
                     };
                     let found = found.filter(|&c| self.world.class(c).owner.get() == Owner::Package);
                     if let Some(c) = found {
-                        if !self.accessible_from_unit(c, unit) {
+                        if at_last && !self.accessible_from_unit(c, unit) {
                             self.not_public(span, c);
                             return None;
                         }
@@ -219,7 +219,7 @@ impl<'a> Ctx<'a> {
                 }
                 Some(c) => match self.member_class(c, id.name) {
                     super::TypeLookup::Class(m) | super::TypeLookup::Inaccessible(m) => {
-                        if !self.accessible_from_unit(m, unit) {
+                        if at_last && !self.accessible_from_unit(m, unit) {
                             self.not_public(span, m);
                             return None;
                         }
@@ -282,13 +282,16 @@ impl<'a> Ctx<'a> {
                     ("report-access", format!("{name} has private access in {outer}"))
                 } else if sym.has(flags::PROTECTED) {
                     ("report-access", format!("{name} has protected access in {outer}"))
-                } else if !sym.has(flags::PUBLIC) {
+                } else if !sym.has(flags::PUBLIC) && self.is_outer_public(o) {
                     (
                         "not-def-public-cant-access",
                         format!("{name} is not public in {outer}; cannot be accessed from outside package"),
                     )
                 } else {
-                    return self.not_public(span, o);
+                    (
+                        "not-def-access-class-intf-cant-access",
+                        format!("{outer}.{} is defined in an inaccessible class or interface", sym.name),
+                    )
                 }
             }
             _ if sym.package.as_str().is_empty() => {
@@ -308,6 +311,11 @@ impl<'a> Ctx<'a> {
             ),
         };
         self.diags.error(span, key, text);
+    }
+
+    fn is_outer_public(&self, o: ClassId) -> bool {
+        let w = self.world;
+        w.class(o).has(flags::PUBLIC) && w.enclosing_class(o).is_none_or(|p| self.is_outer_public(p))
     }
 
     // ---- lookup through imports ----
@@ -362,29 +370,36 @@ impl<'a> Ctx<'a> {
         let mut found = Vec::new();
         for &(n, c) in &imports.static_single {
             if n == name {
-                self.static_fields(c, name, &mut found, 0);
+                self.static_fields(env.unit(), c, name, &mut found, 0);
             }
         }
         if found.is_empty() {
             for &c in &imports.static_on_demand {
-                self.static_fields(c, name, &mut found, 0);
+                self.static_fields(env.unit(), c, name, &mut found, 0);
             }
         }
         found
     }
 
-    fn static_fields(&self, c: ClassId, name: Name, found: &mut Vec<FieldId>, depth: u32) {
+    /// What a static import can bring in: public members, and those of the same package that are not private.
+    fn is_importable(&self, unit: &Unit, bits: u32, c: ClassId) -> bool {
+        bits & flags::PUBLIC != 0
+            || (bits & flags::PRIVATE == 0 && self.world.class_raw(c).package == unit.package)
+    }
+
+    fn static_fields(&self, unit: &Unit, c: ClassId, name: Name, found: &mut Vec<FieldId>, depth: u32) {
         if depth > 500 {
             return;
         }
         if let Some(f) = self.world.field_named(c, name) {
-            if self.world.field(f).has(flags::STATIC) && !found.contains(&f) {
+            let bits = self.world.field(f).flags.get();
+            if bits & flags::STATIC != 0 && self.is_importable(unit, bits, c) && !found.contains(&f) {
                 found.push(f);
             }
             return;
         }
         for s in self.super_classes(c) {
-            self.static_fields(s, name, found, depth + 1);
+            self.static_fields(unit, s, name, found, depth + 1);
         }
     }
 
@@ -394,7 +409,7 @@ impl<'a> Ctx<'a> {
         let imports = self.imports(env.unit());
         let mut found = Vec::new();
         let mut add = |c: ClassId| {
-            for m in self.static_methods(c, name) {
+            for m in self.static_methods(env.unit(), c, name) {
                 if !found.contains(&m) {
                     found.push(m);
                 }
@@ -403,7 +418,7 @@ impl<'a> Ctx<'a> {
         imports.static_single.iter().filter(|s| s.0 == name).for_each(|s| add(s.1));
         if found.is_empty() {
             imports.static_on_demand.iter().for_each(|&c| {
-                for m in self.static_methods(c, name) {
+                for m in self.static_methods(env.unit(), c, name) {
                     if !found.contains(&m) {
                         found.push(m);
                     }
@@ -413,10 +428,13 @@ impl<'a> Ctx<'a> {
         found
     }
 
-    fn static_methods(&self, c: ClassId, name: Name) -> Vec<MethodId> {
+    fn static_methods(&self, unit: &Unit, c: ClassId, name: Name) -> Vec<MethodId> {
         let w = self.world;
         let mut all = w.members_named(c, name);
-        all.retain(|&m| w.method(m).has(flags::STATIC));
+        all.retain(|&m| {
+            let sym = w.method(m);
+            sym.has(flags::STATIC) && self.is_importable(unit, sym.flags.get(), sym.class)
+        });
         all
     }
 
@@ -478,9 +496,9 @@ impl<'a> Ctx<'a> {
                 self.diags.speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1], false));
             let Some(c) = class else { continue };
             let mut fields = Vec::new();
-            self.static_fields(c, last.name, &mut fields, 0);
+            self.static_fields(unit, c, last.name, &mut fields, 0);
             if fields.is_empty()
-                && self.static_methods(c, last.name).is_empty()
+                && self.static_methods(unit, c, last.name).is_empty()
                 && self.static_member_class(c, last.name, 0).is_none()
             {
                 let kind = w.kind_name(c);

@@ -127,11 +127,6 @@ impl Env {
         None
     }
 
-    /// In the header of a class: `extends`, `implements`, type parameters.
-    fn in_header(&self) -> bool {
-        matches!(self.0.kind, Kind::TypeParams(_, Some(_)))
-    }
-
     /// Between here and the innermost class's body something is static.
     pub fn is_static(&self) -> bool {
         let mut env = Some(self);

@@ -133,6 +133,8 @@ impl<'a> Ctx<'a> {
                 return Ty::ERROR;
             }
             TypeLookup::None => Part::Package(first.name.name),
+            // Inaccessibility of a qualifier shows in what is selected from it.
+            TypeLookup::Inaccessible(c) if !only => Part::Type(self.world.raw_type(c)),
             TypeLookup::Inaccessible(c) => {
                 self.not_public(first.name.span, c);
                 return Ty::ERROR;
@@ -159,6 +161,7 @@ impl<'a> Ctx<'a> {
                     TypeLookup::Class(c) => {
                         Part::Type(self.class_with_args(env, None, c, segment, last, at, mode))
                     }
+                    TypeLookup::Inaccessible(c) if !last => Part::Type(self.world.raw_type(c)),
                     TypeLookup::Inaccessible(c) => {
                         self.not_public(at, c);
                         return Ty::ERROR;
@@ -180,6 +183,7 @@ impl<'a> Ctx<'a> {
                     TypeLookup::Class(c) => {
                         Part::Type(self.class_with_args(env, Some(t), c, segment, last, at, mode))
                     }
+                    TypeLookup::Inaccessible(c) if !last => Part::Type(self.world.raw_type(c)),
                     TypeLookup::Inaccessible(c) => {
                         self.not_public(at, c);
                         return Ty::ERROR;
@@ -388,19 +392,20 @@ impl<'a> Ctx<'a> {
     /// `cannot find symbol ... class X`, located in the class around.
     pub fn cant_resolve_class(&self, env: &Env, span: Span, name: Name) {
         let w = self.world;
-        let class = if env.in_header() { None } else { env.class() };
-        let Some(c) = class else {
+        // A top-level class's header stands in no class.
+        let Some(c) = env.class() else {
             let text = format!("cannot find symbol\n  symbol: class {name}");
             self.diags.error(span, "cant-resolve", text);
             return;
         };
         let p = Printer::new(w);
-        let location = if w.class(c).name.as_str().is_empty() {
-            // An anonymous class is located by its type alone.
-            format!("class {}", p.ty(w.class_type(c)))
-        } else {
-            format!("{} {}", w.kind_name_for_location(c), p.ty(w.class_type(c)))
-        };
+        // An anonymous class has no name to give.
+        if w.class(c).name.as_str().is_empty() {
+            let text = format!("cannot find symbol\n  symbol: class {name}");
+            self.diags.error(span, "cant-resolve", text);
+            return;
+        }
+        let location = format!("{} {}", w.kind_name_for_location(c), p.ty(w.class_type(c)));
         let text = p.finish(format!("cannot find symbol\n  symbol:   class {name}\n  location: {location}"));
         self.diags.error(span, "cant-resolve-location", text);
     }
@@ -429,7 +434,7 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         let shown = |c: ClassId| {
             let place = match w.enclosing_class(c) {
-                Some(o) => w.qualified_name(o),
+                Some(o) => w.class_display(o),
                 None => w.class(c).package.to_string(),
             };
             format!("{} {} in {place}", w.kind_name_for_location(c), w.qualified_name(c))
