@@ -12,7 +12,9 @@ pub enum LaunchError {
     #[error("{0}")]
     UsageWithHelp(String),
     /// The machine would not start with these options.
-    #[error("{0}\nError: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit.")]
+    #[error(
+        "{0}\nError: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit."
+    )]
     Create(String),
     /// The machine did not start.
     #[error("Error occurred during initialization of VM\n{0}")]

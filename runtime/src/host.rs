@@ -37,7 +37,12 @@ impl Host {
     }
 
     /// From options.
-    pub fn new(options: &Options, class_path_text: String, class_path: Arc<ClassPath>, library: Arc<ClassPath>) -> Self {
+    pub fn new(
+        options: &Options,
+        class_path_text: String,
+        class_path: Arc<ClassPath>,
+        library: Arc<ClassPath>,
+    ) -> Self {
         Self {
             properties: options.properties.clone(),
             class_path_text,

@@ -173,7 +173,9 @@ impl NativeTable {
             }
         }
         for class in tables.iter().copied().flatten() {
-            if table.1.iter().any(|c| c.name == class.name) && !table.1.iter().any(|c| std::ptr::eq(*c, class)) {
+            if table.1.iter().any(|c| c.name == class.name)
+                && !table.1.iter().any(|c| std::ptr::eq(*c, class))
+            {
                 table.1.push(class);
             }
         }

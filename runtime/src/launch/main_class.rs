@@ -46,7 +46,11 @@ fn find_main(thread: &JavaThread, name: &str) -> Result<&'static Method, Option<
     let descriptor = Symbol::of(b"([Ljava/lang/String;)V");
     let method = class.supers().find_map(|c| c.declared_method(main, descriptor));
     let method = method.or_else(|| {
-        class.all_interfaces.iter().filter(|_| class.is_interface()).find_map(|i| i.declared_method(main, descriptor))
+        class
+            .all_interfaces
+            .iter()
+            .filter(|_| class.is_interface())
+            .find_map(|i| i.declared_method(main, descriptor))
     });
     if let Err(thrown) = rvm_vm::link::link(thread, class) {
         return Err(link_failure(thread, class, thrown));
@@ -85,9 +89,8 @@ fn other_main(class: &'static Class, name: &str) -> String {
 }
 
 fn load_main(thread: &JavaThread, name: &str) -> Result<&'static Class, Option<String>> {
-    let missing = |cause: String| {
-        Some(format!("Error: Could not find or load main class {name}\nCaused by: {cause}"))
-    };
+    let missing =
+        |cause: String| Some(format!("Error: Could not find or load main class {name}\nCaused by: {cause}"));
     let internal = Symbol::from_text(&name.replace('.', "/"));
     if internal.bytes().first() == Some(&b'[') {
         return Err(missing(format!("java.lang.ClassNotFoundException: {name}")));
@@ -165,7 +168,8 @@ impl Manifest {
                 (Some(more), Some((_, value))) => value.push_str(more),
                 _ => {
                     if let Some((name, value)) = line.split_once(':') {
-                        attributes.push((name.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
+                        attributes
+                            .push((name.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
                     }
                 }
             }

@@ -142,7 +142,8 @@ fn file_plan(path: &Path, given: Option<String>) -> Result<Plan, LaunchError> {
     if !path.is_file() {
         return Err(LaunchError::Usage(format!("Error: {shown} is not a file")));
     }
-    let bytes = std::fs::read(path).map_err(|e| LaunchError::Usage(format!("Error: could not read {shown}: {e}")))?;
+    let bytes =
+        std::fs::read(path).map_err(|e| LaunchError::Usage(format!("Error: could not read {shown}: {e}")))?;
     let name = match rvm_vm::load::class_name(&bytes) {
         Ok(name) => name,
         Err(error) => {

@@ -50,7 +50,8 @@ fn home() -> String {
 
 fn properties() -> Vec<String> {
     let (name, user_home) = user();
-    let directory = std::env::current_dir().map_or_else(|_| String::new(), |d| d.to_string_lossy().into_owned());
+    let directory =
+        std::env::current_dir().map_or_else(|_| String::new(), |d| d.to_string_lossy().into_owned());
     let version = env!("CARGO_PKG_VERSION");
     let mut all: Vec<(String, String)> = [
         ("java.version", "17.0.15"),

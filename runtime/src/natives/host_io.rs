@@ -88,14 +88,16 @@ fn call(thread: &JavaThread, mut f: impl FnMut() -> i32) -> i32 {
 }
 
 fn call64(thread: &JavaThread, mut f: impl FnMut() -> i64) -> i64 {
-    thread.blocking(|| loop {
-        let result = f();
-        if result >= 0 {
-            return result;
-        }
-        match last_error() {
-            libc::EINTR => {}
-            error => return -i64::from(error),
+    thread.blocking(|| {
+        loop {
+            let result = f();
+            if result >= 0 {
+                return result;
+            }
+            match last_error() {
+                libc::EINTR => {}
+                error => return -i64::from(error),
+            }
         }
     })
 }
@@ -180,7 +182,8 @@ fn read(thread: &JavaThread, args: Args) -> JResult<i32> {
     let (from, length) = range(thread, args)?;
     Ok(with_buffer(length, |buffer| {
         // SAFETY: the buffer is writable for its length.
-        let got = call64(thread, || unsafe { libc::read(fd, buffer.as_mut_ptr().cast(), buffer.len()) } as i64);
+        let got =
+            call64(thread, || unsafe { libc::read(fd, buffer.as_mut_ptr().cast(), buffer.len()) } as i64);
         if got > 0 {
             // SAFETY: a byte[] by the descriptor; nothing allocates while the slice lives.
             let target = unsafe { args.reference(1).slice_mut::<u8>() };
@@ -284,7 +287,10 @@ fn stat(thread: &JavaThread, args: Args) -> JResult<i32> {
 fn set_times(thread: &JavaThread, args: Args) -> JResult<i32> {
     let time = |nanos: i64| match nanos {
         i64::MIN => libc::timespec { tv_sec: 0, tv_nsec: libc::UTIME_OMIT },
-        _ => libc::timespec { tv_sec: nanos.div_euclid(1_000_000_000), tv_nsec: nanos.rem_euclid(1_000_000_000) },
+        _ => libc::timespec {
+            tv_sec: nanos.div_euclid(1_000_000_000),
+            tv_nsec: nanos.rem_euclid(1_000_000_000),
+        },
     };
     let times = [time(args.long(1)), time(args.long(2))];
     with_path(thread, args.reference(0), |p| {
@@ -309,7 +315,8 @@ fn looked_up<T>(
         Err(error) => {
             let number = error.raw_os_error().unwrap_or(libc::EIO);
             // SAFETY: an int[] by the descriptor; nothing allocates.
-            if let Some(slot) = unsafe { non_null(thread, args.reference(1))?.slice_mut::<i32>() }.first_mut() {
+            if let Some(slot) = unsafe { non_null(thread, args.reference(1))?.slice_mut::<i32>() }.first_mut()
+            {
                 *slot = number;
             }
             Ok(Ref::NULL)

@@ -73,7 +73,10 @@ fn resource(thread: &JavaThread, args: Args) -> JResult<Ref> {
     }
     let library_only = args.boolean(1);
     let found = thread.blocking(|| {
-        host().library.resource(&path).or_else(|| if library_only { None } else { host().class_path.resource(&path) })
+        host()
+            .library
+            .resource(&path)
+            .or_else(|| if library_only { None } else { host().class_path.resource(&path) })
     });
     found.map_or(Ok(Ref::NULL), |bytes| byte_array(thread, &bytes))
 }

@@ -57,7 +57,9 @@ impl Member {
         match self {
             Member::Field(i) => class.fields[i].name,
             Member::Method(i) => class.methods[i].name,
-            Member::Component(at) => class.pool.symbol(number(class.attribute(b"Record").unwrap_or_default(), at)),
+            Member::Component(at) => {
+                class.pool.symbol(number(class.attribute(b"Record").unwrap_or_default(), at))
+            }
             Member::Class => class.name,
         }
     }

@@ -2,7 +2,8 @@
 
 use super::members::{Member, component_count, number};
 use super::support::{
-    boxed, byte_array, class_of, mirror_or_null, non_null, read_field, ref_array, text_or_null, unboxed, write_field,
+    boxed, byte_array, class_of, mirror_or_null, non_null, read_field, ref_array, text_or_null, unboxed,
+    write_field,
 };
 use rvm_vm::class::{Class, Field, Symbol, ValueKind, tag};
 use rvm_vm::heap::{alloc_array, alloc_object};
@@ -205,7 +206,9 @@ fn caller(thread: &JavaThread, args: Args) -> JResult<Ref> {
     // The innermost frame is this native's own.
     let class = stackwalk::frames(thread)
         .skip(1)
-        .filter(|f| !f.method.is(rvm_vm::class::MethodFlags::HIDDEN) && !skipped(f.method.class().name.bytes()))
+        .filter(|f| {
+            !f.method.is(rvm_vm::class::MethodFlags::HIDDEN) && !skipped(f.method.class().name.bytes())
+        })
         .nth(args.int(0).max(0) as usize)
         .map(|f| f.method.class());
     mirror_or_null(thread, class)
@@ -219,7 +222,8 @@ fn define(thread: &JavaThread, args: Args) -> JResult<Ref> {
     let bytes = unsafe { array.slice::<u8>() }.to_vec();
     let scope = HandleScope::new(thread);
     let name = Symbol::from_text(&name.replace('.', "/"));
-    let options = DefineOptions { name: Some(name), origin: "rvm.internal.Reflection", trusted: true, hidden: None };
+    let options =
+        DefineOptions { name: Some(name), origin: "rvm.internal.Reflection", trusted: true, hidden: None };
     let class = load::define(thread, host.loader, Cow::Owned(bytes), options)?;
     let mirror = scope.handle(vm().known.mirror(thread, class)?);
     Ok(mirror.get())

@@ -115,7 +115,10 @@ pub(super) fn unboxed(thread: &JavaThread, kind: ValueKind, object: Ref) -> JRes
     let value = Symbol::of(b"value");
     match class.fields.iter().find(|f| f.name == value && !f.is_static()) {
         Some(field) => Ok(read_field(field, object)),
-        None => Err(thread.throw("java/lang/InternalError", &format!("{} has no field value", class.external_name()))),
+        None => {
+            Err(thread
+                .throw("java/lang/InternalError", &format!("{} has no field value", class.external_name())))
+        }
     }
 }
 

@@ -80,13 +80,13 @@ fn array_copy(thread: &JavaThread, args: Args) -> JResult<()> {
     let (source, target) = (from.class(), to.class());
     let store = |text: String| Err(thread.throw("java/lang/ArrayStoreException", &text));
     let (Some(from_kind), Some(to_kind)) = (source.element_kind(), target.element_kind()) else {
-        let (what, class) =
-            if source.is_array() { ("destination", target) } else { ("source", source) };
+        let (what, class) = if source.is_array() { ("destination", target) } else { ("source", source) };
         return store(format!("arraycopy: {what} type {} is not an array", class.external_name()));
     };
     if from_kind != to_kind {
         let name = |kind: ValueKind| if kind == ValueKind::Ref { "object array" } else { kind.name() };
-        let text = format!("arraycopy: type mismatch: can not copy {}[] into {}[]", name(from_kind), name(to_kind));
+        let text =
+            format!("arraycopy: type mismatch: can not copy {}[] into {}[]", name(from_kind), name(to_kind));
         return store(text);
     }
     let (from_index, to_index, count) = (args.int(1), args.int(3), args.int(4));
@@ -102,7 +102,9 @@ fn array_copy(thread: &JavaThread, args: Args) -> JResult<()> {
         return Ok(());
     }
     match (source.component, target.component) {
-        (Some(a), Some(b)) if !a.is_subclass_of(b) => copy_checked(thread, from, to, from_index, to_index, count, b),
+        (Some(a), Some(b)) if !a.is_subclass_of(b) => {
+            copy_checked(thread, from, to, from_index, to_index, count, b)
+        }
         _ => {
             copy_refs(from, from_index, to, to_index, count);
             Ok(())
@@ -110,7 +112,14 @@ fn array_copy(thread: &JavaThread, args: Args) -> JResult<()> {
     }
 }
 
-fn check_range(thread: &JavaThread, from: Ref, to: Ref, from_index: i32, to_index: i32, count: i32) -> JResult<()> {
+fn check_range(
+    thread: &JavaThread,
+    from: Ref,
+    to: Ref,
+    from_index: i32,
+    to_index: i32,
+    count: i32,
+) -> JResult<()> {
     let bad = |text: String| Err(thread.throw("java/lang/ArrayIndexOutOfBoundsException", &text));
     let source = || shown(from.class(), from.length());
     let target = || shown(to.class(), to.length());

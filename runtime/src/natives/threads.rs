@@ -69,7 +69,9 @@ fn start(thread: &JavaThread, args: Args) -> JResult<()> {
     match thread::spawn(thread, size, this, enter) {
         Ok(()) => Ok(()),
         Err(error) => {
-            let text = format!("unable to create native thread: possibly out of memory or process/resource limits reached ({error})");
+            let text = format!(
+                "unable to create native thread: possibly out of memory or process/resource limits reached ({error})"
+            );
             Err(thread.throw("java/lang/OutOfMemoryError", &text))
         }
     }

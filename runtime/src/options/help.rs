@@ -55,5 +55,7 @@ pub const HELP_EXTRA: &str = "\
 /// What `-version` prints.
 pub fn version_text(first: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    format!("{first} \"17.0.15\"\nRVM Runtime Environment (build {version})\nRVM 64-Bit VM (build {version}, interpreted mode)\n")
+    format!(
+        "{first} \"17.0.15\"\nRVM Runtime Environment (build {version})\nRVM 64-Bit VM (build {version}, interpreted mode)\n"
+    )
 }

@@ -142,7 +142,8 @@ impl Options {
             }
         }
         if options.target.is_none() {
-            let error = if jar { "Error: -jar requires jar file specification".to_owned() } else { String::new() };
+            let error =
+                if jar { "Error: -jar requires jar file specification".to_owned() } else { String::new() };
             return Err(LaunchError::UsageWithHelp(error));
         }
         options.check_sizes()?;
@@ -173,19 +174,37 @@ impl Options {
             _ => (option, None),
         };
         let mut value = |what: &str| {
-            inline.clone().or_else(|| rest.next()).ok_or_else(|| {
-                LaunchError::UsageWithHelp(format!("Error: {long} requires {what}"))
-            })
+            inline
+                .clone()
+                .or_else(|| rest.next())
+                .ok_or_else(|| LaunchError::UsageWithHelp(format!("Error: {long} requires {what}")))
         };
         match long {
-            "-cp" | "-classpath" | "--class-path" => self.class_path = Some(value("class path specification")?),
+            "-cp" | "-classpath" | "--class-path" => {
+                self.class_path = Some(value("class path specification")?)
+            }
             "--source" => self.source_level = Some(value("source version")?),
             // Options of the module system: there is one module besides the library.
-            "--add-modules" | "--add-opens" | "--add-exports" | "--add-reads" | "--enable-native-access"
+            "--add-modules"
+            | "--add-opens"
+            | "--add-exports"
+            | "--add-reads"
+            | "--enable-native-access"
             | "--limit-modules" => drop(value("modules to be specified")?),
-            "-p" | "--module-path" | "-m" | "--module" | "--upgrade-module-path" | "--patch-module"
-            | "--list-modules" | "--describe-module" | "-d" | "--validate-modules" | "--show-module-resolution" => {
-                return Err(LaunchError::Usage(format!("Error: option {long} is not supported: rvm has no module path")));
+            "-p"
+            | "--module-path"
+            | "-m"
+            | "--module"
+            | "--upgrade-module-path"
+            | "--patch-module"
+            | "--list-modules"
+            | "--describe-module"
+            | "-d"
+            | "--validate-modules"
+            | "--show-module-resolution" => {
+                return Err(LaunchError::Usage(format!(
+                    "Error: option {long} is not supported: rvm has no module path"
+                )));
             }
             "--enable-preview" => {}
             "--dry-run" => self.dry_run = true,
@@ -200,8 +219,8 @@ impl Options {
             "-esa" | "-enablesystemassertions" => self.assertions.set_system(true),
             "-dsa" | "-disablesystemassertions" => self.assertions.set_system(false),
             "-D" => return Err(LaunchError::UsageWithHelp(String::new())),
-            "-Xint" | "-Xcomp" | "-Xmixed" | "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug" | "-Xfuture"
-            | "-Xnoclassgc" | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
+            "-Xint" | "-Xcomp" | "-Xmixed" | "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug"
+            | "-Xfuture" | "-Xnoclassgc" | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
             "-Xverify" | "-Xverify:all" => (self.verify_app, self.verify_boot) = (true, true),
             "-Xverify:remote" => (self.verify_app, self.verify_boot) = (true, false),
             "-Xverify:none" | "-noverify" => {
@@ -251,13 +270,20 @@ impl Options {
             match what.split(':').next().unwrap_or_default() {
                 "gc" | "gc*" => self.verbose_gc = true,
                 "class+load" | "class+load=info" => self.verbose_class = true,
-                _ => return Err(LaunchError::Create(format!("Invalid -Xlog option '{option}': only gc and class+load are known"))),
+                _ => {
+                    return Err(LaunchError::Create(format!(
+                        "Invalid -Xlog option '{option}': only gc and class+load are known"
+                    )));
+                }
             }
         } else if let Some(rest) = prefix(option, &["-enableassertions", "-ea"]) {
             self.assertions.add(rest, true).ok_or_else(|| unrecognized(option))?;
         } else if let Some(rest) = prefix(option, &["-disableassertions", "-da"]) {
             self.assertions.add(rest, false).ok_or_else(|| unrecognized(option))?;
-        } else if option.starts_with("-agentlib") || option.starts_with("-agentpath") || option.starts_with("-javaagent") {
+        } else if option.starts_with("-agentlib")
+            || option.starts_with("-agentpath")
+            || option.starts_with("-javaagent")
+        {
             return Err(LaunchError::Usage(format!("Error: {option}: agents are not supported")));
         } else {
             return Err(unrecognized(option));
@@ -291,7 +317,9 @@ impl Options {
     pub fn command(&self) -> String {
         let mut text = match &self.target {
             Some(Target::Class(name)) => name.clone(),
-            Some(Target::Jar(path) | Target::ClassFile(path) | Target::Source(path)) => path.display().to_string(),
+            Some(Target::Jar(path) | Target::ClassFile(path) | Target::Source(path)) => {
+                path.display().to_string()
+            }
             None => String::new(),
         };
         for argument in &self.arguments {

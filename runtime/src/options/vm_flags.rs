@@ -1,27 +1,75 @@
 //! `-XX:` flags: rvm's own, and HotSpot's that scripts commonly pass, which are accepted without effect.
 
-use super::size::parse_size;
 use super::Options;
+use super::size::parse_size;
 use crate::error::LaunchError;
 
 /// Flags that change nothing here.
 const ACCEPTED_SWITCHES: &[&str] = &[
-    "UseG1GC", "UseSerialGC", "UseParallelGC", "UseZGC", "UseShenandoahGC", "UseCompressedOops",
-    "UseCompressedClassPointers", "TieredCompilation", "UseStringDeduplication", "AlwaysPreTouch",
-    "HeapDumpOnOutOfMemoryError", "ExitOnOutOfMemoryError", "CrashOnOutOfMemoryError", "UnlockExperimentalVMOptions",
-    "UnlockDiagnosticVMOptions", "OmitStackTraceInFastThrow", "UseContainerSupport", "PrintCommandLineFlags",
-    "IgnoreUnrecognizedVMOptions", "DisableExplicitGC", "UsePerfData", "UseLargePages", "UseNUMA",
-    "ShowCodeDetailsInExceptionMessages", "UseBiasedLocking", "CompactStrings", "EliminateAllocations",
-    "DoEscapeAnalysis", "Inline", "BackgroundCompilation", "UseOnStackReplacement", "UseTLAB",
+    "UseG1GC",
+    "UseSerialGC",
+    "UseParallelGC",
+    "UseZGC",
+    "UseShenandoahGC",
+    "UseCompressedOops",
+    "UseCompressedClassPointers",
+    "TieredCompilation",
+    "UseStringDeduplication",
+    "AlwaysPreTouch",
+    "HeapDumpOnOutOfMemoryError",
+    "ExitOnOutOfMemoryError",
+    "CrashOnOutOfMemoryError",
+    "UnlockExperimentalVMOptions",
+    "UnlockDiagnosticVMOptions",
+    "OmitStackTraceInFastThrow",
+    "UseContainerSupport",
+    "PrintCommandLineFlags",
+    "IgnoreUnrecognizedVMOptions",
+    "DisableExplicitGC",
+    "UsePerfData",
+    "UseLargePages",
+    "UseNUMA",
+    "ShowCodeDetailsInExceptionMessages",
+    "UseBiasedLocking",
+    "CompactStrings",
+    "EliminateAllocations",
+    "DoEscapeAnalysis",
+    "Inline",
+    "BackgroundCompilation",
+    "UseOnStackReplacement",
+    "UseTLAB",
 ];
 
 /// Valued flags that change nothing here.
 const ACCEPTED_VALUES: &[&str] = &[
-    "MaxMetaspaceSize", "MetaspaceSize", "NewSize", "MaxNewSize", "NewRatio", "SurvivorRatio", "ParallelGCThreads",
-    "ConcGCThreads", "ReservedCodeCacheSize", "InitialCodeCacheSize", "TieredStopAtLevel", "CICompilerCount",
-    "CompileThreshold", "MaxDirectMemorySize", "MaxGCPauseMillis", "StackShadowPages", "ActiveProcessorCount",
-    "HeapDumpPath", "ErrorFile", "MaxRAMPercentage", "InitialRAMPercentage", "MinRAMPercentage", "MaxInlineSize",
-    "FreqInlineSize", "MaxJavaStackTraceDepth", "SharedArchiveFile", "CompileCommand", "G1HeapRegionSize",
+    "MaxMetaspaceSize",
+    "MetaspaceSize",
+    "NewSize",
+    "MaxNewSize",
+    "NewRatio",
+    "SurvivorRatio",
+    "ParallelGCThreads",
+    "ConcGCThreads",
+    "ReservedCodeCacheSize",
+    "InitialCodeCacheSize",
+    "TieredStopAtLevel",
+    "CICompilerCount",
+    "CompileThreshold",
+    "MaxDirectMemorySize",
+    "MaxGCPauseMillis",
+    "StackShadowPages",
+    "ActiveProcessorCount",
+    "HeapDumpPath",
+    "ErrorFile",
+    "MaxRAMPercentage",
+    "InitialRAMPercentage",
+    "MinRAMPercentage",
+    "MaxInlineSize",
+    "FreqInlineSize",
+    "MaxJavaStackTraceDepth",
+    "SharedArchiveFile",
+    "CompileCommand",
+    "G1HeapRegionSize",
 ];
 
 fn unknown(flag: &str) -> LaunchError {
@@ -42,8 +90,7 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
         return Ok(());
     }
     let Some((name, value)) = flag.split_once('=') else { return Err(unknown(flag)) };
-    let improper =
-        || LaunchError::Create(format!("Improperly specified VM option '{flag}'"));
+    let improper = || LaunchError::Create(format!("Improperly specified VM option '{flag}'"));
     let size = || parse_size(value).ok_or_else(improper);
     match name {
         "GCZeal" => options.zeal = size()?,

@@ -9,9 +9,15 @@ use std::sync::{Arc, OnceLock};
 
 enum Entry {
     Folder(PathBuf),
-    Jar { path: PathBuf, archive: OnceLock<Option<Archive>> },
+    Jar {
+        path: PathBuf,
+        archive: OnceLock<Option<Archive>>,
+    },
     /// One class, found by its name wherever the file lies.
-    Single { name: Vec<u8>, path: PathBuf },
+    Single {
+        name: Vec<u8>,
+        path: PathBuf,
+    },
     Memory(HashMap<Vec<u8>, Vec<u8>>),
     Image,
 }
@@ -123,7 +129,9 @@ impl Entry {
         let path_name = || -> Option<String> {
             let text = rvm_vm::class::Symbol::of(name).text();
             // Names come from class files: they must not climb out of the folder.
-            let sane = !text.is_empty() && !text.starts_with('/') && !text.split('/').any(|p| p == ".." || p.is_empty());
+            let sane = !text.is_empty()
+                && !text.starts_with('/')
+                && !text.split('/').any(|p| p == ".." || p.is_empty());
             (sane && !text.contains('\0')).then(|| format!("{text}.class"))
         };
         let owned = |bytes: Vec<u8>, origin: String| Some((Cow::Owned(bytes), Cow::Owned(origin)));

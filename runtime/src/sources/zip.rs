@@ -64,7 +64,9 @@ impl Archive {
         let file = File::open(path)?;
         let length = file.metadata()?.len();
         let directory = Self::find_directory(&file, length)?;
-        if directory.size > LARGEST || directory.offset.checked_add(directory.size).is_none_or(|end| end > length) {
+        if directory.size > LARGEST
+            || directory.offset.checked_add(directory.size).is_none_or(|end| end > length)
+        {
             return Err(ZipError::Corrupt("directory outside the file"));
         }
         let mut bytes = vec![0; directory.size as usize];
@@ -81,7 +83,8 @@ impl Archive {
         let missing = ZipError::Corrupt("no end record");
         let last = tail_size.checked_sub(22).ok_or(ZipError::Corrupt("too short"))?;
         let at = (0..=last).rev().find(|&at| {
-            u32_at(&tail, at) == Some(END) && u16_at(&tail, at + 20).is_some_and(|n| at + 22 + n as usize <= tail_size)
+            u32_at(&tail, at) == Some(END)
+                && u16_at(&tail, at + 20).is_some_and(|n| at + 22 + n as usize <= tail_size)
         });
         let at = at.ok_or(missing)?;
         let corrupt = || ZipError::Corrupt("damaged end record");

@@ -427,7 +427,10 @@ impl Class {
     #[inline]
     pub fn static_word(&self, offset: u32) -> u64 {
         // SAFETY: static slots live as long as the class; offsets come from its fields.
-        unsafe { (*((self.statics as usize + offset as usize) as *const std::sync::atomic::AtomicU64)).load(Ordering::SeqCst) }
+        unsafe {
+            (*((self.statics as usize + offset as usize) as *const std::sync::atomic::AtomicU64))
+                .load(Ordering::SeqCst)
+        }
     }
 
     /// Writes a static field's word.
@@ -435,7 +438,8 @@ impl Class {
     pub fn set_static_word(&self, offset: u32, word: u64) {
         // SAFETY: as `static_word`.
         unsafe {
-            (*((self.statics as usize + offset as usize) as *const std::sync::atomic::AtomicU64)).store(word, Ordering::SeqCst)
+            (*((self.statics as usize + offset as usize) as *const std::sync::atomic::AtomicU64))
+                .store(word, Ordering::SeqCst)
         }
     }
 }

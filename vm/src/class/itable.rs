@@ -48,7 +48,8 @@ impl Class {
             }
             let arena = &crate::vm().arena;
             let count = interface.methods.len();
-            let methods = arena.collect(count, std::iter::repeat_with(|| AtomicPtr::new(std::ptr::null_mut())).take(count));
+            let methods = arena
+                .collect(count, std::iter::repeat_with(|| AtomicPtr::new(std::ptr::null_mut())).take(count));
             let head = self.itables.load(Ordering::Acquire);
             let table = arena.put(Itable { interface, next: AtomicPtr::new(head), methods });
             let raw = std::ptr::from_ref(table).cast_mut();

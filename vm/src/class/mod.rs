@@ -14,11 +14,11 @@ pub use class::{AtomicClass, Class, ClassKind, ClassRare, InitState, RefRange, R
 pub use field::Field;
 pub use itable::Itable;
 pub use kind::ValueKind;
-pub use method::{Handler, Method, MethodFlags, external_type};
 pub(crate) use method::u16_at;
-pub(crate) use signature::SignatureTable;
+pub use method::{Handler, Method, MethodFlags, external_type};
 pub use pool::{BootstrapMethod, Pool, tag};
 pub use signature::Signature;
+pub(crate) use signature::SignatureTable;
 pub use symbol::{Symbol, SymbolTable};
 
 /// Access flags of JVMS tables 4.1-B, 4.5-A and 4.6-A.

@@ -128,7 +128,9 @@ impl SymbolTable {
 
 fn new_symbol(arena: &Arena, bytes: &[u8], hash: u32) -> Symbol {
     let size = size_of::<Head>() + bytes.len();
-    let Ok(layout) = Layout::from_size_align(size, align_of::<Head>()) else { crate::fatal("symbol too long") };
+    let Ok(layout) = Layout::from_size_align(size, align_of::<Head>()) else {
+        crate::fatal("symbol too long")
+    };
     let head = arena.alloc(layout).cast::<Head>();
     // SAFETY: the allocation holds the head and the bytes behind it.
     unsafe {

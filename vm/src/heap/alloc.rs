@@ -3,7 +3,7 @@
 use super::{collect, store_ref};
 use crate::class::{Class, ValueKind};
 use crate::error::JResult;
-use crate::object::{ARRAY_LENGTH, HashState, HandleScope, Ref, State, array_base, array_size};
+use crate::object::{ARRAY_LENGTH, HandleScope, HashState, Ref, State, array_base, array_size};
 use crate::thread::JavaThread;
 use std::sync::atomic::Ordering;
 

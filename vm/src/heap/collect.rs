@@ -2,7 +2,7 @@
 
 use super::space::Heap;
 use crate::class::{ReferenceKind, ValueKind};
-use crate::object::{HashState, LockState, Ref, array_base, State};
+use crate::object::{HashState, LockState, Ref, State, array_base};
 use crate::thread::{JavaThread, WorldStopped};
 use crate::{Vm, vm};
 use std::sync::atomic::Ordering;
@@ -37,7 +37,10 @@ fn run(thread: &JavaThread, cause: &str, size: usize, desperate: bool) {
     let Some(world) = vm.threads.stop_world(thread) else { return };
     let start = Instant::now();
     let heap = &vm.heap;
-    let before = { let half = heap.half(); half.top - heap.base_of(half.index) };
+    let before = {
+        let half = heap.half();
+        half.top - heap.base_of(half.index)
+    };
     let live = Collector::new(vm, desperate).collect(&world, size);
     let pause = start.elapsed();
     let number = heap.collections.fetch_add(1, Ordering::Relaxed);
@@ -47,7 +50,10 @@ fn run(thread: &JavaThread, cause: &str, size: usize, desperate: bool) {
         super::verify::verify(vm, &world);
     }
     if heap.options.verbose {
-        let total = { let half = heap.half(); half.limit - heap.base_of(half.index) };
+        let total = {
+            let half = heap.half();
+            half.limit - heap.base_of(half.index)
+        };
         vm.log(&format!(
             "[{:.3}s][info][gc] GC({number}) Pause Full ({cause}) {}M->{}M({}M) {:.3}ms",
             vm.started.elapsed().as_secs_f64(),

@@ -6,7 +6,7 @@ mod space;
 mod verify;
 
 pub use alloc::{alloc_array, alloc_multi, alloc_object, bump, clone_object, identity_hash};
-pub use collect::{collect, Statistics};
+pub use collect::{Statistics, collect};
 pub use space::{Heap, HeapOptions};
 
 use crate::object::Ref;

@@ -67,7 +67,8 @@ impl Heap {
         let half_size = options.maximum + Self::slack(options.maximum);
         let room = Reservation::low(half_size * 2, Self::HINT, "heap")?;
         let base = room.base();
-        let half = Half { index: 0, top: base, limit: base + options.initial, touched: [base, base + half_size] };
+        let half =
+            Half { index: 0, top: base, limit: base + options.initial, touched: [base, base + half_size] };
         Ok(Self {
             room,
             half_size,

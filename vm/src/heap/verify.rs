@@ -30,7 +30,10 @@ pub(super) fn verify(vm: &Vm, world: &WorldStopped<'_>) {
         let check = |offset: u32| {
             let value = object.get_ref(offset);
             if !valid(value) {
-                crate::fatal(&format!("heap: {} at {raw:#x} has a stray reference {value:?} at {offset}", class.name));
+                crate::fatal(&format!(
+                    "heap: {} at {raw:#x} has a stray reference {value:?} at {offset}",
+                    class.name
+                ));
             }
         };
         if class.is_array() {

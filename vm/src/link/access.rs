@@ -32,7 +32,9 @@ pub fn member_accessible(
         return Ok(true);
     }
     if access & flags::PROTECTED != 0 && from.is_subclass_of(owner) {
-        return Ok(access & flags::STATIC != 0 || through.is_subclass_of(from) || from.is_subclass_of(through));
+        return Ok(access & flags::STATIC != 0
+            || through.is_subclass_of(from)
+            || from.is_subclass_of(through));
     }
     Ok(false)
 }
@@ -97,7 +99,12 @@ fn places(first: &Class, second: &Class) -> String {
 
 /// The text for a class that may not be accessed.
 pub fn class_text(from: &Class, to: &Class) -> String {
-    format!("failed to access class {} from class {} ({})", to.external_name(), from.external_name(), places(to, from))
+    format!(
+        "failed to access class {} from class {} ({})",
+        to.external_name(),
+        from.external_name(),
+        places(to, from)
+    )
 }
 
 fn modifier(access: u16) -> &'static str {

@@ -51,7 +51,10 @@ impl Failures {
         let class = exception.class();
         if vm().known.linkage_error(thread, exception) && class.loader.kind == crate::load::LoaderKind::Boot {
             let describe = |e: Ref| (e.class().name.text().into_owned(), message(thread, e));
-            let cause = vm().known.cause(exception).filter(|c| c.class().loader.kind == crate::load::LoaderKind::Boot);
+            let cause = vm()
+                .known
+                .cause(exception)
+                .filter(|c| c.class().loader.kind == crate::load::LoaderKind::Boot);
             let (class, message) = describe(exception);
             let failure = Failure { class, message, cause: cause.map(describe) };
             self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).insert(key, failure);

@@ -45,7 +45,9 @@ pub fn link(thread: &JavaThread, class: &'static Class) -> JResult<()> {
     loop {
         match class.state() {
             InitState::Loaded => {}
-            InitState::Linking if class.init_thread.load(Ordering::Acquire) != std::ptr::from_ref(thread) as usize => {
+            InitState::Linking
+                if class.init_thread.load(Ordering::Acquire) != std::ptr::from_ref(thread) as usize =>
+            {
                 wait_while(thread, class, InitState::Linking);
                 continue;
             }

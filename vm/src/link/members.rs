@@ -7,15 +7,16 @@ use crate::vm;
 
 /// JVMS 5.4.3.2: the class, its superinterfaces, its superclass.
 pub fn find_field(class: &'static Class, name: Symbol, descriptor: Symbol) -> Option<&'static Field> {
-    class.supers().find_map(|c| {
-        c.declared_field(name, descriptor).or_else(|| interface_field(c, name, descriptor))
-    })
+    class
+        .supers()
+        .find_map(|c| c.declared_field(name, descriptor).or_else(|| interface_field(c, name, descriptor)))
 }
 
 fn interface_field(class: &'static Class, name: Symbol, descriptor: Symbol) -> Option<&'static Field> {
-    class.interfaces.iter().find_map(|i| {
-        i.declared_field(name, descriptor).or_else(|| interface_field(i, name, descriptor))
-    })
+    class
+        .interfaces
+        .iter()
+        .find_map(|i| i.declared_field(name, descriptor).or_else(|| interface_field(i, name, descriptor)))
 }
 
 /// A signature-polymorphic method by its name (JVMS 2.9.3).
@@ -48,7 +49,11 @@ pub fn find_method(class: &'static Class, name: Symbol, descriptor: Symbol) -> O
 }
 
 /// JVMS 5.4.3.4: method lookup in an interface, `Object`'s public instance methods included.
-pub fn find_interface_method(class: &'static Class, name: Symbol, descriptor: Symbol) -> Option<&'static Method> {
+pub fn find_interface_method(
+    class: &'static Class,
+    name: Symbol,
+    descriptor: Symbol,
+) -> Option<&'static Method> {
     class
         .declared_method(name, descriptor)
         .or_else(|| {

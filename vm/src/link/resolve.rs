@@ -60,7 +60,12 @@ pub fn load_or_throw(thread: &JavaThread, loader: &'static Loader, name: Symbol)
             let error = thread.take_pending(thrown);
             let not_found = Symbol::of(b"java/lang/ClassNotFoundException");
             if error.class().supers().any(|c| c.name == not_found) {
-                return Err(throw::with_cause(thread, "java/lang/NoClassDefFoundError", Some(&name.text()), error));
+                return Err(throw::with_cause(
+                    thread,
+                    "java/lang/NoClassDefFoundError",
+                    Some(&name.text()),
+                    error,
+                ));
             }
             Err(thread.raise(error))
         }
@@ -141,7 +146,9 @@ fn check_final(thread: &JavaThread, method: &'static Method, field: &'static Fie
         let text = format!(
             "Update to {} field {}.{} attempted from a different class ({}) than the field's declaring class",
             if field.is_static() { "static final" } else { "non-static final" },
-            owner.external_name(), field.name, from.external_name()
+            owner.external_name(),
+            field.name,
+            from.external_name()
         );
         return Err(thread.throw("java/lang/IllegalAccessError", &text));
     }
@@ -152,7 +159,9 @@ fn check_final(thread: &JavaThread, method: &'static Method, field: &'static Fie
         let text = format!(
             "Update to {} field {}.{} attempted from a different method ({}) than the initializer method {initializer} ",
             if kind == "final" { "non-static final" } else { kind },
-            owner.external_name(), field.name, method.name
+            owner.external_name(),
+            field.name,
+            method.name
         );
         return Err(thread.throw("java/lang/IllegalAccessError", &text));
     }
@@ -172,12 +181,19 @@ fn field_slow(thread: &JavaThread, from: &'static Class, index: u16) -> JResult<
 }
 
 /// Resolves a Methodref or InterfaceMethodref for a call in `from` (JVMS 5.4.3.3, 5.4.3.4 and the instruction's rules).
-pub fn resolve_call(thread: &JavaThread, from: &'static Class, index: u16, kind: CallKind) -> JResult<ResolvedCall> {
+pub fn resolve_call(
+    thread: &JavaThread,
+    from: &'static Class,
+    index: u16,
+    kind: CallKind,
+) -> JResult<ResolvedCall> {
     let (class_index, name, descriptor) = from.pool.member(index);
     let through = resolve_class(thread, from, class_index)?;
     let method = match from.pool.cached(index) {
         0 => {
-            let method = remembering(thread, from, index, || method_slow(thread, from, through, index, name, descriptor))?;
+            let method = remembering(thread, from, index, || {
+                method_slow(thread, from, through, index, name, descriptor)
+            })?;
             from.pool.remember(index, std::ptr::from_ref(method) as usize as u64);
             method
         }
@@ -289,9 +305,9 @@ fn special(
     let selected = if method.is_private() {
         Some(method)
     } else {
-        let declared = start.supers().find_map(|c| {
-            c.declared_method(method.name, method.descriptor).filter(|m| !m.is_static())
-        });
+        let declared = start
+            .supers()
+            .find_map(|c| c.declared_method(method.name, method.descriptor).filter(|m| !m.is_static()));
         declared
             .or_else(|| {
                 let object = vm().known.object().declared_method(method.name, method.descriptor);

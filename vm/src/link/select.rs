@@ -54,7 +54,11 @@ pub fn select_interface(
 }
 
 #[cold]
-fn select_slow(thread: &JavaThread, receiver: &'static Class, method: &'static Method) -> JResult<&'static Method> {
+fn select_slow(
+    thread: &JavaThread,
+    receiver: &'static Class,
+    method: &'static Method,
+) -> JResult<&'static Method> {
     if method.is_private() {
         return Ok(method);
     }

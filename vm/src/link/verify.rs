@@ -96,6 +96,7 @@ impl Hierarchy for Loaded<'_> {
         } else {
             find_method(class, name, descriptor).map(|m| (m.access, m.class()))
         };
-        Ok(found.is_some_and(|(access, owner)| access & flags::PROTECTED != 0 && !self.class.same_package(owner)))
+        Ok(found
+            .is_some_and(|(access, owner)| access & flags::PROTECTED != 0 && !self.class.same_package(owner)))
     }
 }

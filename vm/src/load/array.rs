@@ -1,7 +1,9 @@
 //! Array classes and primitive types.
 
 use super::loader::Loader;
-use crate::class::{AtomicClass, Class, ClassKind, ClassRare, InitState, Pool, ReferenceKind, Symbol, ValueKind, flags};
+use crate::class::{
+    AtomicClass, Class, ClassKind, ClassRare, InitState, Pool, ReferenceKind, Symbol, ValueKind, flags,
+};
 use crate::memory::RootSlot;
 use crate::vm;
 use std::alloc::Layout;
@@ -97,7 +99,9 @@ fn make(component: &'static Class) -> &'static Class {
     let mut class = blank(Symbol::of(&name), component.loader, kind, element);
     class.component = Some(component);
     class.super_class = Some(object);
-    class.access = component.access & (flags::PUBLIC | flags::PRIVATE | flags::PROTECTED) | flags::FINAL | flags::ABSTRACT;
+    class.access = component.access & (flags::PUBLIC | flags::PRIVATE | flags::PROTECTED)
+        | flags::FINAL
+        | flags::ABSTRACT;
     class.interfaces = vm.known.array_interfaces();
     class.all_interfaces = class.interfaces;
     class.display[0] = Some(object);

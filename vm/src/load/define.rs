@@ -1,10 +1,11 @@
 //! Deriving a class from its file (JVMS 5.3.5).
 
+use super::Loader;
 use super::layout::{self, Entry, FieldLayout, OwnMethod};
 use super::parse::{ParsedClass, parse};
-use super::Loader;
 use crate::class::{
-    AtomicClass, Class, ClassKind, ClassRare, Field, InitState, Method, Pool, ReferenceKind, Symbol, ValueKind, flags, tag,
+    AtomicClass, Class, ClassKind, ClassRare, Field, InitState, Method, Pool, ReferenceKind, Symbol,
+    ValueKind, flags, tag,
 };
 use crate::error::{JResult, Thrown};
 use crate::link::access;
@@ -65,7 +66,8 @@ pub fn define(
     };
     let arena = &vm().arena;
     let offsets = arena.copy(&parsed.offsets);
-    let cache = arena.collect(offsets.len(), std::iter::repeat_with(|| AtomicU64::new(0)).take(offsets.len()));
+    let cache =
+        arena.collect(offsets.len(), std::iter::repeat_with(|| AtomicU64::new(0)).take(offsets.len()));
     let pool = Pool { bytes, offsets, cache };
     let mut name = pool.name(parsed.this_class);
     if let Some(wanted) = options.name.filter(|&wanted| wanted != name) {
@@ -74,7 +76,9 @@ pub fn define(
     }
     if loader.kind != super::LoaderKind::Boot && name.bytes().starts_with(b"java/") {
         let package = name.text().rsplit_once('/').map_or(String::new(), |(p, _)| p.replace('/', "."));
-        return Err(thread.throw("java/lang/SecurityException", &format!("Prohibited package name: {package}")));
+        return Err(
+            thread.throw("java/lang/SecurityException", &format!("Prohibited package name: {package}"))
+        );
     }
     if let Some((suffix, _)) = options.hidden {
         name = Symbol::from_text(&format!("{}+{suffix}", name.text()));
@@ -93,7 +97,13 @@ impl Definition<'_> {
         let super_class = self.super_class()?;
         let interfaces = self.interfaces()?;
         let kinds: Vec<ValueKind> = (self.parsed.fields.iter())
-            .map(|f| self.pool.utf8(f.descriptor).first().and_then(|&c| ValueKind::of_descriptor(c)).unwrap_or(ValueKind::Int))
+            .map(|f| {
+                self.pool
+                    .utf8(f.descriptor)
+                    .first()
+                    .and_then(|&c| ValueKind::of_descriptor(c))
+                    .unwrap_or(ValueKind::Int)
+            })
             .collect();
         let is_reference = self.name.bytes() == b"java/lang/ref/Reference";
         let untraced = is_reference
@@ -101,20 +111,32 @@ impl Definition<'_> {
             .flatten();
         let fields = layout::fields(&self.parsed.fields, &kinds, super_class, untraced);
         let own: Vec<OwnMethod> = (self.parsed.methods.iter())
-            .map(|m| OwnMethod { name: self.pool.symbol(m.name), descriptor: self.pool.symbol(m.descriptor), access: m.access })
+            .map(|m| OwnMethod {
+                name: self.pool.symbol(m.name),
+                descriptor: self.pool.symbol(m.descriptor),
+                access: m.access,
+            })
             .collect();
         let interface = self.access & flags::INTERFACE != 0;
         let package = self.package();
-        let same_package = |other: &Class| std::ptr::eq(other.loader, self.loader) && other.package() == package;
+        let same_package =
+            |other: &Class| std::ptr::eq(other.loader, self.loader) && other.package() == package;
         let vtable = if interface {
-            layout::Vtable { entries: Vec::new(), indices: vec![Method::NO_INDEX; own.len()], broken_final: None }
+            layout::Vtable {
+                entries: Vec::new(),
+                indices: vec![Method::NO_INDEX; own.len()],
+                broken_final: None,
+            }
         } else {
             layout::vtable(&own, super_class, self.access & flags::FINAL != 0, same_package)
         };
         if let Some((_, method)) = vtable.broken_final {
             let text = format!(
                 "class {} overrides final method {}.{}{}",
-                self.external_name(), method.class().external_name(), method.name, method.descriptor
+                self.external_name(),
+                method.class().external_name(),
+                method.name,
+                method.descriptor
             );
             return self.raise("java/lang/IncompatibleClassChangeError", &text);
         }
@@ -142,7 +164,9 @@ impl Definition<'_> {
     fn super_class(&self) -> JResult<Option<&'static Class>> {
         let index = self.parsed.super_class;
         if index == 0 {
-            return match self.loader.kind == super::LoaderKind::Boot && self.name.bytes() == b"java/lang/Object" {
+            return match self.loader.kind == super::LoaderKind::Boot
+                && self.name.bytes() == b"java/lang/Object"
+            {
                 true => Ok(None),
                 false => self.raise(
                     "java/lang/ClassFormatError",
@@ -175,7 +199,8 @@ impl Definition<'_> {
     }
 
     fn may_access(&self, class: &'static Class) -> bool {
-        class.has(flags::PUBLIC) || (std::ptr::eq(class.loader, self.loader) && class.package() == self.package())
+        class.has(flags::PUBLIC)
+            || (std::ptr::eq(class.loader, self.loader) && class.package() == self.package())
     }
 
     fn interfaces(&self) -> JResult<Vec<&'static Class>> {
@@ -213,40 +238,48 @@ impl Definition<'_> {
     ) -> &'static Class {
         let arena = &vm().arena;
         let size = Class::VTABLE + vtable.entries.len() * 8;
-        let Ok(memory) = Layout::from_size_align(size, align_of::<Class>()) else { crate::fatal("class too large") };
+        let Ok(memory) = Layout::from_size_align(size, align_of::<Class>()) else {
+            crate::fatal("class too large")
+        };
         let at: NonNull<Class> = arena.alloc(memory).cast();
-        let fields = arena.collect(kinds.len(), self.parsed.fields.iter().enumerate().map(|(slot, f)| Field {
-            class: at,
-            name: self.pool.symbol(f.name),
-            descriptor: self.pool.symbol(f.descriptor),
-            offset: layout.offsets[slot],
-            access: f.access,
-            kind: kinds[slot],
-            constant: f.constant,
-            attributes: f.attributes,
-            slot: slot as u16,
-        }));
-        let methods = arena.collect(own.len(), self.parsed.methods.iter().enumerate().map(|(slot, m)| Method {
-            entry: AtomicUsize::new(0),
-            compiled: AtomicUsize::new(0),
-            invocations: AtomicU32::new(0),
-            back_edges: AtomicU32::new(0),
-            class: at,
-            name: own[slot].name,
-            descriptor: own[slot].descriptor,
-            access: m.access,
-            extra: AtomicU16::new(0),
-            max_locals: m.max_locals,
-            max_stack: m.max_stack,
-            vtable_index: AtomicU32::new(vtable.indices[slot]),
-            slot: slot as u16,
-            code_offset: m.code.0,
-            code_length: m.code.1,
-            attributes: m.attributes,
-            native: AtomicPtr::new(std::ptr::null_mut()),
-            signature: OnceLock::new(),
-            translated: AtomicPtr::new(std::ptr::null_mut()),
-        }));
+        let fields = arena.collect(
+            kinds.len(),
+            self.parsed.fields.iter().enumerate().map(|(slot, f)| Field {
+                class: at,
+                name: self.pool.symbol(f.name),
+                descriptor: self.pool.symbol(f.descriptor),
+                offset: layout.offsets[slot],
+                access: f.access,
+                kind: kinds[slot],
+                constant: f.constant,
+                attributes: f.attributes,
+                slot: slot as u16,
+            }),
+        );
+        let methods = arena.collect(
+            own.len(),
+            self.parsed.methods.iter().enumerate().map(|(slot, m)| Method {
+                entry: AtomicUsize::new(0),
+                compiled: AtomicUsize::new(0),
+                invocations: AtomicU32::new(0),
+                back_edges: AtomicU32::new(0),
+                class: at,
+                name: own[slot].name,
+                descriptor: own[slot].descriptor,
+                access: m.access,
+                extra: AtomicU16::new(0),
+                max_locals: m.max_locals,
+                max_stack: m.max_stack,
+                vtable_index: AtomicU32::new(vtable.indices[slot]),
+                slot: slot as u16,
+                code_offset: m.code.0,
+                code_length: m.code.1,
+                attributes: m.attributes,
+                native: AtomicPtr::new(std::ptr::null_mut()),
+                signature: OnceLock::new(),
+                translated: AtomicPtr::new(std::ptr::null_mut()),
+            }),
+        );
         let class = self.build(super_class, interfaces, layout, fields, methods, vtable.entries.len());
         // SAFETY: the allocation holds the class and the vtable behind it.
         unsafe {
@@ -290,7 +323,8 @@ impl Definition<'_> {
         }
         let has_defaults = interface && methods.iter().any(|m| !m.is_abstract() && !m.is_static());
         let depth = super_class.map_or(0, |s| s.supers().count()) as u32;
-        let statics = arena.collect(layout.static_count as usize, std::iter::repeat_n(0u64, layout.static_count as usize));
+        let statics = arena
+            .collect(layout.static_count as usize, std::iter::repeat_n(0u64, layout.static_count as usize));
         Class {
             display: super_class.map_or([None; Class::DISPLAY], |s| s.display),
             depth: if interface || depth as usize >= Class::DISPLAY { u32::MAX } else { depth },
@@ -328,7 +362,10 @@ impl Definition<'_> {
                 has_defaults,
                 inherits_defaults: has_defaults || all.iter().any(|i| i.rare.has_defaults),
                 trusted: self.options.trusted,
-                initializer: methods.iter().position(|m| m.is_class_initializer() && (m.is_static() || self.parsed.version.1 < 51)).map(|i| i as u16),
+                initializer: methods
+                    .iter()
+                    .position(|m| m.is_class_initializer() && (m.is_static() || self.parsed.version.1 < 51))
+                    .map(|i| i as u16),
                 source: Symbol::from_text(self.options.origin),
                 class_data: RootSlot::new(),
             },
@@ -374,7 +411,11 @@ impl Definition<'_> {
         }
         if vm.options.verbose_class {
             let time = vm.started.elapsed().as_secs_f64();
-            vm.log(&format!("[{time:.3}s][info][class,load] {} source: {}", class.external_name(), self.options.origin));
+            vm.log(&format!(
+                "[{time:.3}s][info][class,load] {} source: {}",
+                class.external_name(),
+                self.options.origin
+            ));
         }
         Ok(class)
     }

@@ -77,7 +77,10 @@ fn instance_fields(
                 // Fill the gap with smaller primitives.
                 let gap = align - end % align;
                 let fill = (2..5).find(|&c| {
-                    c > class && queues[c].front().is_some_and(|&i| kinds[i].size() <= gap && end % kinds[i].size() == 0)
+                    c > class
+                        && queues[c]
+                            .front()
+                            .is_some_and(|&i| kinds[i].size() <= gap && end % kinds[i].size() == 0)
                 });
                 match fill.and_then(|c| queues[c].pop_front()) {
                     Some(small) => {
@@ -135,7 +138,8 @@ pub(super) fn vtable(
     same_package: impl Fn(&Class) -> bool,
 ) -> Vtable {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut table = Vtable { entries: Vec::new(), indices: vec![Method::NO_INDEX; methods.len()], broken_final: None };
+    let mut table =
+        Vtable { entries: Vec::new(), indices: vec![Method::NO_INDEX; methods.len()], broken_final: None };
     if let Some(parent) = super_class {
         entries.extend((0..parent.vtable_len).map(|i| Entry::Inherited(parent.virtual_method(i))));
     }
@@ -147,7 +151,9 @@ pub(super) fn vtable(
         }
         for slot in 0..inherited {
             let parent = super_class.map(|c| c.virtual_method(slot as u32));
-            let Some(old) = parent.filter(|m| m.name == own.name && m.descriptor == own.descriptor) else { continue };
+            let Some(old) = parent.filter(|m| m.name == own.name && m.descriptor == own.descriptor) else {
+                continue;
+            };
             let overrides = old.has(flags::PUBLIC | flags::PROTECTED)
                 || same_package(old.class())
                 || overrides_transitively(old, super_class, slot as u32, &same_package);

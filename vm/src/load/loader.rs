@@ -128,7 +128,8 @@ impl LoaderTable {
         if let Some(loader) = users.iter().find(|l| l.mirror.get() == mirror) {
             return loader;
         }
-        let loader: &'static Loader = Box::leak(Box::new(Loader::new(LoaderKind::User, Box::new(super::NoClasses))));
+        let loader: &'static Loader =
+            Box::leak(Box::new(Loader::new(LoaderKind::User, Box::new(super::NoClasses))));
         loader.mirror.set(mirror);
         users.push(loader);
         loader
@@ -178,16 +179,20 @@ pub fn find(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResu
 }
 
 /// Finds an array class by its name, loading the element class.
-pub fn find_array(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+pub fn find_array(
+    thread: &JavaThread,
+    loader: &'static Loader,
+    name: Symbol,
+) -> JResult<Option<&'static Class>> {
     let bytes = name.bytes();
     let dims = bytes.iter().take_while(|&&c| c == b'[').count();
     let element = match bytes.get(dims) {
         Some(b'L') if bytes.len() > dims + 2 && bytes[bytes.len() - 1] == b';' => {
             find(thread, loader, Symbol::of(&bytes[dims + 1..bytes.len() - 1]))?
         }
-        Some(&c) if bytes.len() == dims + 1 => {
-            ValueKind::of_descriptor(c).filter(|&k| k != ValueKind::Void && k != ValueKind::Ref).map(|k| vm().known.primitive(k))
-        }
+        Some(&c) if bytes.len() == dims + 1 => ValueKind::of_descriptor(c)
+            .filter(|&k| k != ValueKind::Void && k != ValueKind::Ref)
+            .map(|k| vm().known.primitive(k)),
         _ => None,
     };
     if dims > 255 {
@@ -233,11 +238,19 @@ fn load(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<O
     result
 }
 
-fn load_from_source(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+fn load_from_source(
+    thread: &JavaThread,
+    loader: &'static Loader,
+    name: Symbol,
+) -> JResult<Option<&'static Class>> {
     thread.check_host_stack()?;
     let Some(found) = thread.blocking(|| loader.source.find(name.bytes())) else { return Ok(None) };
     let _scope = HandleScope::new(thread);
-    let options =
-        DefineOptions { name: Some(name), origin: &found.origin, trusted: found.trusted, ..DefineOptions::default() };
+    let options = DefineOptions {
+        name: Some(name),
+        origin: &found.origin,
+        trusted: found.trusted,
+        ..DefineOptions::default()
+    };
     define(thread, loader, found.bytes, options).map(Some)
 }

@@ -87,7 +87,8 @@ impl Cursor<'_> {
 
     #[inline]
     fn skip(&mut self, count: usize) -> Result<(), ParseError> {
-        self.at = self.at.checked_add(count).filter(|&e| e <= self.bytes.len()).ok_or(ParseError::Truncated)?;
+        self.at =
+            self.at.checked_add(count).filter(|&e| e <= self.bytes.len()).ok_or(ParseError::Truncated)?;
         Ok(())
     }
 }
@@ -118,8 +119,17 @@ pub fn parse(bytes: &[u8]) -> Result<ParsedClass, ParseError> {
         let length = cursor.u4()?;
         cursor.skip(length as usize)?;
     }
-    let parsed =
-        ParsedClass { version, offsets, access, this_class, super_class, interfaces, fields, methods, attributes };
+    let parsed = ParsedClass {
+        version,
+        offsets,
+        access,
+        this_class,
+        super_class,
+        interfaces,
+        fields,
+        methods,
+        attributes,
+    };
     check_classes(bytes, &parsed)?;
     Ok(parsed)
 }

@@ -9,7 +9,11 @@ use crate::thread::JavaThread;
 use crate::vm;
 
 /// Calls `ClassLoader.loadClass`; `ClassNotFoundException` stays pending.
-pub(super) fn load_class(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
+pub(super) fn load_class(
+    thread: &JavaThread,
+    loader: &'static Loader,
+    name: Symbol,
+) -> JResult<Option<&'static Class>> {
     thread.check_host_stack()?;
     let scope = HandleScope::new(thread);
     let dotted = name.text().replace('/', ".");

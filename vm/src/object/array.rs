@@ -40,7 +40,10 @@ impl Ref {
         debug_assert!(self.class().element_kind().is_some_and(|k| k.size() as usize == size_of::<T>()));
         // SAFETY: elements lie behind the header; the caller's contract keeps the object in place.
         unsafe {
-            std::slice::from_raw_parts((self.raw() as usize + T::BASE as usize) as *const T, self.length() as usize)
+            std::slice::from_raw_parts(
+                (self.raw() as usize + T::BASE as usize) as *const T,
+                self.length() as usize,
+            )
         }
     }
 
@@ -53,7 +56,10 @@ impl Ref {
         debug_assert!(self.class().element_kind().is_some_and(|k| k.size() as usize == size_of::<T>()));
         // SAFETY: as `slice`.
         unsafe {
-            std::slice::from_raw_parts_mut((self.raw() as usize + T::BASE as usize) as *mut T, self.length() as usize)
+            std::slice::from_raw_parts_mut(
+                (self.raw() as usize + T::BASE as usize) as *mut T,
+                self.length() as usize,
+            )
         }
     }
 }

@@ -221,8 +221,12 @@ impl Ref {
                 HashState::Hashed => return hash_of_address(self.0),
                 HashState::None => {
                     let new = state.with_hash(HashState::Hashed);
-                    let _ =
-                        self.state_word().compare_exchange(state.0, new.0, Ordering::AcqRel, Ordering::Relaxed);
+                    let _ = self.state_word().compare_exchange(
+                        state.0,
+                        new.0,
+                        Ordering::AcqRel,
+                        Ordering::Relaxed,
+                    );
                 }
             }
         }

@@ -184,3 +184,9 @@ pub fn array_of(thread: &JavaThread, items: &[String]) -> JResult<Ref> {
     }
     Ok(array.get())
 }
+
+/// Whether the string's characters take two bytes each.
+#[inline]
+pub fn is_utf16(string: Ref) -> bool {
+    string.get::<i8>(vm().known.string_layout().coder) == UTF16
+}

@@ -50,7 +50,6 @@ pub struct JavaThread {
     /// Thin-lock id, 1 and up.
     pub id: u16,
 
-
     /// Sleeping, waiting and parking. Shared with those who wake the thread.
     pub parker: Arc<Parker>,
     pub(super) activity: AtomicU8,

@@ -165,7 +165,9 @@ fn inflate(object: Handle<'_>) -> Arc<Monitor> {
         let state = object.state();
         let inner = match state.lock() {
             LockState::Inflated => return table.get(state.monitor()),
-            LockState::Thin => Inner { owner: state.owner(), recursion: state.recursion(), waiters: VecDeque::new() },
+            LockState::Thin => {
+                Inner { owner: state.owner(), recursion: state.recursion(), waiters: VecDeque::new() }
+            }
             _ => Inner::default(),
         };
         let monitor = Arc::new(Monitor { inner: Mutex::new(inner), freed: Condvar::new() });
