@@ -482,6 +482,7 @@ impl Attr<'_> {
             ret,
             args: RefCell::new(args),
             unchecked: instance.unchecked,
+            captured: Cell::new(None),
             delegated: Cell::new(false),
         };
         self.finish_or_wait(pending)
@@ -549,7 +550,7 @@ impl Attr<'_> {
             None => return self.broken_call(pc),
         };
         let throws = self.call_throws(pc);
-        let mut ret = self.inst(pc.ret);
+        let mut ret = self.inst(pc.captured.get().unwrap_or(pc.ret));
         if pc.unchecked {
             self.note_unchecked(pc.span);
             if !sym.is_constructor() || !pc.vars.is_empty() {

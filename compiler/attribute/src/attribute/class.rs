@@ -221,6 +221,7 @@ impl Attr<'_> {
                     ret: ty,
                     args: RefCell::new(args),
                     unchecked: i.unchecked,
+                    captured: Cell::new(None),
                     delegated: Cell::new(false),
                 };
                 let value = self.complete_call(&pending, None, Why::ASSIGN);

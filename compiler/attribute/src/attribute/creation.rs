@@ -99,6 +99,7 @@ impl Attr<'_> {
                     ret,
                     args: RefCell::new(args),
                     unchecked,
+                    captured: Cell::new(None),
                     delegated: Cell::new(false),
                 })
             }
@@ -157,6 +158,7 @@ impl Attr<'_> {
             ret,
             args: RefCell::default(),
             unchecked: false,
+            captured: Cell::new(None),
             delegated: Cell::new(false),
         })
     }
@@ -565,6 +567,7 @@ impl Attr<'_> {
                     ret: site,
                     args: RefCell::new(args),
                     unchecked: instance.unchecked,
+                    captured: Cell::new(None),
                     delegated: Cell::new(false),
                 };
                 let e = self.complete_call(&pending, None, Why::ASSIGN);

@@ -71,6 +71,8 @@ pub struct PendingCall {
     pub varargs: bool,
     /// The result type with inference variables.
     pub ret: Ty,
+    /// The result type captured, where an inference around has bounds on that.
+    pub captured: Cell<Option<Ty>>,
     /// The arguments.
     pub args: RefCell<Vec<Operand>>,
     /// An unchecked conversion was necessary for applicability.

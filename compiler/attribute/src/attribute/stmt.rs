@@ -96,7 +96,7 @@ impl Attr<'_> {
                 let value = self.expr(env, e);
                 let throwable = self.w.type_named("java/lang/Throwable");
                 if value.ty != Ty::ERROR && !self.w.is_subtype(value.ty, throwable) {
-                    self.report_mismatch(e.span, value.ty, throwable);
+                    self.report_mismatch(span, value.ty, throwable);
                     StmtKind::Throw(error_expr(e.span))
                 } else {
                     StmtKind::Throw(value)

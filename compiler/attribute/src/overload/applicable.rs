@@ -194,12 +194,20 @@ impl Attr<'_> {
         if !self.has_infer(ret) {
             ret = self.w.capture(ret);
         } else if self.is_wildcard_parameterized(ret) && self.has_infer(formal) {
-            // Capture needs the arguments: resolve them now.
-            let mut vars = Vec::new();
-            self.infer_vars_in(ret, &mut vars);
-            let needs = self.w.class_of(ret).zip(self.w.class_of(formal)).is_some();
-            if needs && self.resolve(&vars) {
-                ret = self.w.capture(self.inst(ret));
+            // Wildcards are captured; what their bounds mention must be known for that.
+            if self.w.class_of(formal).is_some() {
+                let mut vars = Vec::new();
+                for &a in self.w.type_args(ret) {
+                    if let TyKind::Wildcard(_, bound) = self.w.kind(a) {
+                        self.infer_vars_in(*bound, &mut vars);
+                    }
+                }
+                ret = match pc.captured.get() {
+                    Some(known) if vars.is_empty() => self.inst(known),
+                    _ if self.resolve(&vars) => self.w.capture(self.inst(ret)),
+                    _ => ret,
+                };
+                pc.captured.set(Some(ret));
             }
         }
         if self.reduce_compatible(ret, formal, loose) {
@@ -323,8 +331,11 @@ impl Attr<'_> {
                             eq.unwrap_or(a)
                         })
                         .collect();
-                    let target = self.w.type_in(outer, class, &new);
-                    return self.descriptor(target);
+                    let inferred = self.w.type_in(outer, class, &new);
+                    if !self.reduce_subtype(inferred, target) {
+                        return Err(Misfit::Text("incompatible parameter types in lambda expression"));
+                    }
+                    return self.descriptor(inferred);
                 }
             }
         }

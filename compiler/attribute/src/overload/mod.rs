@@ -109,7 +109,9 @@ impl Attr<'_> {
                 Ty::NULL => self.w.raw_type(self.w.method(m).class),
                 t => t,
             };
-            if self.w.is_accessible(MemberSym::Method(m), env.class(), through, q.via_super) {
+            // A constructor's protected access from below (JLS 6.6.2.2).
+            let inherited = q.via_super && self.w.method(m).has(flags::PROTECTED);
+            if inherited || self.w.is_accessible(MemberSym::Method(m), env.class(), through, q.via_super) {
                 usable.push(m);
             } else {
                 inaccessible = inaccessible.or(Some(m));
