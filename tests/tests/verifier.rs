@@ -227,3 +227,86 @@ fn mutations() {
     println!("mutations: {count} ({outcomes:?}), slowest {slowest:?}");
     assert!(count < 100_000 || outcomes.len() >= 4);
 }
+
+/// Sizes that the format allows, in shapes that cost most: each ends soon, whatever the verdict.
+#[test]
+fn forged_giants() {
+    let lines = |count: usize, line: &dyn Fn(usize) -> String| -> String {
+        (0..count).map(|i| line(i) + "\n").collect()
+    };
+    let class = "class public super T\n";
+    let text = [
+        // One frame after the other over all locals there can be.
+        format!(
+            "{class}method static m ()V\nlocals 65535\n iconst_0\n istore 65534\n{} return",
+            lines(20_000, &|_| "frame same\nnop\niconst_0\nistore_0".into())
+        ),
+        format!(
+            "{class}method static m ()V\nlocals 65535\nnop\nframe full ( {} ) ( )\n{} return",
+            "top ".repeat(65_534) + "null",
+            lines(20_000, &|i| format!(
+                "{}\nframe same",
+                if i % 2 == 0 { "nop" } else { "aconst_null\nastore_0" }
+            ))
+        ),
+        // Handlers that all cover everything.
+        format!(
+            "{class}method static m ()V\na: nop\n{}b: return\n{}{}",
+            lines(20_000, &|_| "iconst_0\nistore_0".into()),
+            lines(5_000, &|i| format!("h{i}: frame full ( top ) ( java/lang/Throwable )\nathrow")),
+            lines(65_000, &|i| format!("catch any from a to b using h{}", i % 5_000))
+        ),
+        // The same for inference.
+        format!(
+            "{class}version 49\nmethod static m ()V\na: nop\n{}b: return\n{}{}",
+            lines(20_000, &|_| "iconst_0\nistore_0".into()),
+            lines(5_000, &|i| format!("h{i}: athrow")),
+            lines(65_000, &|i| format!("catch any from a to b using h{}", i % 5_000))
+        ),
+        // Every instruction a branch to the next, each changing another local.
+        format!(
+            "{class}version 49\nmethod static m ()V\nlocals 5000\ntop: nop\n{}return",
+            lines(4_000, &|i| format!(
+                "iconst_0\nistore {i}\niconst_0\nifeq l{i}\nfconst_0\nfstore {i}\nl{i}: nop"
+            ))
+        ),
+        // Subroutines in subroutines.
+        format!(
+            "{class}version 49\nmethod static m ()V\njsr s0\nreturn\n{}s4500: astore 4500\nret 4500",
+            lines(4_500, &|i| format!(
+                "s{i}: astore {i}\njsr s{}\njsr s{}\nret {i}",
+                i + 1,
+                (i + 2).min(4_500)
+            ))
+        ),
+        format!(
+            "{class}version 49\nmethod static m ()V\njsr s0\nreturn\n{}s120: astore 65000\nret 65000",
+            lines(120, &|i| format!(
+                "s{i}: astore {}\n{}jsr s{}\njsr s{}\nret {}",
+                i + 60_000,
+                lines(100, &|j| format!("iconst_0\nistore {}", i * 500 + j)),
+                i + 1,
+                (i + 2).min(120),
+                i + 60_000
+            ))
+        ),
+        // A switch over everything.
+        format!(
+            "{class}method static m (I)V\niload_0\ntableswitch 0 {} default end\nend: frame same\nreturn",
+            "end ".repeat(16_000)
+        ),
+        // Deep arrays.
+        format!(
+            "{class}version 49\nmethod static m ([{0}I[{0}Ljava/lang/String;)V\niconst_0\nifeq x\naload_0\ngoto y\nx: aload_1\ny: pop\nreturn",
+            "[".repeat(250)
+        ),
+    ];
+    for (i, text) in text.iter().enumerate() {
+        let classes = assemble(text).unwrap_or_else(|error| panic!("{i}: {error}"));
+        let start = std::time::Instant::now();
+        let outcome = run(&classes);
+        let elapsed = start.elapsed();
+        println!("giant {i}: {} bytes, {outcome}, {elapsed:?}", classes[0].bytes.len());
+        assert!(elapsed.as_secs() < 60, "{i} took {elapsed:?}");
+    }
+}

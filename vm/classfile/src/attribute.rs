@@ -6,7 +6,7 @@ use crate::class::Attributes;
 use crate::code::Instructions;
 use std::borrow::Cow;
 
-pub use crate::attribute_read::parse;
+pub use crate::attribute_read::{frames, parse};
 
 /// An attribute.
 #[derive(Clone, Debug, PartialEq)]

@@ -194,6 +194,34 @@ impl Frame {
     }
 }
 
+/// Decodes the contents of a StackMapTable frame by frame; ends after an error. Whether bytes are left over is told as the
+/// last error.
+pub fn frames(data: &[u8]) -> impl Iterator<Item = Result<Frame>> + '_ {
+    let mut r = Reader::new(data);
+    let mut left = r.u2().map(usize::from);
+    std::iter::from_fn(move || match left {
+        Ok(0) if r.is_empty() => None,
+        Ok(0) => {
+            r = Reader::new(&[]);
+            Some(Err(FormatError::BadAttribute { name: "StackMapTable", what: "wrong length" }))
+        }
+        Ok(count) => {
+            let frame = Frame::read(&mut r);
+            left = Ok(count - 1);
+            if frame.is_err() {
+                r = Reader::new(&[]);
+                left = Ok(0);
+            }
+            Some(frame)
+        }
+        Err(ref error) => {
+            let error = error.clone();
+            left = Ok(0);
+            Some(Err(error))
+        }
+    })
+}
+
 impl Module {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let exports = |r: &mut Reader<'_>| {

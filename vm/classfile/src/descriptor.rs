@@ -219,7 +219,7 @@ impl<'a> Iterator for DescriptorParts<'a> {
 impl<'a> DescriptorParts<'a> {
     /// The return type; skips parameters not yet read.
     pub fn result(mut self) -> Result<Option<FieldType<'a>>> {
-        while let Some(parameter) = self.next() {
+        for parameter in self.by_ref() {
             parameter?;
         }
         match self.rest {

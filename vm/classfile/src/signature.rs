@@ -176,10 +176,7 @@ impl Parser<'_> {
 
     // Identifier: not empty, none of . ; [ / < > :
     fn identifier(&mut self) -> Option<String> {
-        let end = self
-            .rest
-            .find(|c| matches!(c, '.' | ';' | '[' | '/' | '<' | '>' | ':'))
-            .unwrap_or(self.rest.len());
+        let end = self.rest.find(['.', ';', '[', '/', '<', '>', ':']).unwrap_or(self.rest.len());
         let (name, rest) = self.rest.split_at(end);
         self.rest = rest;
         (!name.is_empty()).then(|| name.to_string())

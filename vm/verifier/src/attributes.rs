@@ -90,8 +90,7 @@ pub fn check(
                 seen |= bit;
             }
             if place == Place::Code && TABLES.iter().any(|table| table.as_bytes() == name) {
-                let attribute = decode(name, raw.data, "4.7.length")?;
-                check_table(class, &attribute)?;
+                decode(name, raw.data, "4.7.length")?;
             }
             continue;
         };
@@ -145,10 +144,6 @@ fn check_one(
         }
         Attribute::Signature(index) | Attribute::SourceFile(index) => require_utf8(class, *index, rule),
         Attribute::BootstrapMethods(list) => list.iter().try_for_each(|entry| check_bootstrap(class, entry)),
-        Attribute::MethodParameters(list) => list
-            .iter()
-            .filter(|parameter| parameter.name != 0)
-            .try_for_each(|parameter| require_utf8(class, parameter.name, rule)),
         Attribute::NestHost(index) => require_class(class, *index, rule),
         Attribute::NestMembers(list) | Attribute::PermittedSubclasses(list) => {
             list.iter().try_for_each(|&index| require_class(class, index, rule))
@@ -197,7 +192,7 @@ fn check_inner_classes(class: &ClassFile<'_>, list: &[InnerClass]) -> Checked {
             require_utf8(class, inner.name, RULE)?;
         }
         require(inner.inner != inner.outer, "4.7.6.self", || "Class is both outer and inner class".into())?;
-        check_class_flags(inner.access & !flags::MODULE, class.major)?;
+        check_class_flags(inner.access, class.major)?;
         require(seen.insert((inner.inner, inner.outer, inner.name)), "4.7.6.twice", || {
             "Duplicate entry in InnerClasses attribute".into()
         })?;
@@ -270,26 +265,11 @@ pub fn check_code(class: &ClassFile<'_>, data: &[u8], parameter_slots: usize) ->
     check_pcs(class, &code)
 }
 
-fn check_table(class: &ClassFile<'_>, attribute: &Attribute<'_>) -> Checked {
-    let Attribute::LocalVariableTable(list) = attribute else { return Ok(()) };
-    for variable in list {
-        require_utf8(class, variable.name, "4.7.13.name")?;
-        require_utf8(class, variable.descriptor, "4.7.13.descriptor")?;
-        let (name, descriptor) = (
-            class.cp.utf8(variable.name).unwrap_or_default(),
-            class.cp.utf8(variable.descriptor).unwrap_or_default(),
-        );
-        let relabel = |rule: &'static str| move |r: Rejection| Rejection { rule: rule.into(), ..r };
-        legal::require_field_name(name, class.major).map_err(relabel("4.7.13.name"))?;
-        legal::require_field_descriptor(name, descriptor).map_err(relabel("4.7.13.descriptor"))?;
-    }
-    Ok(())
-}
-
 // Debug tables lie within the code and the locals.
 fn check_pcs(class: &ClassFile<'_>, code: &Code<'_>) -> Checked {
     let length = code.code.len();
-    let mut seen = HashSet::new();
+    let mut variables = Vec::new();
+    let mut typed = Vec::new();
     for raw in code.attributes.iter() {
         let Ok(name) = class.cp.utf8(raw.name) else { continue };
         if !TABLES.iter().any(|table| table.as_bytes() == name) {
@@ -300,29 +280,58 @@ fn check_pcs(class: &ClassFile<'_>, code: &Code<'_>) -> Checked {
                 let inside = lines.iter().all(|line| (line.start_pc as usize) < length);
                 require(inside, "4.7.12.start-pc", || "Invalid pc in LineNumberTable".into())?;
             }
-            Attribute::LocalVariableTable(list) | Attribute::LocalVariableTypeTable(list) => {
-                for v in &list {
-                    check_variable(class, code, v)?;
-                    let new = seen.insert((raw.name, v.start_pc, v.length, v.name, v.index));
-                    require(new, "4.7.13.twice", || {
-                        let variable = class.cp.utf8(v.name).map(text).unwrap_or_default();
-                        format!("Duplicated {} attribute entry for '{variable}'", text(name))
-                    })?;
-                }
+            Attribute::LocalVariableTable(list) => {
+                list.iter().try_for_each(|variable| check_variable(class, code, variable, true))?;
+                variables.extend(list);
+            }
+            Attribute::LocalVariableTypeTable(list) if class.major >= 49 => {
+                list.iter().try_for_each(|variable| check_variable(class, code, variable, false))?;
+                typed.extend(list);
             }
             _ => {}
         }
     }
+    check_entries(class, &variables, &typed)
+}
+
+// No variable twice, and the table of signatures names only variables that the other has (JVMS 4.7.13, 4.7.14).
+fn check_entries(class: &ClassFile<'_>, variables: &[LocalVariable], typed: &[LocalVariable]) -> Checked {
+    let key = |v: &LocalVariable| (v.start_pc, v.length, v.name, v.index);
+    let name = |v: &LocalVariable| class.cp.utf8(v.name).map(text).unwrap_or_default();
+    let mut seen = HashSet::with_capacity(variables.len());
+    for v in variables {
+        require(seen.insert(key(v)), "4.7.13.twice", || {
+            format!("Duplicated LocalVariableTable attribute entry for '{}'", name(v))
+        })?;
+    }
+    if variables.is_empty() {
+        return Ok(());
+    }
+    let mut typed_seen = HashSet::with_capacity(typed.len());
+    for v in typed {
+        require(seen.contains(&key(v)), "4.7.14.match", || {
+            format!("LVTT entry for '{}' does not match any LVT entry", name(v))
+        })?;
+        require(typed_seen.insert(key(v)), "4.7.14.twice", || {
+            format!("Duplicated LocalVariableTypeTable attribute entry for '{}'", name(v))
+        })?;
+    }
     Ok(())
 }
 
-fn check_variable(class: &ClassFile<'_>, code: &Code<'_>, variable: &LocalVariable) -> Checked {
+fn check_variable(class: &ClassFile<'_>, code: &Code<'_>, variable: &LocalVariable, plain: bool) -> Checked {
     let (start, length) = (variable.start_pc as usize, variable.length as usize);
     require(start < code.code.len(), "4.7.13.start-pc", || format!("Invalid start_pc {start}"))?;
     require(start + length <= code.code.len(), "4.7.13.length", || format!("Invalid length {length}"))?;
     require_utf8(class, variable.name, "4.7.13.name")?;
     require_utf8(class, variable.descriptor, "4.7.13.descriptor")?;
-    let wide = matches!(class.cp.utf8(variable.descriptor), Ok(b"J" | b"D"));
-    let last = variable.index as usize + usize::from(wide);
+    let name = class.cp.utf8(variable.name).unwrap_or_default();
+    let descriptor = class.cp.utf8(variable.descriptor).unwrap_or_default();
+    let relabel = |rule: &'static str| move |r: Rejection| Rejection { rule: rule.into(), ..r };
+    legal::require_field_name(name, class.major).map_err(relabel("4.7.13.name"))?;
+    if plain {
+        legal::require_field_descriptor(name, descriptor).map_err(relabel("4.7.13.descriptor"))?;
+    }
+    let last = variable.index as usize + usize::from(plain && matches!(descriptor, b"J" | b"D"));
     require(last < code.max_locals as usize, "4.7.13.index", || format!("Invalid index {}", variable.index))
 }

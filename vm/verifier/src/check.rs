@@ -46,7 +46,7 @@ fn verify_methods<H: Hierarchy>(
             kind,
             rule: rule.into_owned(),
             message,
-            class: name.into_owned(),
+            class: name.into(),
             member: Some(format!("{}{}", text(method.name), text(method.descriptor))),
             at: engine.pc.map(|pc| (pc, engine.opcode.mnemonic())),
         }));
@@ -68,8 +68,8 @@ struct Active {
     frame: FrameAt,
 }
 
-/// Comparisons that one method may cost, in slots: a bound for forged code, far above what real code needs.
-pub const MAX_WORK: u64 = 1 << 31;
+/// Comparisons that one class may cost, in slots: a bound for forged code, far above what real code needs.
+pub const MAX_WORK: u64 = 1 << 30;
 
 impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
     fn verify_method(
@@ -79,7 +79,6 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         checker: &mut Checker,
     ) -> Step<(), H::Error> {
         self.pc = None;
-        self.work = 0;
         let code = match method.code(&self.class.cp) {
             Ok(Some(code)) => code,
             Ok(None) => return Ok(()),
@@ -92,11 +91,9 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         }
         self.start_method(method, &code)?;
         match infer {
-            true => Inference::new(&code).run(self)?,
-            false => self.check_method(&code, checker)?,
+            true => Inference::new(&code).run(self),
+            false => self.check_method(&code, checker),
         }
-        self.pc = None;
-        self.check_variables(&code, infer.then_some(&[][..]).unwrap_or(&checker.starts))
     }
 
     // methodInitialStackFrame
@@ -152,7 +149,7 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         }
     }
 
-    /// Adds to the work done for this method.
+    /// Adds to the work done for this class.
     pub fn charge(&mut self, slots: usize) -> Step<(), H::Error> {
         self.work += slots as u64 + 1;
         match self.work > MAX_WORK {
@@ -163,15 +160,12 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
 
     fn check_method(&mut self, code: &Code<'v>, checker: &mut Checker) -> Step<(), H::Error> {
         let Checker { frames, starts } = checker;
-        match code.attributes.get(&self.class.cp, "StackMapTable") {
-            Ok(Some(Attribute::StackMapTable(table))) => self.expand_frames(&table, frames)?,
-            Ok(_) => frames.clear(),
-            Err(error) => {
-                return fail_format("4.7.4.structure", format!("StackMapTable format error: {error}"));
-            }
+        let table = code.attributes.find(&self.class.cp, "StackMapTable");
+        self.check_tables(code, table.is_some(), starts)?;
+        match table {
+            Some(table) => self.expand_frames(table, starts, frames)?,
+            None => frames.clear(),
         }
-        starts.clear();
-        starts.resize(self.code.len() + 1, false);
         let handlers = self.legal_handlers(code, frames)?;
         let mut active: Vec<usize> = Vec::new();
         let mut next_handler = 0;
@@ -181,12 +175,8 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         self.locals_changed = true;
         while (pc as usize) < self.code.len() {
             let instruction = self.decode(pc)?;
-            starts[pc as usize] = true;
             if next_frame < frames.len() {
                 let frame = frames.get(next_frame);
-                if frame.pc < pc {
-                    return fail("4.7.4.offset", "StackMapTable error: bad offset");
-                }
                 if frame.pc == pc {
                     next_frame += 1;
                     if reachable {
@@ -236,10 +226,25 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         if reachable {
             return fail("4.10.1.6.end", "Control flow falls through code end");
         }
-        if next_frame < frames.len() {
-            return fail("4.7.4.offset", "StackMapTable error: bad offset");
+        Ok(())
+    }
+
+    // Tables that name places in the code: all instructions are decoded to see where they start.
+    fn check_tables(&mut self, code: &Code<'v>, frames: bool, starts: &mut Vec<bool>) -> Step<(), H::Error> {
+        if !frames && code.handlers.is_empty() && !code.attributes.has(&self.class.cp, "LocalVariableTable") {
+            return Ok(());
         }
-        self.check_ranges(&code.handlers, starts)
+        starts.clear();
+        starts.resize(self.code.len() + 1, false);
+        let mut pc = 0;
+        while (pc as usize) < self.code.len() {
+            let instruction = self.decode(pc)?;
+            starts[pc as usize] = true;
+            pc = instruction.next_pc();
+        }
+        self.pc = None;
+        self.check_ranges(&code.handlers, starts)?;
+        self.check_variables(code, starts)
     }
 
     fn enter_frame(&mut self, frames: &Frames, frame: FrameAt) {
@@ -369,11 +374,8 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         Ok(())
     }
 
-    // Ranges of LocalVariableTable begin and end at instructions (JVMS 4.7.13); without `starts` not looked at.
+    // Ranges of LocalVariableTable begin and end at instructions (JVMS 4.7.13).
     fn check_variables(&mut self, code: &Code<'_>, starts: &[bool]) -> Step<(), H::Error> {
-        if starts.is_empty() {
-            return Ok(());
-        }
         let Ok(Some(Attribute::LocalVariableTable(list))) =
             code.attributes.get(&self.class.cp, "LocalVariableTable")
         else {

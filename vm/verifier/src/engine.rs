@@ -61,7 +61,7 @@ pub struct Engine<'v, 'c, H: Hierarchy> {
     pub code: &'v [u8],
     /// Offset of the instruction at hand.
     pub pc: Option<u32>,
-    /// Slots compared for this method.
+    /// Slots compared so far.
     pub work: u64,
     pub state: State,
     /// Set when locals or the flag changed since handlers were last compared.
@@ -171,7 +171,7 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
         let Ok(text) = self.class.cp.utf8(index) else { return self.bad_constant(index) };
         let start = self.signature_types.len();
         let Ok(mut parts) = descriptor::parts(text) else { return self.bad_descriptor(text) };
-        while let Some(parameter) = parts.next() {
+        for parameter in parts.by_ref() {
             let Ok(parameter) = parameter else { return self.bad_descriptor(text) };
             let kind = self.field_type(parameter);
             self.signature_types.push(kind);
@@ -233,14 +233,12 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
                 return Ok(true);
             }
         }
+        let interface = self.is_interface(to)?;
         if self.names.is_array(from) {
             // Of classes only Object, of interfaces only these two.
             return Ok(to == names::CLONEABLE || to == names::SERIALIZABLE);
         }
-        if self.is_interface(to)? {
-            return Ok(true);
-        }
-        self.is_subclass(from, to)
+        if interface { Ok(true) } else { self.is_subclass(from, to) }
     }
 
     /// Whether a class is an interface; this class is not asked for, it may not be known yet.
@@ -339,13 +337,6 @@ impl<'v, 'c, H: Hierarchy> Engine<'v, 'c, H> {
     }
 
     // Local variables.
-
-    fn check_local(&self, index: u16, kind: Type) -> Step<(), H::Error> {
-        if index as usize + kind.slots() > self.method.max_locals {
-            return fail("4.9.1.local-index", format!("Local variable {index} is beyond max_locals"));
-        }
-        Ok(())
-    }
 
     pub fn load(&mut self, index: u16, expected: Type) -> Step<(), H::Error> {
         self.check_local(index, expected)?;

@@ -39,7 +39,7 @@ pub struct Rejection {
     /// What is wrong.
     pub message: String,
     /// Internal name of the class, as far as known.
-    pub class: String,
+    pub class: Box<str>,
     /// Name and descriptor of the method or field concerned.
     pub member: Option<String>,
     /// Offset of the instruction concerned, and its mnemonic.
@@ -52,7 +52,7 @@ impl Rejection {
             kind,
             rule: rule.into(),
             message: message.into(),
-            class: String::new(),
+            class: "".into(),
             member: None,
             at: None,
         }
@@ -125,9 +125,9 @@ pub enum Failure<E> {
 }
 
 /// The class's name out of a file that may be broken; empty if it cannot be found.
-pub(crate) fn guess_name(bytes: &[u8]) -> String {
+pub(crate) fn guess_name(bytes: &[u8]) -> Box<str> {
     rvm_classfile::parse(bytes)
         .ok()
-        .and_then(|class| class.name().ok().map(|name| mutf8::to_str_lossy(name).into_owned()))
+        .and_then(|class| class.name().ok().map(|name| mutf8::to_str_lossy(name).into()))
         .unwrap_or_default()
 }

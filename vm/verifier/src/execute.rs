@@ -4,9 +4,7 @@ use crate::Hierarchy;
 use crate::engine::{Engine, Step, fail};
 use crate::names::{self, Component};
 use crate::types::Type;
-use rvm_classfile::{
-    Constant, Instruction, Kind as ValueKind, Opcode, Operand, Primitive, RefKind, StackEffect,
-};
+use rvm_classfile::{Instruction, Kind as ValueKind, Opcode, StackEffect};
 use std::borrow::Cow;
 
 fn value_type(kind: ValueKind) -> Type {
@@ -26,7 +24,10 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
         match i.opcode {
             Nop | Goto | GotoW => Ok(()),
             AconstNull => self.push(Type::NULL),
-            Ldc | LdcW | Ldc2W => self.ldc(i),
+            Ldc | LdcW | Ldc2W => {
+                let kind = self.loaded_type(i)?;
+                self.push(kind)
+            }
             Iload | Iload0 | Iload1 | Iload2 | Iload3 => self.load(local(i), Type::INT),
             Lload | Lload0 | Lload1 | Lload2 | Lload3 => self.load(local(i), Type::LONG),
             Fload | Fload0 | Fload1 | Fload2 | Fload3 => self.load(local(i), Type::FLOAT),
@@ -85,17 +86,8 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
                 self.pop_reference().map(drop)
             }
             Ifnull | Ifnonnull | Monitorenter | Monitorexit => self.pop_reference().map(drop),
-            Tableswitch => {
-                self.check_padding(i)?;
-                self.pop(Type::INT).map(drop)
-            }
-            Lookupswitch => {
-                self.check_padding(i)?;
-                if let Operand::LookupSwitch(switch) = i.operand
-                    && !switch.pairs().map(|(key, _)| key).is_sorted_by(|a, b| a < b)
-                {
-                    return fail("4.9.1.lookupswitch", "Bad lookupswitch instruction: keys are not sorted");
-                }
+            Tableswitch | Lookupswitch => {
+                self.check_switch(i)?;
                 self.pop(Type::INT).map(drop)
             }
             Ireturn | Lreturn | Freturn | Dreturn | Areturn | Return => self.leave(i.opcode),
@@ -103,10 +95,7 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
             Invokevirtual | Invokespecial | Invokestatic | Invokeinterface => self.invoke(i),
             Invokedynamic => self.invoke_dynamic(i),
             New => {
-                let class = self.class_operand(i)?;
-                if class.as_object().is_some_and(|name| self.names.is_array(name)) {
-                    return fail("4.9.1.new", "Illegal new instruction: it makes an array");
-                }
+                self.new_operand(i)?;
                 let made = Type::uninit(i.pc);
                 if self.state.stack.contains(&made) {
                     return self.fail("An object of this instruction is still uninitialized on the stack");
@@ -116,38 +105,19 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
                 self.push(made)
             }
             Newarray => {
-                let Operand::ArrayType(code) = i.operand else { return self.bad_operand() };
-                let Some(primitive) = Primitive::from_array_type(code) else {
-                    return fail("4.9.1.newarray", format!("Illegal newarray instruction: type {code}"));
-                };
+                let letter = self.newarray_operand(i)?.letter();
                 self.pop(Type::INT)?;
-                let letter = primitive.letter();
                 let name = self.names.number(Cow::Owned(vec![b'[', letter]));
                 self.push(Type::object(name))
             }
             Anewarray => {
-                let class = self.class_operand(i)?;
-                let Some(name) = class.as_object() else { return self.bad_operand() };
-                if self.dimensions(name) >= 255 {
-                    return fail(
-                        "4.9.1.anewarray",
-                        "Illegal anewarray instruction, array has more than 255 dimensions",
-                    );
-                }
+                let element = self.anewarray_operand(i)?;
                 self.pop(Type::INT)?;
-                let array = self.names.array_of(name);
+                let array = self.names.array_of(element);
                 self.push(Type::object(array))
             }
             Multianewarray => {
-                let Operand::MultiNewArray { dimensions, .. } = i.operand else { return self.bad_operand() };
-                let class = self.class_operand(i)?;
-                let has = class.as_object().map_or(0, |name| self.dimensions(name));
-                if dimensions == 0 || dimensions as usize > has {
-                    return fail(
-                        "4.9.1.multianewarray",
-                        format!("Illegal dimension argument: {dimensions} of {has}"),
-                    );
-                }
+                let (class, dimensions) = self.multianewarray_operand(i)?;
                 for _ in 0..dimensions {
                     self.pop(Type::INT)?;
                 }
@@ -171,9 +141,7 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
             Jsr | JsrW | Ret => {
                 fail("4.9.1.jsr", "jsr and ret are not supported in verification by type checking")
             }
-            Wide | Breakpoint | Impdep1 | Impdep2 => {
-                fail("4.9.1.opcode", format!("Bad instruction: {:#04x}", i.opcode as u8))
-            }
+            Wide | Breakpoint | Impdep1 | Impdep2 => self.bad_opcode(i),
             // Everything else takes and gives primitives, as the table says.
             _ => self.primitives(i.opcode),
         }
@@ -187,31 +155,6 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
             self.pop(value_type(kind))?;
         }
         pushes.iter().try_for_each(|&kind| self.push(value_type(kind)))
-    }
-
-    // Before version 51 the padding of a switch is zero.
-    fn check_padding(&self, i: &Instruction<'_>) -> Step<(), H::Error> {
-        let start = i.pc as usize + 1;
-        let padding = &self.code[start..start + rvm_classfile::code::padding(i.pc)];
-        if self.class.major < 51 && padding.iter().any(|&b| b != 0) {
-            return fail("4.9.1.padding", "Nonzero padding byte in lookupswitch or tableswitch");
-        }
-        Ok(())
-    }
-
-    pub fn bad_operand<T>(&self) -> Step<T, H::Error> {
-        fail("4.9.1.operand", "Bad operand")
-    }
-
-    pub fn class_operand(&mut self, i: &Instruction<'_>) -> Step<Type, H::Error> {
-        match i.constant() {
-            Some(index) => self.class_type(index),
-            None => self.bad_operand(),
-        }
-    }
-
-    fn dimensions(&self, name: u32) -> usize {
-        self.names.get(name).iter().take_while(|&&b| b == b'[').count()
     }
 
     fn pop_store(&mut self, i: &Instruction<'_>, kind: Type) -> Step<(), H::Error> {
@@ -279,33 +222,6 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
         self.pop(expected).map(drop)
     }
 
-    fn ldc(&mut self, i: &Instruction<'_>) -> Step<(), H::Error> {
-        let Some(index) = i.constant() else { return self.bad_operand() };
-        let major = self.class.major;
-        let pushed = match self.class.cp.get(index) {
-            Constant::Integer(_) => Type::INT,
-            Constant::Float(_) => Type::FLOAT,
-            Constant::Long(_) => Type::LONG,
-            Constant::Double(_) => Type::DOUBLE,
-            Constant::String { .. } => Type::object(names::STRING),
-            Constant::Class { .. } if major >= 49 => Type::object(names::CLASS),
-            Constant::MethodHandle { .. } if major >= 51 => Type::object(names::METHOD_HANDLE),
-            Constant::MethodType { .. } if major >= 51 => Type::object(names::METHOD_TYPE),
-            Constant::Dynamic { .. } => {
-                let Ok(dynamic) = self.class.cp.dynamic(index) else { return self.bad_constant(index) };
-                match rvm_classfile::FieldType::parse(dynamic.descriptor) {
-                    Ok(field) => self.field_type(field),
-                    Err(_) => return self.bad_constant(index),
-                }
-            }
-            _ => return self.bad_constant(index),
-        };
-        if pushed.second().is_some() != (i.opcode == Opcode::Ldc2W) {
-            return self.bad_constant(index);
-        }
-        self.push(pushed)
-    }
-
     // A value of one slot.
     fn take_one(&mut self) -> Step<Type, H::Error> {
         let found = self.pop_slot()?;
@@ -366,23 +282,6 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
                 let (a, b) = (self.take_one()?, self.take_one()?);
                 self.put_slots(&[a, b])
             }
-        }
-    }
-
-    /// Whether a member reference may be called by name: `<init>` only by invokespecial, `<clinit>` never.
-    pub fn is_callable(&self, opcode: Opcode, name: &[u8]) -> bool {
-        name.first() != Some(&b'<') || opcode == Opcode::Invokespecial && name == b"<init>"
-    }
-
-    /// Whether a reference of this kind may stand in this instruction (JVMS 4.9.1).
-    pub fn is_kind_allowed(&self, opcode: Opcode, kind: RefKind) -> bool {
-        match opcode {
-            Opcode::Invokevirtual => kind == RefKind::Method,
-            Opcode::Invokeinterface => kind == RefKind::InterfaceMethod,
-            Opcode::Invokespecial | Opcode::Invokestatic => {
-                kind == RefKind::Method || kind == RefKind::InterfaceMethod && self.class.major >= 52
-            }
-            _ => kind == RefKind::Field,
         }
     }
 }

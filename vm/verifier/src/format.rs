@@ -55,7 +55,7 @@ pub fn check_version(major: u16, minor: u16) -> Result<(), String> {
 /// All checks that need no code.
 pub fn check(class: &ClassFile<'_>) -> Checked {
     let name = class.name().map(text).unwrap_or_default();
-    check_class(class).map_err(|rejection| Rejection { class: name, ..rejection })
+    check_class(class).map_err(|rejection| Rejection { class: name.into(), ..rejection })
 }
 
 fn check_class(class: &ClassFile<'_>) -> Checked {
@@ -63,10 +63,6 @@ fn check_class(class: &ClassFile<'_>) -> Checked {
         return Err(Rejection::new(Kind::UnsupportedClassVersion, "4.1.version", message));
     }
     constants::check(class)?;
-    if class.major >= 53 && class.access & flags::MODULE != 0 {
-        let message = "it is not a class because access_flag ACC_MODULE is set";
-        return Err(Rejection::new(Kind::NotAClass, "4.1.module", message));
-    }
     check_class_flags(class.access, class.major)?;
     check_supers(class)?;
     check_fields(class)?;
@@ -78,6 +74,10 @@ fn check_class(class: &ClassFile<'_>) -> Checked {
 /// JVMS 4.1 and, for InnerClasses, 4.7.6.
 pub fn check_class_flags(access: u16, major: u16) -> Checked {
     let has = |flag: u16| access & flag != 0;
+    if major >= 53 && has(flags::MODULE) {
+        let message = "it is not a class because access_flag ACC_MODULE is set";
+        return Err(Rejection::new(Kind::NotAClass, "4.1.module", message));
+    }
     let interface = has(flags::INTERFACE);
     // Before version 50 an interface without ACC_ABSTRACT is taken as abstract.
     let abstract_ = has(flags::ABSTRACT) || interface && major < 50;

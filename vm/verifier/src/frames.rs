@@ -4,7 +4,7 @@ use crate::Hierarchy;
 use crate::engine::{Engine, Step, fail, fail_format};
 use crate::names;
 use crate::types::Type;
-use rvm_classfile::{Constant, Frame, Opcode, VerificationType};
+use rvm_classfile::{Constant, Frame, Opcode, VerificationType, attribute};
 
 /// Slots that all frames of a method may take together; a forged table must not eat the memory.
 const MAX_SLOTS: usize = 1 << 25;
@@ -53,21 +53,32 @@ impl Frames {
 }
 
 impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
-    /// Expands the table; `self.state` holds the method's initial frame.
-    pub fn expand_frames(&mut self, table: &[Frame], frames: &mut Frames) -> Step<(), H::Error> {
+    /// Expands the table; `self.state` holds the method's initial frame, `starts` tells where instructions begin.
+    pub fn expand_frames(
+        &mut self,
+        table: &[u8],
+        starts: &[bool],
+        frames: &mut Frames,
+    ) -> Step<(), H::Error> {
         frames.clear();
         frames.slots.extend_from_slice(&self.state.locals);
         // The untrimmed length matters for chop and append: they count the last frame's locals.
         let mut locals = (0u32, frames.slots.len() as u32);
         let mut next_pc = 0u32;
-        for (i, frame) in table.iter().enumerate() {
+        for (i, frame) in attribute::frames(table).enumerate() {
+            let frame = match frame {
+                Ok(frame) => frame,
+                Err(error) => {
+                    return fail_format("4.7.4.structure", format!("StackMapTable format error: {error}"));
+                }
+            };
             let pc = next_pc + u32::from(frame.offset_delta());
             next_pc = pc + 1;
-            if pc as usize >= self.code.len() {
+            if starts.get(pc as usize) != Some(&true) {
                 return fail("4.7.4.offset", "StackMapTable error: bad offset");
             }
             let mut stack: &[VerificationType] = &[];
-            match frame {
+            match &frame {
                 Frame::Same { .. } => {}
                 Frame::SameLocals1 { stack: one, .. } => stack = std::slice::from_ref(one),
                 Frame::Chop { count, .. } => {

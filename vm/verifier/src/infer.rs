@@ -4,14 +4,17 @@
 //! instructions are executed in a row up to the next one.
 
 use crate::Hierarchy;
-use crate::engine::{Engine, Step, fail};
+use crate::engine::{Engine, Step, fail, fail_format};
 use crate::types::{State, Type};
 use hashbrown::HashMap;
 use rvm_classfile::{Code, Handler, Instruction, Opcode, Operand};
 use std::collections::BTreeSet;
 
 /// Slots that all states of a method may take together.
-const MAX_SLOTS: usize = 1 << 25;
+const MAX_SLOTS: usize = 1 << 24;
+
+/// How deep subroutines may call each other; compilers nested them as deep as `finally` blocks.
+const MAX_DEPTH: usize = 128;
 
 /// A subroutine that is being executed, and the locals changed since it was entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,15 @@ struct Leader {
     chain: Chain,
 }
 
+/// A handler for inference.
+#[derive(Clone, Copy, PartialEq)]
+struct Catch {
+    start: u32,
+    end: u32,
+    target: u32,
+    kind: Type,
+}
+
 /// A jsr and the state before it.
 struct Call {
     next: u32,
@@ -46,7 +58,8 @@ struct Return {
 /// Analysis of one method.
 pub struct Inference<'a> {
     handlers: &'a [Handler],
-    catch_types: Vec<Type>,
+    /// What the handlers take, by start: those that say the same but once.
+    catches: Vec<Catch>,
     starts: Vec<bool>,
     is_leader: Vec<bool>,
     leaders: HashMap<u32, Leader>,
@@ -63,7 +76,7 @@ impl<'a> Inference<'a> {
     pub fn new(code: &'a Code<'_>) -> Self {
         Inference {
             handlers: &code.handlers,
-            catch_types: Vec::new(),
+            catches: Vec::new(),
             starts: Vec::new(),
             is_leader: Vec::new(),
             leaders: HashMap::new(),
@@ -80,9 +93,15 @@ impl<'a> Inference<'a> {
         self.find_leaders(engine)?;
         engine.pc = None;
         for handler in self.handlers {
-            let catch = engine.handler_type(handler)?;
-            self.catch_types.push(catch);
+            self.catches.push(Catch {
+                start: handler.start_pc.into(),
+                end: handler.end_pc.into(),
+                target: handler.handler_pc.into(),
+                kind: engine.handler_type(handler)?,
+            });
         }
+        self.catches.sort_by_key(|catch| (catch.start, catch.end, catch.target));
+        self.catches.dedup();
         engine.state = initial;
         self.flow_to(engine, 0)?;
         while let Some(pc) = self.pending.pop_first() {
@@ -100,6 +119,7 @@ impl<'a> Inference<'a> {
         let mut pc = 0;
         while (pc as usize) < length {
             let i = engine.decode(pc)?;
+            engine.check_operands(&i)?;
             self.starts[pc as usize] = true;
             let mut add = |offset: i32| targets.push((pc, i64::from(pc) + i64::from(offset)));
             match i.operand {
@@ -131,8 +151,12 @@ impl<'a> Inference<'a> {
                 }
             }
         }
+        engine.pc = None;
         engine.check_ranges(self.handlers, &self.starts)?;
         for handler in self.handlers {
+            if handler.handler_pc == 0 {
+                return fail_format("4.7.3.handler-pc", "Illegal exception table handler_pc 0");
+            }
             self.is_leader[handler.handler_pc as usize] = true;
         }
         Ok(())
@@ -232,32 +256,44 @@ impl<'a> Inference<'a> {
         engine: &mut Engine<'_, '_, H>,
         pc: u32,
     ) -> Step<(), H::Error> {
-        for (at, handler) in self.handlers.iter().enumerate() {
-            let entered = u32::from(handler.start_pc) == pc;
-            if (engine.locals_changed || entered)
-                && (u32::from(handler.start_pc)..u32::from(handler.end_pc)).contains(&pc)
-            {
+        engine.charge(self.catches.len() / 8)?;
+        for at in 0..self.catches.len() {
+            let catch = self.catches[at];
+            if catch.start > pc {
+                break;
+            }
+            if pc < catch.end && (engine.locals_changed || catch.start == pc) {
                 if engine.method.max_stack == 0 {
                     return fail("4.10.1.4.stack-overflow", "Operand stack overflow at exception handler");
                 }
-                let stack = std::mem::replace(&mut engine.state.stack, vec![self.catch_types[at]]);
-                let flowed = self.flow_to(engine, u32::from(handler.handler_pc));
+                let stack = std::mem::replace(&mut engine.state.stack, vec![catch.kind]);
+                let flowed = self.flow_to(engine, catch.target);
                 engine.state.stack = stack;
                 flowed?;
             }
         }
-        engine.charge(self.handlers.len())
+        Ok(())
+    }
+
+    // Counts what is stored.
+    fn keep<E>(&mut self, slots: usize) -> Step<(), E> {
+        self.stored_slots += slots;
+        match self.stored_slots > MAX_SLOTS {
+            true => fail("4.10.work", "Method is too complex to verify"),
+            false => Ok(()),
+        }
     }
 
     /// Merges the current state into that of a leader.
     fn flow_to<H: Hierarchy>(&mut self, engine: &mut Engine<'_, '_, H>, pc: u32) -> Step<(), H::Error> {
-        let changes: usize = self.chain.iter().map(|subroutine| subroutine.changed.len() + 1).sum();
-        engine.charge(engine.state.locals.len() + engine.state.stack.len() + changes)?;
+        let changes = changes(&self.chain);
+        engine.charge(engine.state.locals.len() + engine.state.stack.len() + changes + 16)?;
+        if !self.leaders.contains_key(&pc) {
+            self.keep(engine.state.locals.len() + engine.state.stack.len() + changes)?;
+        } else if !self.chain.is_empty() {
+            self.keep(changes / 64)?;
+        }
         let Some(leader) = self.leaders.get_mut(&pc) else {
-            self.stored_slots += engine.state.locals.len() + engine.state.stack.len();
-            if self.stored_slots > MAX_SLOTS {
-                return fail("4.10.work", "Method is too complex to verify");
-            }
             self.leaders.insert(pc, Leader { state: engine.state.clone(), chain: self.chain.clone() });
             self.pending.insert(pc);
             return Ok(());
@@ -320,6 +356,10 @@ impl<'a> Inference<'a> {
         if self.chain.iter().any(|subroutine| subroutine.entry == entry) {
             return fail("4.10.2.5.recursive", "Recursive call to jsr entry");
         }
+        if self.chain.len() == MAX_DEPTH {
+            return fail("4.10.work", "Subroutines are nested too deeply to verify");
+        }
+        self.keep(engine.state.locals.len() + changes(&self.chain))?;
         let call = Call { next: i.next_pc(), locals: engine.state.locals.clone(), chain: self.chain.clone() };
         if let Some(returns) = self.returns.remove(&entry) {
             for back in returns.values() {
@@ -339,9 +379,6 @@ impl<'a> Inference<'a> {
         i: &Instruction<'_>,
     ) -> Step<(), H::Error> {
         let index = i.local().unwrap_or(0);
-        if index as usize >= engine.method.max_locals {
-            return fail("4.9.1.local-index", format!("Local variable {index} is beyond max_locals"));
-        }
         let found = engine.state.local(index as usize);
         let Some(entry) = found.as_return_address() else {
             let found = engine.show(found);
@@ -351,6 +388,7 @@ impl<'a> Inference<'a> {
         let Some(at) = self.chain.iter().rposition(|subroutine| subroutine.entry == entry) else {
             return fail("4.10.2.5.return", "Returning from a subroutine that is not being executed");
         };
+        self.keep(engine.state.locals.len() + engine.state.stack.len() + self.chain[at].changed.len())?;
         // A return address is used once.
         let mut state = engine.state.clone();
         state.substitute(found, Type::TOP);
@@ -396,6 +434,10 @@ impl<'a> Inference<'a> {
         self.chain = old_chain;
         flowed
     }
+}
+
+fn changes(chain: &Chain) -> usize {
+    chain.iter().map(|subroutine| subroutine.changed.len() + 1).sum()
 }
 
 // Subroutines that both are in, with what either changed.

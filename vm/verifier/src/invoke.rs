@@ -1,20 +1,16 @@
 //! Field access and invocations (JVMS 4.10.1.8, 4.10.1.9).
 
-use crate::engine::{Engine, Step, fail};
+use crate::engine::{Engine, Signature, Step, fail};
 use crate::names;
 use crate::types::Type;
 use crate::{Hierarchy, Member};
-use rvm_classfile::{Constant, FieldType, Instruction, Opcode, Operand, RefKind};
+use rvm_classfile::{Instruction, Opcode, Operand, RefKind};
 
 const PROTECTED: &str = "4.10.1.8.protected";
 
 impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
     pub fn field_access(&mut self, i: &Instruction<'_>) -> Step<(), H::Error> {
-        let Some(index) = i.constant() else { return self.bad_operand() };
-        let Ok(field) = self.class.cp.field_ref(index) else { return self.bad_constant(index) };
-        let class = self.class_type(field.class_index)?;
-        let Ok(kind) = FieldType::parse(field.descriptor) else { return self.bad_constant(index) };
-        let kind = self.field_type(kind);
+        let (field, class, kind) = self.field_operand(i)?;
         match i.opcode {
             Opcode::Getstatic => self.push(kind),
             Opcode::Putstatic => self.pop(kind).map(drop),
@@ -67,33 +63,7 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
     }
 
     pub fn invoke(&mut self, i: &Instruction<'_>) -> Step<(), H::Error> {
-        let Some(index) = i.constant() else { return self.bad_operand() };
-        let Ok(method) = self.class.cp.method_ref(index) else { return self.bad_constant(index) };
-        if !self.is_kind_allowed(i.opcode, method.kind) {
-            return self.bad_constant(index);
-        }
-        if !self.is_callable(i.opcode, method.name) {
-            return fail("4.9.1.special-name", "Illegal call to internal method");
-        }
-        let signature = match self.descriptor_index(index) {
-            Some(descriptor) => self.signature(descriptor)?,
-            None => return self.bad_constant(index),
-        };
-        if let Operand::InvokeInterface { count, zero, .. } = i.operand {
-            let slots = self.parameters(signature).len() + 1;
-            if count as usize != slots {
-                return fail(
-                    "4.9.1.invokeinterface-count",
-                    "Inconsistent args count operand in invokeinterface",
-                );
-            }
-            if zero != 0 {
-                return fail(
-                    "4.9.1.invokeinterface-zero",
-                    "Fourth operand byte of invokeinterface must be zero",
-                );
-            }
-        }
+        let (method, signature) = self.method_operand(i)?;
         let class = self.class_type(method.class_index)?;
         let init = method.name == b"<init>";
         if i.opcode == Opcode::Invokespecial && !init {
@@ -118,20 +88,7 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
     }
 
     pub fn invoke_dynamic(&mut self, i: &Instruction<'_>) -> Step<(), H::Error> {
-        let Operand::InvokeDynamic { index, zero } = i.operand else { return self.bad_operand() };
-        if !matches!(self.class.cp.get(index), Constant::InvokeDynamic { .. }) {
-            return self.bad_constant(index);
-        }
-        if zero != 0 {
-            return fail(
-                "4.9.1.invokedynamic-zero",
-                "Third and fourth operand bytes of invokedynamic must be zero",
-            );
-        }
-        let signature = match self.descriptor_index(index) {
-            Some(descriptor) => self.signature(descriptor)?,
-            None => return self.bad_constant(index),
-        };
+        let signature = self.call_site_operand(i)?;
         self.pop_arguments(signature)?;
         match signature.result {
             Some(result) => self.push(result),
@@ -139,22 +96,7 @@ impl<'c, H: Hierarchy> Engine<'_, 'c, H> {
         }
     }
 
-    // Index of the Utf8 entry with the descriptor of a method reference or call site.
-    fn descriptor_index(&self, index: u16) -> Option<u16> {
-        let cp = &self.class.cp;
-        let name_and_type = match cp.get(index) {
-            Constant::Methodref { name_and_type, .. }
-            | Constant::InterfaceMethodref { name_and_type, .. }
-            | Constant::InvokeDynamic { name_and_type, .. } => name_and_type,
-            _ => return None,
-        };
-        match cp.get(name_and_type) {
-            Constant::NameAndType { descriptor, .. } => Some(descriptor),
-            _ => None,
-        }
-    }
-
-    fn pop_arguments(&mut self, signature: crate::engine::Signature) -> Step<(), H::Error> {
+    fn pop_arguments(&mut self, signature: Signature) -> Step<(), H::Error> {
         for at in (0..self.parameters(signature).len()).rev() {
             let expected = self.parameters(signature)[at];
             // The second slot of a long or double is taken with the first.

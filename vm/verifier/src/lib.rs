@@ -24,6 +24,7 @@ mod invoke;
 mod legal;
 mod merge;
 mod names;
+mod operands;
 mod types;
 
 pub use class_set::{ClassSet, Missing};

@@ -220,7 +220,7 @@ impl Pool {
                 }
                 hex if hex.starts_with("x:") => {
                     line.word()?;
-                    let digits = hex[2..].as_bytes();
+                    let digits = &hex.as_bytes()[2..];
                     for pair in digits.chunks(2) {
                         let pair = std::str::from_utf8(pair).map_err(|_| "hexadecimal digits expected")?;
                         let byte = u8::from_str_radix(pair, 16);

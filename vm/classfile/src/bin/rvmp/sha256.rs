@@ -5,7 +5,7 @@ fn roots() -> ([u32; 8], [u32; 64]) {
     let mut primes = Vec::with_capacity(64);
     let mut n = 2u64;
     while primes.len() < 64 {
-        if primes.iter().all(|p| n % p != 0) {
+        if primes.iter().all(|&p| !n.is_multiple_of(p)) {
             primes.push(n);
         }
         n += 1;
