@@ -1,0 +1,8 @@
+package java.util.concurrent;
+
+/** A task that gives a result or throws. */
+@FunctionalInterface
+public interface Callable<V> {
+
+    V call() throws Exception;
+}

@@ -1,0 +1,7 @@
+package java.util.concurrent;
+
+/** A future whose result comes from running it. */
+public interface RunnableFuture<V> extends Runnable, Future<V> {
+
+    void run();
+}
