@@ -24,7 +24,7 @@ impl Signature {
     pub fn of(descriptor: Symbol) -> &'static Signature {
         let vm = crate::vm();
         let mut table = vm.signatures.0.lock().unwrap_or_else(|e| e.into_inner());
-        *table.entry(descriptor).or_insert_with(|| {
+        table.entry(descriptor).or_insert_with(|| {
             let (params, starts, ret) = parse(descriptor.bytes());
             let signature = Signature { params: vm.arena.copy(&params), ret, starts: vm.arena.copy(&starts) };
             vm.arena.put(signature)

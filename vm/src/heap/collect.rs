@@ -103,7 +103,7 @@ impl<'v> Collector<'v> {
         self.trace_roots(world);
         self.drain();
         self.process_references();
-        self.vm.monitors.update(|object| moved(object));
+        self.vm.monitors.update(moved);
         let live = self.to_top - self.to_base;
         self.flip(live, wanted);
         live

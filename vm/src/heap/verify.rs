@@ -57,7 +57,7 @@ pub(super) fn verify(vm: &Vm, world: &WorldStopped<'_>) {
 
 fn check_header(vm: &Vm, object: Ref) {
     let class = object.get::<u32>(0) as usize;
-    if !vm.arena.contains(class) || class % align_of::<Class>() != 0 {
+    if !vm.arena.contains(class) || !class.is_multiple_of(align_of::<Class>()) {
         crate::fatal(&format!("heap: {object:?} has no class ({class:#x})"));
     }
     if object.state().lock() == LockState::Forwarded {

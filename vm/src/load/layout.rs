@@ -73,14 +73,14 @@ fn instance_fields(
     for class in 0..queues.len() {
         while let Some(&next) = queues[class].front() {
             let align = kinds[next].size();
-            if end % align != 0 {
+            if !end.is_multiple_of(align) {
                 // Fill the gap with smaller primitives.
                 let gap = align - end % align;
                 let fill = (2..5).find(|&c| {
                     c > class
                         && queues[c]
                             .front()
-                            .is_some_and(|&i| kinds[i].size() <= gap && end % kinds[i].size() == 0)
+                            .is_some_and(|&i| kinds[i].size() <= gap && end.is_multiple_of(kinds[i].size()))
                 });
                 match fill.and_then(|c| queues[c].pop_front()) {
                     Some(small) => {
@@ -149,7 +149,7 @@ pub(super) fn vtable(
         if own.access & (flags::STATIC | flags::PRIVATE) != 0 || name.first() == Some(&b'<') {
             continue;
         }
-        for slot in 0..inherited {
+        for (slot, entry) in entries[..inherited].iter_mut().enumerate() {
             let parent = super_class.map(|c| c.virtual_method(slot as u32));
             let Some(old) = parent.filter(|m| m.name == own.name && m.descriptor == own.descriptor) else {
                 continue;
@@ -163,7 +163,7 @@ pub(super) fn vtable(
             if old.has(flags::FINAL) && table.broken_final.is_none() {
                 table.broken_final = Some((index, old));
             }
-            entries[slot] = Entry::Own(index);
+            *entry = Entry::Own(index);
             if table.indices[index] == Method::NO_INDEX {
                 table.indices[index] = slot as u32;
             }

@@ -10,6 +10,8 @@ type Chunk = [Cell<Ref>; CHUNK];
 /// A thread's handle slots: chunks whose addresses do not change.
 #[derive(Debug, Default)]
 pub struct HandleArea {
+    // Boxes, so that slots stay where they are while the vector grows.
+    #[allow(clippy::vec_box)]
     chunks: UnsafeCell<Vec<Box<Chunk>>>,
     top: Cell<usize>,
 }

@@ -61,6 +61,8 @@ impl Registry {
     }
 
     /// Ends a thread's registration.
+    // The box is the thread: its address is registered.
+    #[allow(clippy::boxed_local)]
     pub fn detach(&self, thread: Box<JavaThread>) {
         thread.enter_safe();
         let mut world = self.world();
