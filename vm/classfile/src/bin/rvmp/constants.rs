@@ -6,7 +6,16 @@ use std::fmt::Write;
 
 /// What stands behind `//` for a constant.
 pub fn value(cp: &ConstantPool<'_>, index: u16) -> Result<String> {
-    let pair = |a: u16, b: u16| Ok(format!("{}.{}", value(cp, a)?, value(cp, b)?));
+    value_at(cp, index, 0)
+}
+
+fn value_at(cp: &ConstantPool<'_>, index: u16, depth: u32) -> Result<String> {
+    // Constants of a broken file may refer to each other in circles.
+    if depth > 5 {
+        return Ok(format!("#{index}"));
+    }
+    let part = |index: u16| value_at(cp, index, depth + 1);
+    let pair = |a: u16, b: u16| Ok(format!("{}.{}", part(a)?, part(b)?));
     Ok(match cp.get(index) {
         Constant::Unusable => format!("#{index}"),
         Constant::Utf8(text) => escape(text),
@@ -25,12 +34,12 @@ pub fn value(cp: &ConstantPool<'_>, index: u16) -> Result<String> {
             format!("{}:{}", quote_name(cp.utf8(name)?), mutf8::to_str_lossy(cp.utf8(descriptor)?))
         }
         Constant::MethodHandle { kind, reference } => {
-            format!("{} {}", ref_kind(kind), value(cp, reference)?)
+            format!("{} {}", ref_kind(kind), part(reference)?)
         }
         Constant::MethodType { descriptor } => mutf8::to_str_lossy(cp.utf8(descriptor)?).into_owned(),
         Constant::Dynamic { bootstrap, name_and_type }
         | Constant::InvokeDynamic { bootstrap, name_and_type } => {
-            format!("#{bootstrap}:{}", value(cp, name_and_type)?)
+            format!("#{bootstrap}:{}", part(name_and_type)?)
         }
     })
 }
