@@ -56,6 +56,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("varargs-must-be-last", "a variable-arity parameter before another"),
     ("variable-not-allowed", "a variable declaration as the body of an if or loop"),
     // Declarations
+    ("abstract-cant-be-instantiated", "`new` of an abstract class"),
     ("abstract-meth-cant-have-body", "an abstract method with a body"),
     ("already-defined", "two declarations of one name in one scope"),
     ("already-defined-single-import", "two single-type imports of one simple name"),

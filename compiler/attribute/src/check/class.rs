@@ -38,6 +38,7 @@ impl<'a> Ctx<'a> {
         self.check_implementations(c);
         self.check_functional_annotation(c, &decl);
         self.check_concrete_conflicts(c, span);
+        self.check_constants(c, &decl);
     }
 
     /// An enum whose constants have bodies may leave methods to them: then it is abstract.
@@ -158,7 +159,7 @@ impl<'a> Ctx<'a> {
                 continue;
             }
             match w.implementation(m, c) {
-                Some(i) if i != m && !w.method(i).has(ABSTRACT) => {}
+                Some(i) if i != m && !w.method(i).has(ABSTRACT) && self.result_fits(i, m, c) => {}
                 // Another abstract method that overrides it is reported in its own place.
                 Some(i) if i != m && w.method(i).has(ABSTRACT) && w.is_sub_class(w.method(i).class, at) => {}
                 // A static method in its place is an error of its own.
@@ -176,6 +177,22 @@ impl<'a> Ctx<'a> {
             .iter()
             .filter_map(|&i| w.class_of(i))
             .find_map(|i| self.first_unimplemented(c, i, seen))
+    }
+
+    /// A method with an unsuitable result implements nothing.
+    fn result_fits(&self, m: MethodId, abs: MethodId, c: ClassId) -> bool {
+        let w = self.world;
+        let site = w.class_type(c);
+        let (a, b) = (w.method(m), w.method(abs));
+        let mine = w.member_type(site, a.ret, a.class);
+        let mut wanted = w.member_type(site, b.ret, b.class);
+        if a.type_params.len() == b.type_params.len() {
+            let vars: Vec<Ty> = a.type_params.iter().map(|&v| w.var_type(v)).collect();
+            wanted = w.subst(wanted, &b.type_params, &vars);
+        } else {
+            wanted = w.erasure(wanted);
+        }
+        self.return_fits(m, abs, mine, wanted, site).is_some()
     }
 
     fn check_annotation_header(&self, decl: &TypeDecl) {

@@ -131,13 +131,17 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         let target = |m: MethodId| calls.iter().find(|(a, _)| *a == m).map(|p| p.1);
         let mut done: Vec<MethodId> = Vec::new();
-        for &(start, _) in calls {
+        for &(start, _) in calls.iter().rev() {
             let mut path: Vec<MethodId> = Vec::new();
             let mut at = start;
             loop {
                 if path.contains(&at) {
+                    // At a call of it from elsewhere, if there is one.
+                    let caller = calls.iter().find(|(c, t)| *t == at && *c != at).map(|p| p.0);
+                    let place = caller.and_then(|c| w.method(c).decl.as_ref()).and_then(|d| self.first_call(d.body.as_ref()?));
+                    let span = place.map_or(w.method(at).span, |id| id.span);
                     let text = "recursive constructor invocation";
-                    self.diags.error(w.method(at).span, "recursive-ctor-invocation", text);
+                    self.diags.error(span, "recursive-ctor-invocation", text);
                     break;
                 }
                 if done.contains(&at) {

@@ -18,6 +18,18 @@ impl<'a> Ctx<'a> {
         }
     }
 
+    /// Constants without a body are instances of the enum itself, which must not be abstract then.
+    pub(super) fn check_constants(&self, c: ClassId, decl: &rvm_syntax::tree::TypeDecl) {
+        let w = self.world;
+        if !w.class(c).has(ENUM | ABSTRACT) {
+            return;
+        }
+        for k in decl.constants.iter().filter(|k| k.body.is_none()) {
+            let text = format!("{} is abstract; cannot be instantiated", w.class_display(c));
+            self.diags.error(k.name.span, "abstract-cant-be-instantiated", text);
+        }
+    }
+
     /// Checks a method's or constructor's declaration but for its body.
     pub fn check_method(&self, m: MethodId) {
         let w = self.world;
@@ -258,11 +270,11 @@ impl<'a> Ctx<'a> {
     }
 
     /// `this` or `super` if the body begins with such a call.
-    fn first_call(&self, body: &rvm_syntax::tree::Block) -> Option<rvm_syntax::Name> {
+    pub(super) fn first_call(&self, body: &rvm_syntax::tree::Block) -> Option<rvm_syntax::tree::Ident> {
         use rvm_syntax::tree::{ExprKind, StmtKind};
         match body.stmts.first().map(|s| &s.kind) {
             Some(StmtKind::Expr(e)) => match &e.kind {
-                ExprKind::Call(_, _, id, _) if matches!(id.name.as_str(), "this" | "super") => Some(id.name),
+                ExprKind::Call(_, _, id, _) if matches!(id.name.as_str(), "this" | "super") => Some(*id),
                 _ => None,
             },
             _ => None,
@@ -270,7 +282,7 @@ impl<'a> Ctx<'a> {
     }
 
     fn starts_with_this(&self, decl: &MethodDecl) -> bool {
-        decl.body.as_ref().is_some_and(|b| self.first_call(b).is_some_and(|n| n.as_str() == "this"))
+        decl.body.as_ref().is_some_and(|b| self.first_call(b).is_some_and(|id| id.name.as_str() == "this"))
     }
 
     /// `@SafeVarargs` (JLS 9.6.4.7).

@@ -44,7 +44,10 @@ impl<'a> Ctx<'a> {
                     format!("constructor {}", w.method_display(m))
                 }
                 Some(m) => format!("method {}", w.method_display(m)),
-                None => format!("{} {}", w.kind_name(enclosing), w.class_display(enclosing)),
+                None => {
+                    let kind = if is_static { "static" } else { "instance" };
+                    format!("{kind} initializer of {} {}", w.kind_name(enclosing), w.class_display(enclosing))
+                }
             };
             let text = format!("{} {name} is already defined in {place}", w.kind_name(old));
             self.diags.error(decl.span, "already-defined", text);

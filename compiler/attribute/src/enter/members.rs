@@ -311,7 +311,12 @@ impl<'a> Ctx<'a> {
             params = self.component_params(c);
             bits |= Self::varargs_bit(&decl.components);
         } else {
-            for p in &m.params {
+            for (i, p) in m.params.iter().enumerate() {
+                if m.params[..i].iter().any(|o| o.name.name == p.name.name) {
+                    let kind = if is_ctor { "constructor" } else { "method" };
+                    let text = format!("variable {} is already defined in {kind} {}", p.name.name, m.name.name);
+                    self.diags.error(p.span.with_at(p.name.span.at), "already-defined", text);
+                }
                 let ty = match &p.ty {
                     Some(node) => self.resolve_value_type(&env, node),
                     None => {
