@@ -218,6 +218,8 @@ impl<'w> Printer<'w> {
             out.push_str(sym.name.as_str());
         }
         let _ = write!(out, "({})", self.params(m, &sym.params));
+        // The result is not printed, but the variables in it are explained.
+        self.ty(sym.ret);
         out
     }
 

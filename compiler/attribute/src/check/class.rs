@@ -128,21 +128,16 @@ impl<'a> Ctx<'a> {
                 let vars: Vec<Ty> = sym.type_params.iter().map(|&v| w.var_type(v)).collect();
                 shown = format!("<{}>", p.tys(&vars));
             }
-            let name = self.class_or_anonymous(c, &p);
+            let list = p.params(m, &params);
+            p.ty(w.member_type(site, sym.ret, sym.class));
             let text = format!(
-                "{name} is not abstract and does not override abstract method {shown}{}({}) in {}",
+                "{} is not abstract and does not override abstract method {shown}{}({list}) in {}",
+                p.class(c),
                 sym.name,
-                p.params(m, &params),
                 p.class(sym.class)
             );
             self.diags.error(span, "does-not-override-abstract", p.finish(text));
         }
-    }
-
-    /// An anonymous class as a symbol: `<anonymous A$1>`.
-    pub(crate) fn class_or_anonymous(&self, c: ClassId, p: &Printer<'_>) -> String {
-        let _ = self;
-        p.class(c)
     }
 
     /// The first abstract method that `c` leaves open, looked for in `at` and above: as javac goes through them, last declared first.
