@@ -1,0 +1,374 @@
+package java.util.concurrent;
+
+import java.util.AbstractQueue;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A blocking queue of linked nodes, bounded if wanted. */
+public class LinkedBlockingQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>, java.io.Serializable {
+    private static final class Node<E> {
+        E item;
+        Node<E> prev;
+        Node<E> next;
+
+        Node(E item) {
+            this.item = item;
+        }
+    }
+
+    /** Ends of a list of nodes. A node that was unlinked has no item and keeps its links, so iterators get on. */
+    private Node<E> first;
+    private Node<E> last;
+    private int count;
+    private final int capacity;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition notEmpty = lock.newCondition();
+    private final Condition notFull = lock.newCondition();
+
+    public LinkedBlockingQueue() {
+        this(Integer.MAX_VALUE);
+    }
+
+    public LinkedBlockingQueue(int capacity) {
+        if (capacity <= 0) {
+            throw new IllegalArgumentException();
+        }
+        this.capacity = capacity;
+    }
+
+    public LinkedBlockingQueue(Collection<? extends E> c) {
+        this(Integer.MAX_VALUE);
+        for (E e : c) {
+            Objects.requireNonNull(e);
+            append(e);
+        }
+    }
+
+    private void append(E e) {
+        Node<E> n = new Node<E>(e);
+        n.prev = last;
+        if (last == null) {
+            first = n;
+        } else {
+            last.next = n;
+        }
+        last = n;
+        count++;
+    }
+
+    private E unlink(Node<E> n) {
+        E e = n.item;
+        n.item = null;
+        if (n.prev == null) {
+            first = n.next;
+        } else {
+            n.prev.next = n.next;
+        }
+        if (n.next == null) {
+            last = n.prev;
+        } else {
+            n.next.prev = n.prev;
+        }
+        count--;
+        notFull.signal();
+        return e;
+    }
+
+    private Node<E> find(Object o) {
+        Node<E> n = o == null ? null : first;
+        while (n != null && !o.equals(n.item)) {
+            n = n.next;
+        }
+        return n;
+    }
+
+    private void enqueue(E e) {
+        append(e);
+        notEmpty.signal();
+    }
+
+    private E dequeue() {
+        return unlink(first);
+    }
+
+    private E peekLocked() {
+        return first.item;
+    }
+
+    public boolean offer(E e) {
+        Objects.requireNonNull(e);
+        lock.lock();
+        try {
+            if (count == capacity) {
+                return false;
+            }
+            enqueue(e);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void put(E e) throws InterruptedException {
+        Objects.requireNonNull(e);
+        lock.lockInterruptibly();
+        try {
+            while (count == capacity) {
+                notFull.await();
+            }
+            enqueue(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean offer(E e, long timeout, TimeUnit unit) throws InterruptedException {
+        Objects.requireNonNull(e);
+        long nanos = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (count == capacity) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = notFull.awaitNanos(nanos);
+            }
+            enqueue(e);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public E poll() {
+        lock.lock();
+        try {
+            return count == 0 ? null : dequeue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public E take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (count == 0) {
+                notEmpty.await();
+            }
+            return dequeue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public E poll(long timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (count == 0) {
+                if (nanos <= 0) {
+                    return null;
+                }
+                nanos = notEmpty.awaitNanos(nanos);
+            }
+            return dequeue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int size() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int remainingCapacity() {
+        lock.lock();
+        try {
+            return capacity - count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int drainTo(Collection<? super E> c) {
+        return drainTo(c, Integer.MAX_VALUE);
+    }
+
+    public int drainTo(Collection<? super E> c, int maxElements) {
+        Objects.requireNonNull(c);
+        if (c == this) {
+            throw new IllegalArgumentException();
+        }
+        if (maxElements <= 0) {
+            return 0;
+        }
+        lock.lock();
+        try {
+            int n = 0;
+            while (n < maxElements && count > 0) {
+                c.add(peekLocked());
+                dequeue();
+                n++;
+            }
+            return n;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public E peek() {
+        lock.lock();
+        try {
+            return count == 0 ? null : peekLocked();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Object[] toArray() {
+        lock.lock();
+        try {
+            return super.toArray();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public <T> T[] toArray(T[] a) {
+        lock.lock();
+        try {
+            return super.toArray(a);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        lock.lock();
+        try {
+            return super.toString();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        return new QueueSpliterator<E>(this, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.CONCURRENT);
+    }
+
+    public boolean remove(Object o) {
+        lock.lock();
+        try {
+            Node<E> n = find(o);
+            if (n != null) {
+                unlink(n);
+            }
+            return n != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean contains(Object o) {
+        lock.lock();
+        try {
+            return find(o) != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void clear() {
+        lock.lock();
+        try {
+            while (count > 0) {
+                unlink(first);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public Iterator<E> iterator() {
+        return new Itr();
+    }
+
+    /** The next item is fetched ahead, so that hasNext keeps its promise. */
+    private final class Itr implements Iterator<E> {
+        private Node<E> next;
+        private E nextItem;
+        private Node<E> lastNode;
+
+        Itr() {
+            lock.lock();
+            try {
+                settle(first);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void settle(Node<E> n) {
+            next = n;
+            nextItem = n == null ? null : n.item;
+        }
+
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        public E next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            lock.lock();
+            try {
+                lastNode = next;
+                E e = nextItem;
+                Node<E> n = next;
+                if (n.item == null && n.prev == null) {
+                    // It left at the head: what is there now comes next.
+                    n = first;
+                } else {
+                    do {
+                        n = n.next;
+                    } while (n != null && n.item == null);
+                }
+                settle(n);
+                return e;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        public void remove() {
+            Node<E> n = lastNode;
+            if (n == null) {
+                throw new IllegalStateException();
+            }
+            lastNode = null;
+            lock.lock();
+            try {
+                if (n.item != null) {
+                    unlink(n);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
