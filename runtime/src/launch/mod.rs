@@ -6,7 +6,8 @@ mod source;
 use crate::error::LaunchError;
 use crate::host::Host;
 use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
-use crate::sources::{Archive, ClassPath, Shared};
+use crate::sources::{ClassPath, Shared};
+use rvm_archive::Jar;
 use rvm_vm::class::Symbol;
 use rvm_vm::heap::{HeapOptions, alloc_object};
 use rvm_vm::link::resolve_method_by_name;
@@ -105,7 +106,7 @@ fn plan(options: &Options, target: &Target) -> Result<Plan, LaunchError> {
         }
         Target::Jar(path) => jar_plan(path),
         Target::ClassFile(path) => file_plan(path, given),
-        Target::Source(path) => source::plan(options, path, given.unwrap_or_default()),
+        Target::Source(path) => source::plan(options, path, &given.unwrap_or_default()),
     }
 }
 
@@ -114,15 +115,15 @@ fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
     if !path.is_file() {
         return Err(LaunchError::Usage(format!("Error: Unable to access jarfile {shown}")));
     }
-    let archive = Archive::open(path)
+    let jar = Jar::open(path)
         .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
-    let manifest = archive.read(b"META-INF/MANIFEST.MF").map(|bytes| main_class::Manifest::parse(&bytes));
+    let manifest = jar.read("META-INF/MANIFEST.MF").ok().flatten().map(|bytes| main_class::Manifest::parse(&bytes));
     let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
     let Some(main_class) = main_class else {
         return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));
     };
     let mut class_path = ClassPath::new();
-    class_path.add_archive(path, archive);
+    class_path.add_jar(path, jar);
     let folder = path.parent().unwrap_or(Path::new(""));
     if let Some(more) = manifest.as_ref().and_then(|m| m.get("Class-Path")) {
         for entry in more.split_ascii_whitespace() {

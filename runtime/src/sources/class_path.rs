@@ -1,6 +1,6 @@
 //! A class path: folders, jars, single class files, classes in memory, the library's image.
 
-use super::zip::Archive;
+use rvm_archive::Jar;
 use rvm_vm::load::{ClassBytes, ClassSource};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ enum Entry {
     Folder(PathBuf),
     Jar {
         path: PathBuf,
-        archive: OnceLock<Option<Archive>>,
+        archive: OnceLock<Option<Jar>>,
     },
     /// One class, found by its name wherever the file lies.
     Single {
@@ -77,8 +77,8 @@ impl ClassPath {
     }
 
     /// Adds a jar that is open already.
-    pub fn add_archive(&mut self, path: &Path, archive: Archive) {
-        self.entries.push(Entry::Jar { path: path.to_owned(), archive: OnceLock::from(Some(archive)) });
+    pub fn add_jar(&mut self, path: &Path, jar: Jar) {
+        self.entries.push(Entry::Jar { path: path.to_owned(), archive: OnceLock::from(Some(jar)) });
     }
 
     /// Adds one class file.
@@ -91,17 +91,28 @@ impl ClassPath {
         self.entries.push(Entry::Memory(classes));
     }
 
+    /// The class file of a class by internal name.
+    pub fn class_file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        self.entries.iter().find_map(|entry| match entry {
+            Entry::Image => rvm_stdlib::find(name).map(Cow::Borrowed),
+            other => other.resource(&format!("{name}.class")).map(Cow::Owned),
+        })
+    }
+
+    /// Whether there are classes in a package (dotted name) or in one inside it.
+    pub fn has_package(&self, dotted: &str) -> bool {
+        let folder = dotted.replace('.', "/");
+        self.entries.iter().any(|entry| match entry {
+            Entry::Image => rvm_stdlib::has_package(dotted),
+            Entry::Folder(root) => root.join(&folder).is_dir(),
+            Entry::Jar { .. } => entry.archive().is_some_and(|jar| jar.has_folder(&folder)),
+            Entry::Single { .. } | Entry::Memory(_) => false,
+        })
+    }
+
     /// The bytes of a resource by its path.
     pub fn resource(&self, path: &str) -> Option<Vec<u8>> {
-        self.entries.iter().find_map(|entry| match entry {
-            Entry::Folder(folder) => read_file(&folder.join(path)),
-            Entry::Jar { .. } => entry.archive()?.read(path.as_bytes()),
-            Entry::Image => rvm_stdlib::find(path.strip_suffix(".class")?).map(<[u8]>::to_vec),
-            Entry::Memory(classes) => classes.get(path.strip_suffix(".class")?.as_bytes()).cloned(),
-            Entry::Single { name, path: file } => {
-                (path.strip_suffix(".class")?.as_bytes() == name).then(|| read_file(file))?
-            }
-        })
+        self.entries.iter().find_map(|entry| entry.resource(path))
     }
 }
 
@@ -117,10 +128,22 @@ fn read_file(path: &Path) -> Option<Vec<u8>> {
 }
 
 impl Entry {
-    fn archive(&self) -> Option<&Archive> {
+    fn resource(&self, path: &str) -> Option<Vec<u8>> {
+        match self {
+            Entry::Folder(folder) => read_file(&folder.join(path)),
+            Entry::Jar { .. } => self.archive()?.read(path).ok()?,
+            Entry::Image => rvm_stdlib::find(path.strip_suffix(".class")?).map(<[u8]>::to_vec),
+            Entry::Memory(classes) => classes.get(path.strip_suffix(".class")?.as_bytes()).cloned(),
+            Entry::Single { name, path: file } => {
+                (path.strip_suffix(".class")?.as_bytes() == name).then(|| read_file(file))?
+            }
+        }
+    }
+
+    fn archive(&self) -> Option<&Jar> {
         match self {
             // A damaged jar on the class path is passed over, as java does.
-            Entry::Jar { path, archive } => archive.get_or_init(|| Archive::open(path).ok()).as_ref(),
+            Entry::Jar { path, archive } => archive.get_or_init(|| Jar::open(path).ok()).as_ref(),
             _ => None,
         }
     }
@@ -141,7 +164,7 @@ impl Entry {
                 owned(bytes, format!("file:{}/", absolute(folder).display()))
             }
             Entry::Jar { path, .. } => {
-                let bytes = self.archive()?.read(path_name()?.as_bytes())?;
+                let bytes = self.archive()?.read(&path_name()?).ok()??;
                 owned(bytes, absolute(path).display().to_string())
             }
             Entry::Single { name: single, path } => {
