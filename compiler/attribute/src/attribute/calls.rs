@@ -608,6 +608,13 @@ impl Attr<'_> {
     /// The exceptions a call may throw, instantiated (JLS 11.2.1, 18.5.2.1).
     fn call_throws(&mut self, pc: &PendingCall) -> Box<[Ty]> {
         let sym = self.w.method(pc.method);
+        // An array's clone throws nothing (JLS 10.7).
+        if let Callee::Method { site, .. } = &pc.callee
+            && matches!(self.w.kind(*site), TyKind::Array(_))
+            && sym.name.as_str() == "clone"
+        {
+            return Box::new([]);
+        }
         if sym.throws.is_empty() {
             return Box::new([]);
         }
