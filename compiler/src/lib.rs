@@ -181,7 +181,7 @@ pub fn compile_source(
     class_path: &[PathBuf],
     platform: impl FnOnce() -> Platform + Send,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let options = Options { class_path: class_path.to_vec(), ..Options::default() };
+    let options = Options { class_path: class_path.to_vec(), any_file_name: true, ..Options::default() };
     let result = on_big_stack(move || {
         let diags = Rc::new(Diagnostics::default());
         let file = add_text(&diags, name, text);

@@ -29,6 +29,8 @@ pub struct Options {
     pub raw_diagnostics: bool,
     /// `--system none`: the library itself is compiled; nothing is found outside the sources.
     pub no_platform: bool,
+    /// Public classes may be in files of other names.
+    pub any_file_name: bool,
     /// The source files.
     pub files: Vec<PathBuf>,
     /// `-version`, `-help`: print and end.
@@ -98,6 +100,7 @@ impl Default for Options {
             max_errors: 100,
             raw_diagnostics: false,
             no_platform: false,
+            any_file_name: false,
             files: Vec::new(),
             print: None,
         }

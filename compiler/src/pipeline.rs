@@ -39,7 +39,7 @@ pub fn compile(
     let ctx = Ctx {
         world: &world,
         diags,
-        options: rvm_attribute::Options { release: options.release },
+        options: rvm_attribute::Options { release: options.release, any_file_name: options.any_file_name },
         attr: Default::default(),
         enter: Default::default(),
     };

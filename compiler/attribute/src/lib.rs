@@ -1,1 +1,38 @@
-//! Entering and attribution.
+//! Entering and attribution: trees to symbols, and the trees of bodies to the typed tree.
+//!
+//! `enter`, `scope` and `check` make symbols of declarations; `attribute` makes HIR of bodies, with `overload` (JLS 15.12),
+//! `infer` (JLS 18) and `constant` (JLS 15.29) for its harder parts.
+
+pub mod attribute;
+pub mod check;
+pub mod constant;
+pub mod enter;
+pub mod infer;
+pub mod overload;
+pub mod scope;
+
+use rvm_model::World;
+use rvm_syntax::Diagnostics;
+
+/// Options of a run that attribution looks at.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The language level: 8 to 17.
+    pub release: u8,
+    /// Public classes may be in files of other names (a source file that is run).
+    pub any_file_name: bool,
+}
+
+/// What all phases of this crate share: passed by reference, mutable inside.
+pub struct Ctx<'a> {
+    /// Symbols and types.
+    pub world: &'a World,
+    /// Messages.
+    pub diags: &'a Diagnostics,
+    /// Options.
+    pub options: Options,
+    /// What attribution remembers between classes.
+    pub attr: attribute::Tables,
+    /// What entering remembers.
+    pub enter: enter::Tables,
+}

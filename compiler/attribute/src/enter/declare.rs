@@ -58,7 +58,7 @@ impl<'a> Ctx<'a> {
 
     /// A public class stands in a file of its name (JLS 7.6).
     fn check_file_name(&self, decl: &TypeDecl, unit: &Unit) {
-        if decl.modifiers.flags & flags::PUBLIC == 0 {
+        if decl.modifiers.flags & flags::PUBLIC == 0 || self.options.any_file_name {
             return;
         }
         let path = &self.diags.file(unit.file).name;
