@@ -150,6 +150,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("static-methods-cannot-be-annotated-with-override", "@Override on a static method"),
     ("throws-not-allowed-in-intf-annotation", "an annotation element with `throws`"),
     ("type-found-req", "a type of the wrong kind"),
+    ("type-var-cant-be-deref", "a member of a type variable"),
     ("type-var-may-not-be-followed-by-other-bounds", "`T extends U & I`"),
     ("types-incompatible", "supertypes whose methods have unrelated results"),
     ("types-incompatible-abstract-default", "an abstract and a default method from unrelated interfaces"),

@@ -508,6 +508,9 @@ impl<'a> Ctx<'a> {
                 for p in &decl.type_params {
                     self.resolve_and_validate(&env, &p.annotations, Site::TypeParameter);
                 }
+                if let Some(ElementValue::Annotation(a)) = &decl.default {
+                    self.validate_nested(a, sym.class, sym.name);
+                }
                 for p in &decl.params {
                     self.validate_list(&env, &p.modifiers.annotations, Site::Parameter);
                 }

@@ -125,6 +125,9 @@ impl<'a> Ctx<'a> {
         let (superclass, interfaces) = if acyclic {
             (self.resolve_superclass(c, &decl, &env), self.resolve_interfaces(&decl, &env))
         } else {
+            // What else is wrong with the clauses is said too.
+            self.resolve_superclass(c, &decl, &env);
+            self.resolve_interfaces(&decl, &env);
             (self.default_superclass(c, decl.kind), Vec::new())
         };
         let _ = sym.superclass.set(superclass);
@@ -305,7 +308,7 @@ impl<'a> Ctx<'a> {
                     let text = format!("cyclic inheritance involving {}", pr.ty(w.var_type(v)));
                     let text = pr.finish(text);
                     for &s in &seen {
-                        w.type_var(s).upper.set(w.object());
+                        w.type_var(s).upper.set(Ty::ERROR);
                     }
                     self.diags.error(p.name.span, "cyclic-inheritance", text);
                     break;

@@ -413,7 +413,11 @@ impl<'a> Ctx<'a> {
     fn cant_resolve_member_class(&self, span: Span, site: Ty, name: Name) {
         let w = self.world;
         let p = Printer::new(w);
-        // Of a type variable the bound is shown.
+        // Of a type variable the bound is shown, unless that is being resolved.
+        if w.upper_bound(site) == Ty::ERROR {
+            self.diags.error(span, "type-var-cant-be-deref", "cannot select from a type variable");
+            return;
+        }
         let site = match w.kind(site) {
             TyKind::Var(_) => w.erasure(site),
             _ => site,
