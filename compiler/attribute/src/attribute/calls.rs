@@ -45,7 +45,7 @@ impl Attr<'_> {
     ) -> Operand {
         if matches!(name.name.as_str(), "this" | "super") {
             self.error(
-                name.span,
+                span,
                 "call-must-be-first-stmt-in-ctor",
                 format!("call to {} must be first statement in constructor", name.name),
             );
@@ -151,7 +151,15 @@ impl Attr<'_> {
                 _ => self.w.erased_class(part),
             };
             if let Some(class) = class {
-                let list = self.candidates(class, name);
+                let mut list = self.candidates(class, name);
+                // Private methods are not inherited: to a subclass they are not there.
+                let inherited_private = |&m: &MethodId| {
+                    let sym = self.w.method(m);
+                    sym.has(flags::PRIVATE) && sym.class != class
+                };
+                if list.iter().any(inherited_private) {
+                    list = list.iter().copied().filter(|m| !inherited_private(m)).collect();
+                }
                 if !list.is_empty() {
                     out.push((part, list));
                 }
@@ -201,7 +209,6 @@ impl Attr<'_> {
         args: Vec<Operand>,
         span: Span,
     ) -> Operand {
-        // `super.m()` is protected access through `this` (JLS 6.6.2).
         let lists = self.methods_of_type(target.site, name.name);
         let all: Vec<MethodId> = {
             let mut all = Vec::new();
@@ -229,18 +236,15 @@ impl Attr<'_> {
         }
         let site =
             if target.kind == CallKind::Super { target.site } else { self.bound_or_self(target.site, &all) };
-        let access_site = match (&target.recv, target.kind) {
-            (Some(r), CallKind::Super) => r.ty,
-            _ => site,
-        };
+        let via_super = target.kind == CallKind::Super;
         let q = Query {
             site,
-            access_site,
+            access_site: site,
             candidates: &all,
             args: &args,
             type_args,
             diamond: None,
-            via_super: false,
+            via_super,
         };
         match self.choose(env, &q) {
             Outcome::Chosen(instance) => {
@@ -273,7 +277,7 @@ impl Attr<'_> {
                     && target.kind == CallKind::Virtual
                 {
                     self.error(
-                        name.span,
+                        span,
                         "illegal-static-intf-meth-call",
                         format!(
                             "illegal static interface method call\n  the receiver expression should be replaced with the type qualifier '{}'",
@@ -359,10 +363,7 @@ impl Attr<'_> {
                             self.error(
                                 name.span,
                                 "cant-ref-before-ctor-called",
-                                format!(
-                                    "cannot reference {} before supertype constructor has been called",
-                                    name.name
-                                ),
+                                "cannot reference this before supertype constructor has been called",
                             );
                             return self.give_up(args, span);
                         }
@@ -436,7 +437,7 @@ impl Attr<'_> {
     ) -> Operand {
         let sym = self.w.method(instance.method);
         if sym.has(flags::DEPRECATED) && !self.w.is_source(sym.class) {
-            self.ctx.attr.deprecated.borrow_mut().insert(span.file);
+            self.ctx.note_deprecated_at(span);
         }
         if sym.polymorphic {
             return Operand::Done(self.polymorphic_call(target, instance.method, args, span));

@@ -1,29 +1,14 @@
-//! Captured local variables: which local classes need which, and whether they are effectively final (JLS 8.1.3, 4.12.4).
+//! Captured local variables: which local classes need which (JLS 8.1.3). That they do not change is flow's to check.
 
 use super::Attr;
 use super::env::Env;
-use rvm_model::symbols::{ClassId, LOCAL_EFFECTIVELY_FINAL, LocalId, Owner};
-use rvm_syntax::Span;
-use rvm_syntax::tree::flags;
-
-/// The use of a variable from a lambda or inner class.
-pub(crate) struct Use {
-    id: LocalId,
-    span: Span,
-    by_lambda: bool,
-}
+use rvm_model::symbols::{ClassId, LocalId, Owner};
 
 impl Attr<'_> {
     /// Notes that a variable is used here: captured, if it belongs to a method or lambda further out.
-    pub(crate) fn note_use(&mut self, env: &Env, id: LocalId, span: Span) {
+    pub(crate) fn note_use(&mut self, env: &Env, id: LocalId) {
         let sym = self.w.local(id);
         let here = env.class();
-        if sym.class == here && sym.lambda_depth == env.frame.lambda_depth {
-            return;
-        }
-        // Whether the innermost boundary crossed is a lambda's.
-        let by_lambda = if sym.class == here { true } else { env.frame.lambda_depth > 0 };
-        self.captured.push(Use { id, span, by_lambda });
         if sym.class != here {
             self.add_capture(here, id);
         }
@@ -51,7 +36,7 @@ impl Attr<'_> {
         changed
     }
 
-    /// At the end of a top-level class: who creates a local class needs what that captures; captured variables must not change.
+    /// At the end of a top-level class: who creates a local class needs what that captures.
     pub(crate) fn finish_captures(&mut self) {
         let creations = std::mem::take(&mut self.local_creations);
         loop {
@@ -69,33 +54,11 @@ impl Attr<'_> {
                 break;
             }
         }
-        let uses = std::mem::take(&mut self.captured);
-        for u in uses {
-            if !self.is_effectively_final(u.id) {
-                let what = if u.by_lambda {
-                    "local variables referenced from a lambda expression must be final or effectively final"
-                } else {
-                    "local variables referenced from an inner class must be final or effectively final"
-                };
-                self.error(u.span, "cant-ref-non-effectively-final-var", what);
+        let late = std::mem::take(&mut self.late);
+        if self.ctx.diags.error_count() == 0 {
+            for (span, key, text) in late {
+                self.error(span, key, text);
             }
         }
-        for (id, span) in std::mem::take(&mut self.resource_uses) {
-            if !self.is_effectively_final(id) {
-                self.error(
-                    span,
-                    "try-with-resources-expr-effectively-final-var",
-                    format!(
-                        "variable {} used as a try-with-resources resource neither final nor effectively final",
-                        self.w.local(id).name
-                    ),
-                );
-            }
-        }
-    }
-
-    fn is_effectively_final(&self, id: LocalId) -> bool {
-        let f = self.w.local(id).flags.get();
-        f & (flags::FINAL | LOCAL_EFFECTIVELY_FINAL) != 0
     }
 }

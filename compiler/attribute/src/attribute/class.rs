@@ -132,7 +132,7 @@ impl Attr<'_> {
                     let Some(&m) = methods.get(&Rc::as_ptr(d)) else { continue };
                     self.ctx.check_method(m);
                     if let Some(b) = self.method_body(env, m, d) {
-                        if let Some(called) = this_call(&b) {
+                        if let Some(called) = self.this_called.take().or_else(|| this_call(&b)) {
                             ctor_calls.push((m, called));
                         }
                         body.methods.push(b);
@@ -190,7 +190,7 @@ impl Attr<'_> {
     /// An enum constant: the creation of its object (JLS 8.9.1).
     fn enum_constant(&mut self, env: &Env, class: ClassId, f: FieldId, constant: &EnumConstant) -> hir::Expr {
         let env = self.init_env(env, true, Some(f));
-        let span = constant.name.span;
+        let span = constant.body.as_ref().map_or(constant.name.span, |b| b.span.with_at(b.span.lo));
         let args = self.args(&env, &constant.args);
         let ty = self.w.class_type(class);
         let ctors = self.w.constructors(class);

@@ -181,7 +181,7 @@ impl Attr<'_> {
         let text = self.misfit_text(misfit, &mut m);
         let text = match why.prefix {
             "" => indent_details(&text),
-            prefix => indent_details(&format!("{prefix}\n{text}")),
+            prefix => indent_details(&format!("{prefix}\n{}", deeper(&text))),
         };
         self.incompatible(span, &text, m);
     }
@@ -327,13 +327,18 @@ impl Attr<'_> {
     }
 }
 
+/// A text as the detail of another: its own details stand deeper.
+pub(crate) fn deeper(text: &str) -> String {
+    text.replace('\n', "\n  ")
+}
+
 /// Detail lines of a reason stand four columns in.
 pub(crate) fn indent_details(text: &str) -> String {
     let mut lines = text.lines();
     let mut out = lines.next().unwrap_or("").to_string();
     for l in lines {
         out.push_str("\n    ");
-        out.push_str(l.trim_start());
+        out.push_str(l);
     }
     out
 }
@@ -349,7 +354,7 @@ fn indent_reason(text: &str) -> String {
             }
             _ => {
                 out.push_str("\n      ");
-                out.push_str(l.trim_start());
+                out.push_str(l);
             }
         }
     }

@@ -30,7 +30,7 @@ impl Attr<'_> {
         });
         let ty = match &outer {
             Some(o) if o.ty == Ty::ERROR => Ty::ERROR,
-            Some(o) => self.inner_type(env, o.ty, &new.ty),
+            Some(o) => self.inner_type(env, o.ty, &new.ty, o.span),
             None => self.ctx.resolve_type(&env.types, &new.ty),
         };
         let args = self.args(env, &new.args);
@@ -83,7 +83,7 @@ impl Attr<'_> {
             Outcome::Chosen(instance) => {
                 let sym = self.w.method(instance.method);
                 if sym.has(flags::DEPRECATED) && !self.w.is_source(class) {
-                    self.ctx.attr.deprecated.borrow_mut().insert(span.file);
+                    self.ctx.note_deprecated_at(span);
                 }
                 let ret = if q.diamond.is_some() { instance.ret } else { ty };
                 let Instance { method, vars, type_env, params, unchecked, varargs, .. } = instance;
@@ -198,7 +198,7 @@ impl Attr<'_> {
         if sym.has(flags::ENUM)
             && !matches!(env.frame.init, Some((true, Some(_))) if new.ty.span == Span::NONE)
         {
-            self.error(span, "enum-cant-be-instantiated", "enum classes must not be instantiated");
+            self.error(span, "enum-cant-be-instantiated", "enum types may not be instantiated");
             return None;
         }
         if new.body.is_none() && sym.flags.get() & (flags::ABSTRACT | flags::INTERFACE) != 0 {
@@ -252,21 +252,14 @@ impl Attr<'_> {
     }
 
     /// `outer.new Inner<..>()`: the member class of the outer expression's type.
-    fn inner_type(&mut self, env: &Env, outer: Ty, node: &TypeNode) -> Ty {
+    fn inner_type(&mut self, env: &Env, outer: Ty, node: &TypeNode, at: Span) -> Ty {
         let TypeNodeKind::Named(segments) = &node.kind else { return Ty::ERROR };
         let [segment] = segments.as_slice() else { return Ty::ERROR };
         let site = self.bound_of(outer);
         match self.ctx.find_member_type(&env.types, site, segment.name.name) {
             TypeLookup::Class(c) => {
                 if !self.w.has_outer_instance(c) {
-                    let mut m = self.mentioned();
-                    let name = self.show_class(c, &mut m);
-                    self.report(
-                        node.span,
-                        "qualified-new-of-static-class",
-                        format!("qualified new of static class {name}"),
-                        m,
-                    );
+                    self.error(at, "qualified-new-of-static-class", "qualified new of static class");
                     return Ty::ERROR;
                 }
                 let args: Vec<Ty> = match &segment.args {
@@ -555,6 +548,7 @@ impl Attr<'_> {
         };
         match self.choose(&env, &q) {
             Outcome::Chosen(instance) => {
+                self.this_called = (!is_super).then_some(instance.method);
                 let pending = PendingCall {
                     span,
                     name_span: at,

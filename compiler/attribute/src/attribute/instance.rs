@@ -8,7 +8,7 @@ use super::{Attr, Bindings, SpecialLocal, error_expr, expr};
 use crate::constant::fold;
 use rvm_model::hir::{self, Conversion, ExprKind};
 use rvm_model::symbols::LOCAL_EFFECTIVELY_FINAL;
-use rvm_model::types::{Ty, TyKind};
+use rvm_model::types::Ty;
 use rvm_syntax::Span;
 use rvm_syntax::tree::Ident;
 use rvm_syntax::tree::{self, Modifiers, TypeNode, flags};
@@ -49,7 +49,7 @@ impl Attr<'_> {
             let mut m = self.mentioned();
             let text =
                 format!("{} cannot be converted to {}", self.show_in(e.ty, &mut m), self.show_in(ty, &mut m));
-            self.incompatible(span, &text, m);
+            self.incompatible(e.span, &text, m);
             return error_expr(span);
         }
         if unchecked {
@@ -134,32 +134,19 @@ impl Attr<'_> {
         }
         let (ok, unchecked) = self.w.is_castable(e.ty, ty);
         if !ok {
-            self.report_mismatch(span, e.ty, ty);
+            self.report_mismatch(e.span, e.ty, ty);
             return error_expr(span);
         }
-        if !self.w.is_reifiable(ty) {
-            if self.ctx.options.release < 16 || matches!(self.w.kind(ty), TyKind::Var(_)) && unchecked {
-                let mut m = self.mentioned();
-                let (a, b) = (self.show_in(e.ty, &mut m), self.show_in(ty, &mut m));
-                self.report(
-                    span,
-                    "instanceof-reifiable-not-safe",
-                    format!("{a} cannot be safely cast to {b}"),
-                    m,
-                );
-                return error_expr(span);
-            }
-            if unchecked {
-                let mut m = self.mentioned();
-                let (a, b) = (self.show_in(e.ty, &mut m), self.show_in(ty, &mut m));
-                self.report(
-                    span,
-                    "instanceof-reifiable-not-safe",
-                    format!("{a} cannot be safely cast to {b}"),
-                    m,
-                );
-                return error_expr(span);
-            }
+        if !self.w.is_reifiable(ty) && (unchecked || self.ctx.options.release < 16) {
+            let mut m = self.mentioned();
+            let (a, b) = (self.show_in(e.ty, &mut m), self.show_in(ty, &mut m));
+            self.report(
+                e.span,
+                "instanceof-reifiable-not-safe",
+                format!("{a} cannot be safely cast to {b}"),
+                m,
+            );
+            return error_expr(span);
         }
         if binding.is_some() && e.ty != Ty::NULL && self.w.is_subtype(e.ty, ty) {
             let mut m = self.mentioned();

@@ -5,7 +5,7 @@ use super::env::{Env, Frame, Results, Return};
 use super::operand::{LambdaBody, Operand, PendingLambda};
 use super::report::Misfit;
 use super::{Attr, error_expr, expr};
-use crate::overload::applicable::VOID_BODY;
+use crate::overload::applicable::{HAS_VALUE, NO_VALUE, VOID_BODY};
 use rvm_model::FnDescriptor;
 use rvm_model::hir::{self, ExprKind, StmtKind};
 use rvm_model::types::Ty;
@@ -16,14 +16,16 @@ use std::rc::Rc;
 
 /// What the body of a block lambda can do (JLS 15.27.2), told from its form.
 pub(crate) struct Shape {
-    pub returns_value: bool,
-    pub returns_void: bool,
+    /// The first value returned.
+    pub value: Option<Span>,
+    /// The first return without a value.
+    pub void: Option<Span>,
     pub can_complete: bool,
 }
 
 /// See [`Shape`].
 pub(crate) fn block_shape(b: &tree::Block) -> Shape {
-    let mut shape = Shape { returns_value: false, returns_void: false, can_complete: true };
+    let mut shape = Shape { value: None, void: None, can_complete: true };
     scan_returns(&b.stmts, &mut shape);
     shape.can_complete = completes_all(&b.stmts);
     shape
@@ -38,8 +40,8 @@ fn scan_returns(stmts: &[tree::Stmt], shape: &mut Shape) {
 fn scan_return(s: &tree::Stmt, shape: &mut Shape) {
     use tree::StmtKind::*;
     match &s.kind {
-        Return(Some(_)) => shape.returns_value = true,
-        Return(None) => shape.returns_void = true,
+        Return(Some(e)) => shape.value = shape.value.or(Some(e.span)),
+        Return(None) => shape.void = shape.void.or(Some(s.span)),
         Block(b) | Synchronized(_, b) => scan_returns(&b.stmts, shape),
         If(_, a, b) => {
             scan_return(a, shape);
@@ -241,14 +243,15 @@ impl Attr<'_> {
             Ok(d) => d,
             Err(misfit) => {
                 let at = match (&misfit, &l.tree.body) {
-                    (Misfit::Text(t), tree::LambdaBody::Expr(e)) if *t == VOID_BODY => e.span,
+                    (Misfit::Text(VOID_BODY), tree::LambdaBody::Expr(e)) => e.span,
+                    (Misfit::Text(NO_VALUE), tree::LambdaBody::Block(b)) => {
+                        block_shape(b).void.unwrap_or(start)
+                    }
+                    (Misfit::Text(HAS_VALUE), tree::LambdaBody::Block(b)) => {
+                        block_shape(b).value.unwrap_or(start)
+                    }
                     _ => start,
                 };
-                if let (Misfit::Text(t), true) = (&misfit, l.body.borrow().is_none())
-                    && *t == VOID_BODY
-                {
-                    // The body's own errors come first.
-                }
                 let plain =
                     Why { prefix: if why.prefix == Why::LAMBDA.prefix { "" } else { why.prefix }, ..why };
                 self.report_misfit(at, &misfit, plain);

@@ -154,9 +154,11 @@ impl Attr<'_> {
         match self.w.type_args(sup).first().copied() {
             None => self.w.object(),
             Some(a) => {
-                let a = if let TyKind::Wildcard(..) = self.w.kind(a) { self.w.upper_bound(a) } else { a };
-                // A captured variable stands for its bound here.
-                if self.w.is_captured(a) { self.w.captured_upper(a) } else { a }
+                if let TyKind::Wildcard(..) = self.w.kind(a) {
+                    self.w.upper_bound(a)
+                } else {
+                    a
+                }
             }
         }
     }

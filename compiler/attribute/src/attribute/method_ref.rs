@@ -92,7 +92,7 @@ impl Attr<'_> {
                 return false;
             }
             if sym.has(flags::ENUM) {
-                self.error(start, "enum-cant-be-instantiated", "enum classes must not be instantiated");
+                self.error(start, "enum-cant-be-instantiated", "enum types may not be instantiated");
                 return false;
             }
         }
@@ -340,10 +340,7 @@ impl Attr<'_> {
             }
             (Some(false), _) => {
                 let Outcome::Chosen(i) = one else { return Err(Misfit::Text("invalid method reference")) };
-                Err(Misfit::Owned(format!(
-                    "invalid method reference\nnon-static method {} cannot be referenced from a static context",
-                    self.w.method_display(i.method)
-                )))
+                Err(self.static_misfit(&i, "unexpected instance", "found in unbound lookup"))
             }
             (_, Some(true)) => {
                 let Some(Outcome::Chosen(i)) = two else {

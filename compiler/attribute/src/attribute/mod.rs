@@ -103,12 +103,12 @@ pub(crate) struct Attr<'a> {
     pub bodies: Vec<Vec<hir::ClassBody>>,
     /// Variables with a value from their declaration on.
     pub initialised: HashSet<LocalId>,
+    /// The constructor that the `this(..)` met last calls.
+    pub this_called: Option<MethodId>,
     /// Variables with rules of their own for assignment.
     pub special_locals: HashMap<LocalId, SpecialLocal>,
-    /// Variables that are resources as they are.
-    pub resource_uses: Vec<(LocalId, Span)>,
-    /// Captured variables and where, to be checked at the end.
-    pub captured: Vec<capture::Use>,
+    /// Messages that javac has for flow analysis: only if nothing else is wrong.
+    pub late: Vec<(Span, &'static str, &'static str)>,
     /// Creations of local classes: the creating class's captures must include theirs.
     pub local_creations: Vec<(ClassId, ClassId)>,
 }
@@ -133,9 +133,9 @@ impl<'a> Attr<'a> {
             bindings: Bindings::default(),
             bodies: Vec::new(),
             initialised: HashSet::new(),
+            this_called: None,
             special_locals: HashMap::new(),
-            resource_uses: Vec::new(),
-            captured: Vec::new(),
+            late: Vec::new(),
             local_creations: Vec::new(),
         }
     }
@@ -152,7 +152,7 @@ impl<'a> Attr<'a> {
 
     /// Notes an unchecked operation in a file.
     pub(crate) fn note_unchecked(&self, span: Span) {
-        self.ctx.attr.unchecked.borrow_mut().insert(span.file);
+        self.ctx.note_unchecked_at(span);
     }
 }
 

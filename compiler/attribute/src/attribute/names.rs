@@ -207,10 +207,11 @@ impl Attr<'_> {
         } else {
             let mut m = self.mentioned();
             let shown = self.show_in(self.w.raw_type(class), &mut m);
-            self.error(
+            self.report(
                 span,
                 "not-def-public-cant-access",
                 format!("{what} is not public in {shown}; cannot be accessed from outside package"),
+                m,
             );
         }
     }
@@ -326,7 +327,7 @@ impl Attr<'_> {
 
     fn note_deprecated(&self, class: ClassId, member_flags: u32, _site: ClassId, span: Span) {
         if member_flags & flags::DEPRECATED != 0 && !self.w.is_source(class) {
-            self.ctx.attr.deprecated.borrow_mut().insert(span.file);
+            self.ctx.note_deprecated_at(span);
         }
     }
 
@@ -338,7 +339,7 @@ impl Attr<'_> {
         {
             return expr(ExprKind::Literal(c), sym.ty.get(), span);
         }
-        self.note_use(env, id, span);
+        self.note_use(env, id);
         let ty = match access {
             Access::Read => self.w.capture(sym.ty.get()),
             _ => sym.ty.get(),
@@ -471,7 +472,7 @@ impl Attr<'_> {
         if let Some(class) = self.w.class_of(t) {
             match self.find_field(class, id.name, env, t) {
                 FieldLookup::Found(f) => {
-                    return Qual::Expr(self.static_field(f, t, class, span, Access::Read));
+                    return Qual::Expr(self.static_field(env, f, t, class, span, Access::Read));
                 }
                 FieldLookup::Ambiguous(f, g) => {
                     self.report_ambiguous_field(span, f, g);
@@ -521,6 +522,7 @@ impl Attr<'_> {
     /// `T.f`: checks that it is static.
     fn static_field(
         &mut self,
+        env: &Env,
         f: FieldId,
         site: Ty,
         class: ClassId,
@@ -541,6 +543,7 @@ impl Attr<'_> {
         {
             return e;
         }
+        self.check_enum_in_ctor(env, f, span);
         self.field_node(None, f, site, class, span, access)
     }
 
@@ -568,7 +571,7 @@ impl Attr<'_> {
                     && access != Access::Read
                     && let FieldLookup::Found(f) = self.find_field(class, id.name, env, t)
                 {
-                    return self.static_field(f, t, class, span, access);
+                    return self.static_field(env, f, t, class, span, access);
                 }
                 match self.select_in_type(env, t, id, span, false) {
                     Qual::Expr(e) => e,

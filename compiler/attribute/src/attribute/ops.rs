@@ -228,15 +228,6 @@ impl Attr<'_> {
             if (x.is_numeric() && y.is_numeric()) || (x == Ty::BOOLEAN && y == Ty::BOOLEAN) {
                 return true;
             }
-            // javac compares a primitive with Object, Number ... by boxing.
-            if a.is_primitive() != b.is_primitive() {
-                let (p, r) = if a.is_primitive() { (a, b) } else { (b, a) };
-                if r == Ty::NULL || self.w.unboxed(r).is_some() {
-                    return false;
-                }
-                let boxed = self.w.boxed(p);
-                return self.w.is_subtype(boxed, self.w.erasure(r)) && self.w.is_castable(r, boxed).0;
-            }
             return false;
         }
         if a == Ty::NULL || b == Ty::NULL {

@@ -1,6 +1,7 @@
 //! Messages: texts and detail lines as javac words them.
 
 use super::Attr;
+use super::coerce::deeper;
 use super::env::Env;
 use crate::infer::Failure;
 use crate::infer::store::BoundKind;
@@ -46,6 +47,8 @@ pub(crate) enum Misfit {
     In(&'static str, Box<Misfit>),
     /// Inference failed.
     Inference(Failure),
+    /// An argument of a generic method: `cannot infer type-variable(s) T`, and why.
+    CannotInfer(Vec<TypeVarId>, Box<Misfit>),
     /// `no instance(s) of type variable(s) T exist so that A conforms to B`.
     NoInstance(Vec<TypeVarId>, Ty, Ty),
 }
@@ -120,12 +123,17 @@ impl<'a> Attr<'a> {
             Misfit::NotFunctional(t, why) => {
                 let shown = self.show_in(*t, m);
                 match why.detail(self.w) {
-                    Some(d) => format!("{shown} is not a functional interface\n  {d}"),
+                    Some(d) => format!("{shown} is not a functional interface\n{d}"),
                     None => format!("{shown} is not a functional interface"),
                 }
             }
-            Misfit::In(prefix, inner) => format!("{prefix}\n{}", self.misfit_text(inner, m)),
+            Misfit::In(prefix, inner) => format!("{prefix}\n{}", deeper(&self.misfit_text(inner, m))),
             Misfit::Inference(f) => self.failure_text(f, m),
+            Misfit::CannotInfer(vars, inner) => {
+                let names: Vec<String> = vars.iter().map(|&v| self.show_in(self.w.var_type(v), m)).collect();
+                let inner = deeper(&self.misfit_text(inner, m));
+                format!("cannot infer type-variable(s) {}\n(argument mismatch; {inner})", names.join(","))
+            }
             Misfit::NoInstance(vars, from, to) => {
                 let names: Vec<String> = vars.iter().map(|&v| self.show_in(self.w.var_type(v), m)).collect();
                 format!(
@@ -216,9 +224,7 @@ impl<'a> Attr<'a> {
         match failure {
             Failure::EqBounds(v, types) => {
                 let name = self.show_in(self.w.var_type(*v), m);
-                let mut types = types.clone();
-                types.reverse();
-                let list = self.show_plain_list(&types, m);
+                let list = self.show_plain_list(types, m);
                 format!("inference variable {name} has incompatible equality constraints {list}")
             }
             Failure::Bounds(v, a, xs, b, ys) => {
@@ -250,7 +256,8 @@ impl<'a> Attr<'a> {
     /// Bounds as a message shows them.
     pub(crate) fn shown_bounds(&self, types: &[Ty]) -> Vec<Ty> {
         let mut out = Vec::new();
-        for &t in types {
+        // The newest first, as javac keeps them.
+        for &t in types.iter().rev() {
             let t = self.without_infer(t);
             if !out.contains(&t) {
                 out.push(t);

@@ -109,7 +109,7 @@ impl Attr<'_> {
                     let mut m = self.mentioned();
                     let found = self.show_in(lock.ty, &mut m);
                     self.report(
-                        e.span,
+                        span,
                         "type-found-req",
                         format!("unexpected type\n  required: reference\n  found:    {found}"),
                         m,

@@ -66,23 +66,11 @@ impl Attr<'_> {
                 return (value, s);
             }
         }
-        if value.ty.is_primitive() || value.ty == Ty::VOID {
-            let mut m = self.mentioned();
-            let shown = self.show_in(value.ty, &mut m);
-            let _ = shown;
-            self.report(
-                e.span,
-                "preview-feature-disabled-plural",
-                "patterns in switch statements are a preview feature and are disabled by default.\n  (use --enable-preview to enable patterns in switch statements)".into(),
-                m,
-            );
-        } else {
-            self.error(
-                e.span,
-                "preview-feature-disabled-plural",
-                "patterns in switch statements are a preview feature and are disabled by default.\n  (use --enable-preview to enable patterns in switch statements)",
-            );
-        }
+        self.error(
+            self.paren_before(e.span),
+            "preview-feature-disabled-plural",
+            "patterns in switch statements are a preview feature and are disabled by default.\n  (use --enable-preview to enable patterns in switch statements)",
+        );
         (error_expr(e.span), s)
     }
 
@@ -90,21 +78,33 @@ impl Attr<'_> {
     fn labels(&mut self, env: &Env, case: &SwitchCase, s: &mut Selector) -> Vec<CaseLabel> {
         if case.is_default {
             if s.has_default {
-                self.error(case.span, "duplicate-default-label", "duplicate default label");
+                // javac points behind the keyword.
+                let at = self.skip_space(case.span.at + 7, case.span);
+                self.error(case.span.with_at(at), "duplicate-default-label", "duplicate default label");
             }
             s.has_default = true;
         }
         let mut out = Vec::new();
         for l in &case.labels {
             let Some(kind) = s.kind else {
-                if !matches!(l.kind, tree::ExprKind::Name(_)) {
-                    self.expr(env, l);
+                let value =
+                    if matches!(l.kind, tree::ExprKind::Name(_)) { None } else { Some(self.expr(env, l)) };
+                if let Some(v) = value
+                    && s.ty.is_primitive()
+                    && v.ty != Ty::ERROR
+                {
+                    let text = format!(
+                        "constant label of type {} is not compatible with switch selector type {}",
+                        self.w.display(v.ty),
+                        self.w.display(s.ty)
+                    );
+                    self.error(l.span, "constant-label-not-compatible", text);
                 }
                 continue;
             };
             match kind {
                 SwitchKind::Enum => {
-                    if let Some(f) = self.enum_label(l, s) {
+                    if let Some(f) = self.enum_label(l, case.span, s) {
                         out.push(CaseLabel::Enum(f));
                     }
                 }
@@ -116,13 +116,13 @@ impl Attr<'_> {
                     match constant_of(&value) {
                         Some(Const::Int(v)) if kind == SwitchKind::Int => {
                             if !s.ints.insert(*v) {
-                                self.error(l.span, "duplicate-case-label", "duplicate case label");
+                                self.error(case.span, "duplicate-case-label", "duplicate case label");
                             }
                             out.push(CaseLabel::Int(*v));
                         }
                         Some(Const::Str(v)) if kind == SwitchKind::Str => {
                             if !s.strings.insert(v.clone()) {
-                                self.error(l.span, "duplicate-case-label", "duplicate case label");
+                                self.error(case.span, "duplicate-case-label", "duplicate case label");
                             }
                             out.push(CaseLabel::Str(v.clone()));
                         }
@@ -144,13 +144,13 @@ impl Attr<'_> {
         out
     }
 
-    fn enum_label(&mut self, l: &tree::Expr, s: &mut Selector) -> Option<FieldId> {
+    fn enum_label(&mut self, l: &tree::Expr, span: Span, s: &mut Selector) -> Option<FieldId> {
         let class = s.enum_class?;
         let tree::ExprKind::Name(name) = &l.kind else {
             self.error(
                 l.span,
                 "enum-label-must-be-enum-constant",
-                "an enum switch constant case label must be an enumeration constant",
+                "an enum switch case label must be the unqualified name of an enumeration constant",
             );
             return None;
         };
@@ -164,9 +164,24 @@ impl Attr<'_> {
             return None;
         };
         if !s.constants.insert(f) {
-            self.error(l.span, "duplicate-case-label", "duplicate case label");
+            self.error(span, "duplicate-case-label", "duplicate case label");
         }
         Some(f)
+    }
+
+    /// The place of the parenthesis before an expression.
+    fn paren_before(&self, span: Span) -> Span {
+        let text = &self.ctx.diags.file(span.file).text;
+        match text.get(..span.lo as usize).and_then(|t| t.rfind('(')) {
+            Some(at) => span.with_at(at as u32),
+            None => span,
+        }
+    }
+
+    fn skip_space(&self, at: u32, span: Span) -> u32 {
+        let text = &self.ctx.diags.file(span.file).text;
+        let rest = text.get(at as usize..).unwrap_or("");
+        at + (rest.len() - rest.trim_start().len()) as u32
     }
 
     fn check_case_kinds(&mut self, cases: &[SwitchCase]) -> bool {
@@ -261,11 +276,11 @@ impl Attr<'_> {
                     .all(|f| s.constants.contains(f))
             });
             if !exhaustive_enum {
-                self.error(
+                self.late.push((
                     span,
                     "not-exhaustive",
                     "the switch expression does not cover all possible input values",
-                );
+                ));
             }
         }
         if results.values.is_empty() {

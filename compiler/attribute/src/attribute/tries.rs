@@ -54,7 +54,6 @@ impl Attr<'_> {
                     return None;
                 }
                 match &value.kind {
-                    ExprKind::Local(id) => self.resource_uses.push((*id, e.span)),
                     ExprKind::Field { field, .. } if !self.w.field(*field).has(flags::FINAL) => {
                         self.error(
                             e.span,
@@ -142,7 +141,7 @@ impl Attr<'_> {
                     n.span,
                     "multicatch-types-must-be-disjoint",
                     format!(
-                        "Alternatives in a multi-catch statement cannot be related by subclassing\n    Alternative {a} is a subclass of alternative {b}"
+                        "Alternatives in a multi-catch statement cannot be related by subclassing\n  Alternative {a} is a subclass of alternative {b}"
                     ),
                     m,
                 );

@@ -19,6 +19,10 @@ pub(crate) struct Waiting {
 impl Attr<'_> {
     /// Reduces the constraints of all waiting arguments of a call and of the calls nested in it; false if it failed and was reported.
     pub(crate) fn infer_arguments(&mut self, pc: &PendingCall) -> bool {
+        // Without variables of its own, each argument has a target that is known.
+        if pc.vars.is_empty() {
+            return true;
+        }
         let mut list = Vec::new();
         self.collect_call(pc, &mut list);
         while !list.is_empty() {
@@ -31,11 +35,17 @@ impl Attr<'_> {
                 Err((None, self.inference_misfit()))
             };
             if let Err((span, misfit)) = result {
-                match (self.infer.failure.take(), span) {
+                let at = span.unwrap_or(pc.span);
+                let vars = || pc.vars.iter().map(|&v| self.infer.var(v).decl).collect();
+                match (self.infer.failure.clone(), misfit) {
                     (Some(f), _) => self.report_inference(pc, &Misfit::Inference(f), Why::ASSIGN),
-                    (None, Some(span)) => self.report_misfit(span, &misfit, Why::ASSIGN),
-                    (None, None) => self.report_inference(pc, &misfit, Why::ASSIGN),
+                    (None, misfit @ (Misfit::In(..) | Misfit::Convert(..))) => {
+                        let misfit = Misfit::CannotInfer(vars(), Box::new(misfit));
+                        self.report_inference(pc, &misfit, Why::ASSIGN);
+                    }
+                    (None, misfit) => self.report_ref(at, &misfit, Why::ASSIGN),
                 }
+                self.infer.failure = None;
                 self.recover(&item.op);
                 for rest in &list {
                     self.recover(&rest.op);
@@ -221,12 +231,15 @@ impl Attr<'_> {
         let ret = self.inst(ret);
         match value {
             Operand::Done(e) => {
-                if !self.has_infer(ret) {
-                    // Checked, and reported at its place, when the lambda is completed.
-                    return Ok(());
-                }
                 if e.ty == Ty::ERROR {
                     return Ok(());
+                }
+                if !self.has_infer(ret) {
+                    return if self.assignable(e, ret) {
+                        Ok(())
+                    } else {
+                        Err(self.convert_misfit(e.ty, ret))
+                    };
                 }
                 if self.reduce_compatible(e.ty, ret, true) {
                     return Ok(());

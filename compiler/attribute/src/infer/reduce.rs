@@ -321,19 +321,34 @@ impl Attr<'_> {
         if self.infer.bounds(v, kind).len() >= MAX_BOUNDS || !self.infer.push(v, kind, ty) {
             return true;
         }
-        self.incorporate(v, kind, ty)
+        self.infer.queue.push_back((v, kind, ty));
+        self.infer.deferred > 0 || self.incorporate_all()
+    }
+
+    /// Combines all bounds that wait for it.
+    pub(crate) fn incorporate_all(&mut self) -> bool {
+        self.infer.deferred += 1;
+        let mut ok = true;
+        while let Some((v, kind, ty)) = self.infer.queue.pop_front() {
+            if self.infer.inst(v).is_none() && !self.incorporate(v, kind, ty) {
+                self.infer.queue.clear();
+                ok = false;
+                break;
+            }
+        }
+        self.infer.deferred -= 1;
+        ok
     }
 
     /// Combines a new bound with those that are there (JLS 18.3.1).
     fn incorporate(&mut self, v: InferVar, kind: BoundKind, ty: Ty) -> bool {
-        for other in [BoundKind::Eq, BoundKind::Lower, BoundKind::Upper] {
+        for other in [BoundKind::Lower, BoundKind::Eq, BoundKind::Upper] {
             if kind == other && kind != BoundKind::Eq {
                 continue;
             }
-            let mut i = 0;
-            while i < self.infer.bounds(v, other).len() {
-                let b = self.infer.bounds(v, other)[i];
-                i += 1;
+            // The newest first.
+            let others: Vec<Ty> = self.infer.bounds(v, other).iter().rev().copied().collect();
+            for b in others {
                 if b == ty {
                     continue;
                 }
@@ -374,7 +389,15 @@ impl Attr<'_> {
         while i < self.infer.bounds(v, BoundKind::Upper).len() {
             let other = self.infer.bounds(v, BoundKind::Upper)[i];
             i += 1;
-            if other == ty || (!self.has_infer(other) && !self.has_infer(ty)) {
+            if other == ty {
+                continue;
+            }
+            // No type is below an array and a class, but for the classes of arrays.
+            if self.excludes_array(other, ty) || self.excludes_array(ty, other) {
+                self.fail_pair(v, BoundKind::Upper, BoundKind::Upper, ty);
+                return false;
+            }
+            if !self.has_infer(other) && !self.has_infer(ty) {
                 continue;
             }
             let pair = match (self.w.kind(ty).clone(), self.w.kind(other).clone()) {
@@ -402,6 +425,16 @@ impl Attr<'_> {
             }
         }
         true
+    }
+
+    fn excludes_array(&self, class: Ty, array: Ty) -> bool {
+        matches!(self.w.kind(array), TyKind::Array(_))
+            && self.w.class_of(class).is_some_and(|c| {
+                !matches!(
+                    self.w.class(c).binary.as_str(),
+                    "java/lang/Object" | "java/lang/Cloneable" | "java/io/Serializable"
+                )
+            })
     }
 
     /// Records the contradiction for the message, unless an earlier one is there.

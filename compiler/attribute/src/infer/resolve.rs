@@ -22,6 +22,9 @@ impl Attr<'_> {
         for (&v, bounds) in vars.iter().zip(uppers) {
             // A bound that is a variable itself binds that variable too.
             for &b in &bounds {
+                if b != self.w.object() {
+                    self.infer.queue.push_back((v, BoundKind::Upper, b));
+                }
                 if let TyKind::Infer(u) = self.w.kind(b) {
                     let me = self.w.intern(TyKind::Infer(v));
                     self.infer.push(*u, BoundKind::Lower, me);
@@ -33,6 +36,9 @@ impl Attr<'_> {
 
     /// Resolves variables and all that they depend on; false on a contradiction.
     pub(crate) fn resolve(&mut self, targets: &[InferVar]) -> bool {
+        if !self.infer.queue.is_empty() && !self.incorporate_all() {
+            return false;
+        }
         for &v in targets {
             if !self.resolve_one(v, &mut Vec::new()) {
                 return false;

@@ -65,6 +65,10 @@ pub struct Store {
     trail: Vec<Undo>,
     /// The first contradiction since it was last taken.
     pub failure: Option<Failure>,
+    /// Bounds that are to be combined with those that are there.
+    pub queue: std::collections::VecDeque<(InferVar, BoundKind, Ty)>,
+    /// Above zero: incorporation waits, as javac's does until all arguments are looked at.
+    pub deferred: u32,
     /// An unchecked conversion was necessary since the flag was last cleared (JLS 18.5.2).
     pub unchecked: bool,
 }
@@ -175,6 +179,7 @@ impl Store {
             }
         }
         self.vars.truncate(mark.vars);
+        self.queue.clear();
         self.failure = None;
     }
 
@@ -188,6 +193,7 @@ impl Store {
     pub fn clear(&mut self) {
         self.vars.clear();
         self.trail.clear();
+        self.queue.clear();
         self.failure = None;
         self.unchecked = false;
     }

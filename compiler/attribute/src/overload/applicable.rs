@@ -18,6 +18,11 @@ pub(crate) type Mismatch = Result<(), Misfit>;
 /// An expression that is no statement, as the body of a lambda without result.
 pub(crate) const VOID_BODY: &str = "lambda body is not compatible with a void functional interface\n(consider using a block lambda body, or use a statement expression instead)";
 
+/// A body that ends without the value that is wanted.
+pub(crate) const NO_VALUE: &str = "bad return type in lambda expression\nmissing return value";
+/// A body that returns a value where none is wanted.
+pub(crate) const HAS_VALUE: &str = "bad return type in lambda expression\nunexpected return value";
+
 /// In which context an expression meets its target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strictness {
@@ -41,7 +46,8 @@ impl Attr<'_> {
         let sym = self.w.method(m);
         let (n, k) = (q.args.len(), sym.params.len());
         let fits = match phase {
-            Phase::Varargs => n + 1 >= k,
+            // Too few arguments are noticed behind those that are there, as javac does.
+            Phase::Varargs => true,
             _ => n == k,
         };
         if sym.polymorphic {
@@ -61,7 +67,20 @@ impl Attr<'_> {
         }
         self.infer.failure = None;
         let outer_unchecked = std::mem::replace(&mut self.infer.unchecked, false);
-        let result = self.applicable_args(env, m, q, phase);
+        self.infer.deferred += 1;
+        let mut result = self.applicable_args(env, m, q, phase);
+        self.infer.deferred -= 1;
+        if self.infer.deferred == 0 && result.is_ok() && !self.incorporate_all() {
+            let failure = self.infer.failure.take();
+            result = Err(match failure {
+                Some(f) => Reason::Inference(f),
+                None => Reason::Argument {
+                    index: 0,
+                    misfit: Misfit::Text("cannot infer type-variable(s)"),
+                    varargs: false,
+                },
+            });
+        }
         let unchecked = std::mem::replace(&mut self.infer.unchecked, outer_unchecked);
         let mut instance = result?;
         instance.unchecked = unchecked;
@@ -78,6 +97,7 @@ impl Attr<'_> {
         let mut instance = self.instance(m, q)?;
         instance.varargs = phase == Phase::Varargs;
         let how = if phase == Phase::Strict { Strictness::Strict } else { Strictness::Loose };
+        let k = instance.params.len();
         for (i, arg) in q.args.iter().enumerate() {
             let formal = self.formal(&instance.params, i, instance.varargs);
             if let Err(misfit) = self.arg_compatible(env, arg, formal, how) {
@@ -87,8 +107,12 @@ impl Attr<'_> {
                 {
                     return Err(Reason::Inference(failure));
                 }
-                return Err(Reason::Argument { index: i, misfit, varargs: instance.varargs });
+                let varargs = instance.varargs && i + 1 >= k;
+                return Err(Reason::Argument { index: i, misfit, varargs });
             }
+        }
+        if instance.varargs && q.args.len() + 1 < k {
+            return Err(Reason::Arity);
         }
         Ok(instance)
     }
@@ -291,15 +315,13 @@ impl Attr<'_> {
             LambdaBody::Block(b) => {
                 let shape = crate::attribute::lambda::block_shape(b);
                 if d.ret == Ty::VOID {
-                    if shape.returns_value {
+                    if shape.value.is_some() {
                         return Err(Misfit::Text(
                             "bad return type in lambda expression\nunexpected return value",
                         ));
                     }
-                } else if shape.returns_void || (shape.can_complete && !shape.returns_value) {
-                    return Err(Misfit::Text("bad return type in lambda expression\nmissing return value"));
-                } else if shape.can_complete {
-                    return Err(Misfit::Text("lambda body is neither value nor void compatible"));
+                } else if shape.void.is_some() || shape.can_complete {
+                    return Err(Misfit::Text(NO_VALUE));
                 }
             }
         }

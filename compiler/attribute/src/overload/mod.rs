@@ -103,7 +103,7 @@ impl Attr<'_> {
     /// Chooses the method for a call (JLS 15.12.2).
     pub(crate) fn choose(&mut self, env: &Env, q: &Query<'_>) -> Outcome {
         let mut usable: Vec<MethodId> = Vec::with_capacity(q.candidates.len());
-        let mut inaccessible = None;
+        let mut inaccessible: Vec<MethodId> = Vec::new();
         for &m in q.candidates {
             let through = match q.access_site {
                 Ty::NULL => self.w.raw_type(self.w.method(m).class),
@@ -114,14 +114,11 @@ impl Attr<'_> {
             if inherited || self.w.is_accessible(MemberSym::Method(m), env.class(), through, q.via_super) {
                 usable.push(m);
             } else {
-                inaccessible = inaccessible.or(Some(m));
+                inaccessible.push(m);
             }
         }
-        if usable.is_empty() {
-            return match inaccessible {
-                Some(m) => Outcome::Inaccessible(m),
-                None => Outcome::None,
-            };
+        if usable.is_empty() && inaccessible.is_empty() {
+            return Outcome::None;
         }
         let any_varargs = usable.iter().any(|&m| self.w.method(m).has(flags::VARARGS));
         // One candidate that cannot be ambiguous needs no trial: its bounds stay.
@@ -167,6 +164,21 @@ impl Attr<'_> {
                 Err(reason) => Outcome::Inapplicable(vec![(best, reason)]),
             };
         }
+        // What would fit but cannot be accessed is the better message; the others are listed with the rest.
+        for m in inaccessible {
+            let varargs = self.w.method(m).has(flags::VARARGS);
+            let mark = self.infer.mark();
+            let result = match self.applicable(env, m, q, Phase::Loose) {
+                Err(_) if varargs => self.applicable(env, m, q, Phase::Varargs),
+                r => r,
+            };
+            self.infer.undo(mark);
+            match result {
+                Ok(_) => return Outcome::Inaccessible(m),
+                Err(reason) => reasons.push((m, reason)),
+            }
+        }
+        reasons.sort_by_key(|(m, _)| q.candidates.iter().position(|c| c == m));
         Outcome::Inapplicable(reasons)
     }
 

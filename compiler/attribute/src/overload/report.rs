@@ -2,15 +2,16 @@
 
 use super::{Outcome, Query, Reason};
 use crate::attribute::Attr;
-use crate::attribute::coerce::{Why, indent_details};
+use crate::attribute::coerce::{Why, deeper, indent_details};
 use crate::attribute::env::Env;
 use crate::attribute::operand::Operand;
-use crate::attribute::report::{Location, Mentioned};
+use crate::attribute::report::{Location, Mentioned, Misfit};
+use crate::overload::applicable::{HAS_VALUE, NO_VALUE, VOID_BODY};
 use rvm_model::symbols::{ClassId, MethodId};
 use rvm_model::types::Ty;
 use rvm_syntax::Span;
 use rvm_syntax::tree::Ident;
-use rvm_syntax::tree::{LambdaExpr, flags};
+use rvm_syntax::tree::{LambdaBody, LambdaExpr, flags};
 
 /// How long the text of a lambda in a message may be.
 const SHORT: usize = 20;
@@ -148,27 +149,25 @@ impl<'a> Attr<'a> {
     fn report_one(&mut self, method: MethodId, reason: &Reason, q: &Query<'_>, at: Span) {
         let generic = self.is_inferred(method, q);
         if let Reason::Argument { index, misfit, varargs: false } = reason
-            && !generic
             && let Some(arg) = q.args.get(*index)
+            && self.report_argument(method, arg, *index, misfit, generic, q)
         {
-            let span = match arg {
-                Operand::Lambda(l) => self.lambda_error_span(l, misfit),
-                Operand::MethodRef(r) => r.span.with_at(r.span.lo),
-                other => other.span(),
-            };
-            self.report_misfit(span, misfit, Why::ASSIGN);
             return;
         }
         let sym = self.w.method(method);
         let mut m = self.mentioned();
         let kind = if sym.is_constructor() { "constructor" } else { "method" };
         let name = self.method_name(method);
+        let params: Vec<Ty> = if sym.has(flags::STATIC) || q.diamond.is_some() {
+            sym.params.clone()
+        } else {
+            sym.params.iter().map(|&p| self.w.member_type(q.site, p, sym.class)).collect()
+        };
+        let required = self.show_list(&params, &mut m);
+        let found = if q.args.is_empty() { "no arguments".into() } else { self.show_args(q.args, &mut m) };
         let class_kind = self.w.kind_name(sym.class);
         let owner = self.w.class_type(sym.class);
         let owner = self.show_in(owner, &mut m);
-        let required =
-            if sym.params.is_empty() { "no arguments".to_string() } else { self.show_params(method, &mut m) };
-        let found = if q.args.is_empty() { "no arguments".into() } else { self.show_args(q.args, &mut m) };
         let reason = self.reason_text(method, reason, q, &mut m);
         let reason = indent_details(&reason);
         let text = format!(
@@ -177,25 +176,84 @@ impl<'a> Attr<'a> {
         self.report(at, "cant-apply-symbol", text, m);
     }
 
-    /// Where a lambda that does not fit is wrong: at a result, or as a whole.
-    fn lambda_error_span(
-        &self,
-        l: &crate::attribute::operand::PendingLambda,
-        misfit: &crate::attribute::report::Misfit,
-    ) -> Span {
-        use crate::attribute::report::Misfit;
-        if let Misfit::In(_, _) = misfit
-            && let Some(body) = l.body.borrow().as_ref()
-            && let Some(v) = body.results.values.first()
-        {
-            return v.span();
+    /// A mismatch that javac reports at the argument; false if it describes the call instead.
+    fn report_argument(
+        &mut self,
+        method: MethodId,
+        arg: &Operand,
+        index: usize,
+        misfit: &Misfit,
+        generic: bool,
+        q: &Query<'_>,
+    ) -> bool {
+        match arg {
+            Operand::Lambda(l) => {
+                let start = l.span.with_at(l.span.lo);
+                let block = matches!(l.tree.body, LambdaBody::Block(_));
+                match misfit {
+                    Misfit::Text(HAS_VALUE) if !generic => {
+                        self.report_misfit(start, &Misfit::Text("unexpected return value"), Why::ASSIGN);
+                    }
+                    Misfit::Text(VOID_BODY) if !generic => {
+                        self.report_misfit(start, &Misfit::Text(NO_VALUE), Why::ASSIGN);
+                        if let LambdaBody::Expr(e) = &l.tree.body {
+                            self.report_misfit(e.span, misfit, Why::ASSIGN);
+                        }
+                    }
+                    Misfit::Text(NO_VALUE) => {
+                        if generic && !l.tree.explicit {
+                            return false;
+                        }
+                        if let LambdaBody::Block(b) = &l.tree.body
+                            && crate::attribute::lambda::block_shape(b).value.is_some()
+                        {
+                            self.error(
+                                b.span.with_at(b.span.lo),
+                                "lambda-body-neither-value-nor-void-compatible",
+                                "lambda body is neither value nor void compatible",
+                            );
+                        }
+                        self.report_misfit(start, misfit, Why::ASSIGN);
+                    }
+                    Misfit::In(..) => {
+                        if generic {
+                            return false;
+                        }
+                        let at = l
+                            .body
+                            .borrow()
+                            .as_ref()
+                            .and_then(|b| b.results.values.first().map(Operand::span));
+                        self.report_misfit(at.unwrap_or(start), misfit, Why::ASSIGN);
+                    }
+                    _ => {
+                        if generic && block && !l.tree.explicit {
+                            return false;
+                        }
+                        self.report_misfit(start, misfit, Why::ASSIGN);
+                    }
+                }
+                true
+            }
+            Operand::MethodRef(r) => {
+                // Completing it against the declared type says what is wrong with it.
+                let sym = self.w.method(method);
+                let Some(&param) = sym.params.get(index) else { return false };
+                let formal =
+                    if sym.has(flags::STATIC) { param } else { self.w.member_type(q.site, param, sym.class) };
+                let before = self.ctx.diags.error_count();
+                self.complete_ref(r, formal, Why::ASSIGN);
+                if self.ctx.diags.error_count() == before {
+                    self.report_misfit(r.span.with_at(r.span.lo), misfit, Why::ASSIGN);
+                }
+                true
+            }
+            other if !generic => {
+                self.report_misfit(other.span(), misfit, Why::ASSIGN);
+                true
+            }
+            _ => false,
         }
-        if let (Misfit::Text(t), rvm_syntax::tree::LambdaBody::Expr(e)) = (misfit, &l.tree.body)
-            && *t == super::applicable::VOID_BODY
-        {
-            return e.span;
-        }
-        l.span.with_at(l.span.lo)
     }
 
     fn is_inferred(&self, method: MethodId, q: &Query<'_>) -> bool {
@@ -217,7 +275,12 @@ impl<'a> Attr<'a> {
                 format!("{what} mismatch; {}", self.misfit_text(misfit, m))
             }
             Reason::Inference(f) => return self.failure_text(f, m),
-            Reason::TypeArgs => return "wrong number of type arguments".into(),
+            Reason::TypeArgs => {
+                return format!(
+                    "wrong number of type arguments; required {}",
+                    self.w.method(method).type_params.len()
+                );
+            }
             Reason::Bound(t, bounds) => {
                 let (t, b) = (self.show_in(*t, m), self.show_plain_list(bounds, m));
                 return format!("explicit type argument {t} does not conform to declared bound(s) {b}");
@@ -232,7 +295,7 @@ impl<'a> Attr<'a> {
         }
         vars.extend(self.w.method(method).type_params.iter().map(|&v| self.w.var_type(v)));
         let list = self.show_plain_list(&vars, m);
-        format!("cannot infer type-variable(s) {list}\n({inner})")
+        format!("cannot infer type-variable(s) {list}\n({})", deeper(&inner))
     }
 
     fn report_many(&mut self, list: &[&(MethodId, Reason)], q: &Query<'_>, at: Span, name: Option<Ident>) {
@@ -264,7 +327,7 @@ impl<'a> Attr<'a> {
             let mut lines = reason.lines();
             text.push_str(&format!("\n      ({}", lines.next().unwrap_or("")));
             for l in lines {
-                text.push_str(&format!("\n        {}", l.trim_start()));
+                text.push_str(&format!("\n        {l}"));
             }
             text.push(')');
         }
@@ -292,7 +355,7 @@ impl<'a> Attr<'a> {
                             if i > 0 {
                                 text.push_str("\n      ");
                             }
-                            text.push_str(l.trim_start());
+                            text.push_str(l);
                         }
                         self.report(span, "cant-apply-diamond-1", text, m);
                     }
@@ -322,12 +385,11 @@ impl<'a> Attr<'a> {
         outcome: Outcome,
         q: &Query<'_>,
     ) -> crate::attribute::report::Misfit {
-        use crate::attribute::report::Misfit;
         let what = if r.name.name.as_str() == "new" { "constructor" } else { "method" };
         let mut m = self.mentioned();
         let text = match outcome {
             Outcome::Ambiguous(a, b) => {
-                format!("invalid {what} reference\n{}", self.ambiguous_text(a, b, &mut m))
+                format!("invalid {what} reference\n{}", deeper(&self.ambiguous_text(a, b, &mut m)))
             }
             Outcome::Inaccessible(method) => {
                 let sym = self.w.method(method);
@@ -350,6 +412,12 @@ impl<'a> Attr<'a> {
                     _ => None,
                 };
                 match one {
+                    Some((method, Reason::Argument { misfit, varargs: false, .. }))
+                        if !self.is_inferred(method, q) =>
+                    {
+                        let inner = deeper(&self.misfit_text(&misfit, &mut m));
+                        format!("invalid {what} reference\nincompatible types: {inner}")
+                    }
                     Some((method, reason)) => {
                         let sym = self.w.method(method);
                         let owner = self.w.class_type(sym.class);
@@ -366,9 +434,10 @@ impl<'a> Attr<'a> {
                         };
                         let reason = self.reason_text(method, &reason, q, &mut m);
                         format!(
-                            "invalid {what} reference\n{what} {} in {} {owner} cannot be applied to given types\n  required: {required}\n  found:    {found}\n  reason: {reason}",
+                            "invalid {what} reference\n{what} {} in {} {owner} cannot be applied to given types\n  required: {required}\n  found:    {found}\n  reason: {}",
                             self.method_name(method),
-                            self.w.kind_name(sym.class)
+                            self.w.kind_name(sym.class),
+                            deeper(&reason)
                         )
                     }
                     None => format!("incompatible parameter types in {what} reference"),
