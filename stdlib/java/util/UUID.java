@@ -1,0 +1,133 @@
+package java.util;
+
+/** A universally unique identifier of 128 bits (RFC 4122). */
+public final class UUID implements java.io.Serializable, Comparable<UUID> {
+    private static Random random;
+
+    private final long mostSigBits;
+    private final long leastSigBits;
+
+    public UUID(long mostSigBits, long leastSigBits) {
+        this.mostSigBits = mostSigBits;
+        this.leastSigBits = leastSigBits;
+    }
+
+    /** Not from a cryptographic source: the library has none yet. */
+    public static synchronized UUID randomUUID() {
+        if (random == null) {
+            random = new Random();
+        }
+        long high = random.nextLong() & ~0xf000L | 0x4000L;
+        long low = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    public static UUID nameUUIDFromBytes(byte[] name) {
+        throw new UnsupportedOperationException("UUID.nameUUIDFromBytes: MD5 is not supported");
+    }
+
+    private static long part(String name, int from, int to) {
+        if (from == to) {
+            throw new NumberFormatException("For input string: \"\"");
+        }
+        return Long.parseLong(name.substring(from, to), 16);
+    }
+
+    public static UUID fromString(String name) {
+        if (name.length() > 36) {
+            throw new IllegalArgumentException("UUID string too large");
+        }
+        int[] dash = new int[5];
+        int at = -1;
+        for (int i = 0; i < 4; i++) {
+            at = name.indexOf('-', at + 1);
+            if (at < 0) {
+                throw new IllegalArgumentException("Invalid UUID string: " + name);
+            }
+            dash[i] = at;
+        }
+        if (name.indexOf('-', at + 1) >= 0) {
+            throw new IllegalArgumentException("Invalid UUID string: " + name);
+        }
+        long high = part(name, 0, dash[0]) & 0xffffffffL;
+        high = high << 16 | part(name, dash[0] + 1, dash[1]) & 0xffffL;
+        high = high << 16 | part(name, dash[1] + 1, dash[2]) & 0xffffL;
+        long low = part(name, dash[2] + 1, dash[3]) & 0xffffL;
+        low = low << 48 | part(name, dash[3] + 1, name.length()) & 0xffffffffffffL;
+        return new UUID(high, low);
+    }
+
+    public long getLeastSignificantBits() {
+        return leastSigBits;
+    }
+
+    public long getMostSignificantBits() {
+        return mostSigBits;
+    }
+
+    public int version() {
+        return (int) (mostSigBits >> 12 & 0x0f);
+    }
+
+    public int variant() {
+        return (int) (leastSigBits >>> 64 - (leastSigBits >>> 62) & leastSigBits >> 63);
+    }
+
+    private void timeBased() {
+        if (version() != 1) {
+            throw new UnsupportedOperationException("Not a time-based UUID");
+        }
+    }
+
+    public long timestamp() {
+        timeBased();
+        return (mostSigBits & 0x0fffL) << 48 | (mostSigBits >> 16 & 0xffffL) << 32 | mostSigBits >>> 32;
+    }
+
+    public int clockSequence() {
+        timeBased();
+        return (int) ((leastSigBits & 0x3fff000000000000L) >>> 48);
+    }
+
+    public long node() {
+        timeBased();
+        return leastSigBits & 0xffffffffffffL;
+    }
+
+    private static void hex(StringBuilder sb, long v, int digits) {
+        for (int i = digits - 1; i >= 0; i--) {
+            sb.append(Character.forDigit((int) (v >>> 4 * i) & 15, 16));
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder sb = new StringBuilder(36);
+        hex(sb, mostSigBits >>> 32, 8);
+        sb.append('-');
+        hex(sb, mostSigBits >>> 16, 4);
+        sb.append('-');
+        hex(sb, mostSigBits, 4);
+        sb.append('-');
+        hex(sb, leastSigBits >>> 48, 4);
+        sb.append('-');
+        hex(sb, leastSigBits, 12);
+        return sb.toString();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(mostSigBits ^ leastSigBits);
+    }
+
+    @Override
+    public boolean equals(Object obj) {
+        return obj instanceof UUID && mostSigBits == ((UUID) obj).mostSigBits && leastSigBits == ((UUID) obj).leastSigBits;
+    }
+
+    @Override
+    public int compareTo(UUID val) {
+        int c = Long.compare(mostSigBits, val.mostSigBits);
+        return c != 0 ? c : Long.compare(leastSigBits, val.leastSigBits);
+    }
+}
