@@ -117,7 +117,8 @@ fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
     }
     let jar = Jar::open(path)
         .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
-    let manifest = jar.read("META-INF/MANIFEST.MF").ok().flatten().map(|bytes| main_class::Manifest::parse(&bytes));
+    let manifest =
+        jar.read("META-INF/MANIFEST.MF").ok().flatten().map(|bytes| main_class::Manifest::parse(&bytes));
     let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
     let Some(main_class) = main_class else {
         return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));

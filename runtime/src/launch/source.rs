@@ -25,8 +25,8 @@ impl ClassFinder for Library {
 pub(super) fn plan(options: &Options, path: &Path, class_path: &str) -> Result<Plan, LaunchError> {
     let shown = path.display();
     let failed = |text: String| LaunchError::Usage(text);
-    let mut text = std::fs::read(path)
-        .map_err(|error| failed(format!("error: error reading {shown}: {error}")))?;
+    let mut text =
+        std::fs::read(path).map_err(|error| failed(format!("error: error reading {shown}: {error}")))?;
     if text.starts_with(b"#!") {
         // A script's first line stays a line, so that others keep their numbers.
         let end = text.iter().position(|&c| c == b'\n').unwrap_or(text.len());
@@ -38,7 +38,9 @@ pub(super) fn plan(options: &Options, path: &Path, class_path: &str) -> Result<P
     let classes = rvm_compiler::compile_source(&name, text, &places, move || Box::new(Library(library)))
         .map_err(|messages| failed(format!("{}error: compilation failed", with_newline(messages))))?;
     let Some((main_class, _)) = classes.first() else {
-        return Err(failed(format!("error: no class declared in source file\nerror: {shown} has nothing to run")));
+        return Err(failed(format!(
+            "error: no class declared in source file\nerror: {shown} has nothing to run"
+        )));
     };
     let main_class = main_class.replace('/', ".");
     let mut all = ClassPath::new();

@@ -33,12 +33,10 @@ natives! {
         nestHost0 "()Ljava/lang/Class;" = nest_host;
         nestMembers0 "()[Ljava/lang/Class;" = nest_members;
         permitted0 "()[Ljava/lang/Class;" = permitted;
-        signature0 "()Ljava/lang/String;" = |t: &JavaThread, a: Args| text_or_null(t, signature(this(a)));
         isRecord0 "()Z" = |_: &JavaThread, a: Args| this(a).attribute(b"Record").is_some();
         sourceLoader0 "()I" = source_loader;
         loader0 "()Ljava/lang/ClassLoader;" = |_: &JavaThread, a: Args| this(a).loader.mirror.get();
         assertions0 "()Z" = assertions;
-        initialize0 "()V" = |t: &JavaThread, a: Args| initialize(t, this(a));
         find0 "(Ljava/lang/String;ZLjava/lang/ClassLoader;I)Ljava/lang/Class;" = find;
     }
 }
@@ -197,9 +195,6 @@ fn permitted(thread: &JavaThread, args: Args) -> JResult<Ref> {
     class_array(thread, &all)
 }
 
-fn signature(class: &'static Class) -> Option<Symbol> {
-    class.attribute(b"Signature").map(|contents| class.pool.symbol(number(contents, 0)))
-}
 
 fn source_loader(_: &JavaThread, args: Args) -> i32 {
     match this(args).loader.kind {

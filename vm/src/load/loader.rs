@@ -135,6 +135,14 @@ impl LoaderTable {
         loader
     }
 
+    /// A loader with its own classes beside the class path's: same rules, own name space. For hosts that load many
+    /// programs in one process.
+    pub fn add_isolated(&self, source: Box<dyn ClassSource>) -> &'static Loader {
+        let loader: &'static Loader = Box::leak(Box::new(Loader::new(LoaderKind::App, source)));
+        self.users.lock().unwrap_or_else(|e| e.into_inner()).push(loader);
+        loader
+    }
+
     pub(crate) fn making_arrays(&self) -> MutexGuard<'_, ()> {
         self.arrays.lock().unwrap_or_else(|e| e.into_inner())
     }
