@@ -1,0 +1,5 @@
+public class UncaughtNoMessage {
+    public static void main(String[] args) throws Exception {
+        throw new RuntimeException();
+    }
+}
