@@ -365,7 +365,7 @@ impl Attr<'_> {
                                 "cant-ref-before-ctor-called",
                                 "cannot reference this before supertype constructor has been called",
                             );
-                            return self.give_up(args, span);
+                            
                         }
                         let recv = (!is_static)
                             .then(|| expr(ExprKind::This(class), self.w.class_type(class), name.span));

@@ -140,7 +140,7 @@ impl Attr<'_> {
                                     "cannot reference {name} before supertype constructor has been called"
                                 ),
                             );
-                            return Var::Bad;
+                            
                         }
                     }
                     self.check_forward_reference(env, level, f, span, access);
@@ -756,7 +756,7 @@ impl Attr<'_> {
                         "cant-ref-before-ctor-called",
                         format!("cannot reference {what} before supertype constructor has been called"),
                     );
-                    return error_expr(span);
+                    
                 }
                 return expr(ExprKind::This(class), self.w.class_type(class), span);
             }

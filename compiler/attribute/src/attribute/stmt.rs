@@ -4,6 +4,7 @@ use super::coerce::Why;
 use super::env::{Env, JumpKind, Return};
 use super::operand::placeholder;
 use super::{Attr, Bindings, error_expr};
+use crate::enter::annotations::Site;
 use rvm_model::hir::{self, LabelId, StmtKind};
 use rvm_model::symbols::{ClassId, LOCAL_EFFECTIVELY_FINAL, LOCAL_PARAM, LocalId, LocalSym};
 use rvm_model::types::{Ty, TyKind};
@@ -195,6 +196,7 @@ impl Attr<'_> {
 
     /// A parameter of a method, lambda or catch clause: it has a value from the start.
     pub(crate) fn declare_param(&mut self, env: &Env, p: &Param, ty: Ty) -> LocalId {
+        self.ctx.check_local_annotations(&env.types, &p.modifiers, Site::Parameter);
         let f = (p.modifiers.flags & flags::FINAL) | LOCAL_PARAM | LOCAL_EFFECTIVELY_FINAL;
         let id = self.new_local_in(env, p.name.name, ty, f, p.name.span);
         self.initialised.insert(id);
@@ -239,6 +241,8 @@ impl Attr<'_> {
     /// Declares a local variable, brings it into scope, and attributes its initialiser.
     pub(crate) fn declare_local(&mut self, env: &mut Env, d: &VarDecl) -> (LocalId, Option<hir::Expr>) {
         self.check_duplicate(env, d.name);
+        self.ctx.register_suppression(&d.modifiers, d.span);
+        self.ctx.check_local_annotations(&env.types, &d.modifiers, Site::Local);
         let is_final = d.modifiers.flags & flags::FINAL;
         let f = is_final | LOCAL_EFFECTIVELY_FINAL;
         let Some(node) = &d.ty else { return self.declare_var(env, d, f) };

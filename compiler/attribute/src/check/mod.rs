@@ -4,4 +4,5 @@ mod class;
 mod generic;
 mod members;
 pub(crate) mod modifiers;
+pub(crate) mod notes;
 mod overriding;

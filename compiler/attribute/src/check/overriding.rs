@@ -282,7 +282,7 @@ impl<'a> Ctx<'a> {
 
     /// A declaration needs an unchecked conversion: javac's closing note.
     pub(crate) fn note_unchecked_decl(&self, span: Span) {
-        self.attr.unchecked.borrow_mut().insert(span.file);
+        self.note_unchecked_at(span);
     }
 
     /// Methods with one erasure where neither overrides the other (JLS 8.4.8.3).

@@ -88,6 +88,7 @@ impl<'a> Ctx<'a> {
         env: &Env,
     ) -> ClassId {
         let w = self.world;
+        self.register_suppression(&decl.modifiers, decl.span);
         let (outer_interface, class_place) = match place.owner {
             Owner::Package => (false, ClassPlace::TopLevel),
             Owner::Class(o) => (w.class_raw(o).has(flags::INTERFACE), ClassPlace::Member),

@@ -60,6 +60,7 @@ impl<'a> Ctx<'a> {
     // ---- fields ----
 
     fn enter_field(&self, c: ClassId, decl: &TypeDecl, f: &Rc<VarDecl>, env: &Env) {
+        self.register_suppression(&f.modifiers, f.span);
         let bits = self.field_flags(decl.kind, f);
         let is_static = bits & flags::STATIC != 0;
         let env = if is_static { env.with_static() } else { env.clone() };
@@ -289,6 +290,7 @@ impl<'a> Ctx<'a> {
     fn enter_method(&self, c: ClassId, decl: &TypeDecl, m: &Rc<MethodDecl>, env: &Env) {
         let w = self.world;
         let is_ctor = m.ret.is_none();
+        self.register_suppression(&m.modifiers, m.span);
         let mut bits = self.method_flags(decl.kind, m, is_ctor);
         if self.is_deprecated(&m.modifiers) {
             bits |= flags::DEPRECATED;
