@@ -22,14 +22,20 @@ public final class StrictMath {
 
     public static native double exp(double a);
 
-    public static native double log(double a);
+    public static double log(double a) {
+        return Elementary.log(a);
+    }
 
-    public static native double log10(double a);
+    public static double log10(double a) {
+        return Elementary.log10(a);
+    }
 
     // The correctly rounded square root.
     public static native double sqrt(double a);
 
-    public static native double cbrt(double a);
+    public static double cbrt(double a) {
+        return Elementary.cbrt(a);
+    }
 
     // The least integer that is not below a (-0.0 for what is in (-1, 0]).
     public static native double ceil(double a);
@@ -42,22 +48,32 @@ public final class StrictMath {
 
     public static native double sinh(double a);
 
-    public static native double cosh(double a);
+    public static double cosh(double a) {
+        return Elementary.cosh(a);
+    }
 
-    public static native double tanh(double a);
+    public static double tanh(double a) {
+        return Elementary.tanh(a);
+    }
 
     public static native double expm1(double a);
 
-    public static native double log1p(double a);
+    public static double log1p(double a) {
+        return Elementary.log1p(a);
+    }
 
     // f1 - f2 * n, n being the integer nearest to f1 / f2, half to even; exact.
     public static native double IEEEremainder(double f1, double f2);
 
-    public static native double atan2(double y, double x);
+    public static double atan2(double y, double x) {
+        return Elementary.atan2(y, x);
+    }
 
     public static native double pow(double a, double b);
 
-    public static native double hypot(double x, double y);
+    public static double hypot(double x, double y) {
+        return Elementary.hypot(x, y);
+    }
 
     // a * b + c, rounded once.
     public static native double fma(double a, double b, double c);

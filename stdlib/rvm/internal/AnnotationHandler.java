@@ -127,7 +127,7 @@ final class AnnotationHandler implements InvocationHandler {
     }
 
     private String text() {
-        StringBuilder sb = new StringBuilder().append('@').append(type.getCanonicalName()).append('(');
+        StringBuilder sb = new StringBuilder().append('@').append(type.getName()).append('(');
         boolean alone = values.size() == 1;
         boolean first = true;
         for (Map.Entry<String, Object> e : values.entrySet()) {

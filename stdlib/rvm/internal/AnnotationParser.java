@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 
 /** Reads annotation attributes (JVMS 4.7.16). */
@@ -85,17 +86,19 @@ final class AnnotationParser {
         if (type != null && !type.isAnnotation()) {
             type = null;
         }
-        LinkedHashMap<String, Object> values = new LinkedHashMap<String, Object>();
+        // Defaults come first, in the order of a hash table, as one sees from toString.
+        HashMap<String, Object> defaults = new HashMap<String, Object>(0);
         if (type != null) {
             for (Method m : type.getDeclaredMethods()) {
                 if (AnnotationHandler.isElement(m)) {
                     Object value = m.getDefaultValue();
                     if (value != null) {
-                        values.put(m.getName(), value);
+                        defaults.put(m.getName(), value);
                     }
                 }
             }
         }
+        LinkedHashMap<String, Object> values = new LinkedHashMap<String, Object>(defaults);
         for (int n = u2(); n > 0; n--) {
             String name = text();
             Class<?> elementType = null;

@@ -107,7 +107,16 @@ public final class Field extends AccessibleObject implements Member {
         }
     }
 
+    /** As the messages name a primitive value. */
+    private static String shown(Class<?> primitive, Object value) {
+        return "(".concat(primitive.getName()).concat(")").concat(value.toString());
+    }
+
     private String cannotSet(Object value) {
+        return cannotSetTo(value == null ? "null value" : value.getClass().getName());
+    }
+
+    private String cannotSetTo(String value) {
         StringBuilder sb = new StringBuilder("Can not set ");
         if (Modifier.isStatic(modifiers)) {
             sb.append("static ");
@@ -117,7 +126,7 @@ public final class Field extends AccessibleObject implements Member {
         }
         sb.append(getType().getName()).append(" field ").append(declaring.getName()).append('.').append(name)
                 .append(" to ");
-        return sb.append(value == null ? "null value" : value.getClass().getName()).toString();
+        return sb.append(value).toString();
     }
 
     /** What a getter of a primitive type says of a field that does not widen to it. */
@@ -134,14 +143,15 @@ public final class Field extends AccessibleObject implements Member {
         return Conversions.convert(value, wanted, null);
     }
 
-    private void write(Object obj, Object value, Object shown, Class<?> caller) throws IllegalAccessException {
+    private void write(Object obj, Object value, Class<?> primitive, Class<?> caller) throws IllegalAccessException {
         if (!override && caller != declaring) {
             Access.check(caller, declaring, Modifier.isStatic(modifiers) ? null : obj, modifiers);
         }
         checkReceiver(obj);
         if (Modifier.isFinal(modifiers)
                 && (Modifier.isStatic(modifiers) || !override || declaring.isRecord() || declaring.isHidden())) {
-            throw new IllegalAccessException(cannotSet(shown));
+            throw new IllegalAccessException(
+                    primitive == null ? cannotSet(value) : cannotSetTo(shown(primitive, value)));
         }
         Class<?> t = getType();
         if (t.isPrimitive() ? Conversions.unboxed(value) == null || !Conversions.widens(Conversions.unboxed(value), t)
@@ -155,11 +165,9 @@ public final class Field extends AccessibleObject implements Member {
             throws IllegalAccessException {
         if (!getType().isPrimitive() || !Conversions.widens(primitive, getType())) {
             checkReceiver(obj);
-            String text = cannotSet(value);
-            throw new IllegalArgumentException(text.substring(0, text.lastIndexOf(" to ")) + " to (" + primitive.getName()
-                    + ")" + value);
+            throw new IllegalArgumentException(cannotSetTo(shown(primitive, value)));
         }
-        write(obj, value, value, caller);
+        write(obj, value, primitive, caller);
     }
 
     public Object get(Object obj) throws IllegalArgumentException, IllegalAccessException {
@@ -199,7 +207,7 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     public void set(Object obj, Object value) throws IllegalArgumentException, IllegalAccessException {
-        write(obj, value, value, override ? null : Reflection.caller(1));
+        write(obj, value, null, override ? null : Reflection.caller(1));
     }
 
     public void setBoolean(Object obj, boolean b) throws IllegalArgumentException, IllegalAccessException {
