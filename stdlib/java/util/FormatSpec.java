@@ -140,7 +140,8 @@ final class FormatSpec {
             i = j;
         }
         if (i >= n) {
-            throw new UnknownFormatConversionException("%");
+            // The first character behind the percent sign is named.
+            throw new UnknownFormatConversionException(at + 1 < n ? format.substring(at + 1, at + 2) : "%");
         }
         char c = format.charAt(i++);
         if (c == 't' || c == 'T') {
