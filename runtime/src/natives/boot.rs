@@ -36,8 +36,11 @@ fn user() -> (String, String) {
 }
 
 fn os_version() -> String {
-    let text = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
-    text.trim().to_owned()
+    // SAFETY: all zeros is a valid value of this plain structure, which uname fills.
+    let mut names: libc::utsname = unsafe { std::mem::zeroed() };
+    // SAFETY: as above.
+    unsafe { libc::uname(&mut names) };
+    names.release.iter().take_while(|&&c| c != 0).map(|&c| c as u8 as char).collect()
 }
 
 /// The folder that holds `bin/rvm`, or the one of the command.

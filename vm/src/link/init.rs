@@ -12,21 +12,24 @@ use std::sync::{Condvar, Mutex, MutexGuard};
 /// Threads wait here for others' linking and initialisation.
 #[derive(Debug, Default)]
 pub struct InitLock {
-    lock: Mutex<()>,
+    /// Number of threads that wait: waking nobody costs a system call.
+    lock: Mutex<usize>,
     changed: Condvar,
 }
 
 impl InitLock {
-    fn hold(&self) -> MutexGuard<'_, ()> {
+    fn hold(&self) -> MutexGuard<'_, usize> {
         self.lock.lock().unwrap_or_else(|e| e.into_inner())
     }
 }
 
 fn set_state(class: &Class, state: InitState) {
     let init = &vm().init;
-    let _held = init.hold();
+    let waiting = init.hold();
     class.state.store(state as u8, Ordering::Release);
-    init.changed.notify_all();
+    if *waiting > 0 {
+        init.changed.notify_all();
+    }
 }
 
 /// Waits while another thread has the class in `state`. The world may stop meanwhile.
@@ -34,9 +37,11 @@ fn wait_while(thread: &JavaThread, class: &Class, state: InitState) {
     thread.blocking(|| {
         let init = &vm().init;
         let mut held = init.hold();
+        *held += 1;
         while class.state() == state {
             held = init.changed.wait(held).unwrap_or_else(|e| e.into_inner());
         }
+        *held -= 1;
     });
 }
 

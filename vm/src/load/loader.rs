@@ -31,8 +31,16 @@ pub struct Loader {
     classes: RwLock<HashMap<Symbol, &'static Class>>,
     /// Array classes and primitives, which are not looked up by name.
     others: Mutex<Vec<&'static Class>>,
-    loading: Mutex<HashMap<Symbol, u16>>,
+    loading: Mutex<Loading>,
     loaded: Condvar,
+}
+
+/// Classes being loaded, by the threads that do so.
+#[derive(Default)]
+struct Loading {
+    threads: HashMap<Symbol, u16>,
+    /// Threads that wait for others: waking nobody costs a system call.
+    waiting: usize,
 }
 
 impl std::fmt::Debug for Loader {
@@ -90,7 +98,7 @@ impl Loader {
         }
     }
 
-    fn loading(&self) -> MutexGuard<'_, HashMap<Symbol, u16>> {
+    fn loading(&self) -> MutexGuard<'_, Loading> {
         self.loading.lock().unwrap_or_else(|e| e.into_inner())
     }
 }
@@ -213,9 +221,9 @@ pub fn find_array(
 fn load(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<Option<&'static Class>> {
     loop {
         let mut loading = loader.loading();
-        match loading.get(&name) {
+        match loading.threads.get(&name) {
             None => {
-                loading.insert(name, thread.id);
+                loading.threads.insert(name, thread.id);
                 break;
             }
             Some(&id) if id == thread.id => {
@@ -227,9 +235,11 @@ fn load(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<O
                 drop(loading);
                 thread.blocking(|| {
                     let mut loading = loader.loading();
-                    while loading.contains_key(&name) {
+                    loading.waiting += 1;
+                    while loading.threads.contains_key(&name) {
                         loading = loader.loaded.wait(loading).unwrap_or_else(|e| e.into_inner());
                     }
+                    loading.waiting -= 1;
                 });
                 if let Some(class) = loader.known(name) {
                     return Ok(Some(class));
@@ -241,8 +251,11 @@ fn load(thread: &JavaThread, loader: &'static Loader, name: Symbol) -> JResult<O
         Some(class) => Ok(Some(class)),
         None => load_from_source(thread, loader, name),
     };
-    loader.loading().remove(&name);
-    loader.loaded.notify_all();
+    let mut loading = loader.loading();
+    loading.threads.remove(&name);
+    if loading.waiting > 0 {
+        loader.loaded.notify_all();
+    }
     result
 }
 
