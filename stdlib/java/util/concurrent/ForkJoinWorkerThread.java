@@ -1,0 +1,48 @@
+package java.util.concurrent;
+
+/** A thread of a {@link ForkJoinPool}. */
+public class ForkJoinWorkerThread extends Thread {
+    final ForkJoinPool pool;
+    private final int index;
+
+    protected ForkJoinWorkerThread(ForkJoinPool pool) {
+        super(null, null, pool.nextThreadName());
+        this.pool = pool;
+        this.index = pool.nextIndex();
+        setDaemon(true);
+        UncaughtExceptionHandler handler = pool.getUncaughtExceptionHandler();
+        if (handler != null) {
+            setUncaughtExceptionHandler(handler);
+        }
+    }
+
+    public ForkJoinPool getPool() {
+        return pool;
+    }
+
+    public int getPoolIndex() {
+        return index;
+    }
+
+    protected void onStart() {
+    }
+
+    protected void onTermination(Throwable exception) {
+    }
+
+    public void run() {
+        Throwable failure = null;
+        try {
+            onStart();
+            pool.runWorker();
+        } catch (Throwable t) {
+            failure = t;
+        } finally {
+            pool.workerDone();
+            onTermination(failure);
+            if (failure != null) {
+                ForkJoinTask.sneak(failure);
+            }
+        }
+    }
+}
