@@ -53,32 +53,16 @@ impl Attr<'_> {
         if access == Access::Update || self.initialised.contains(&id) {
             sym.flags.set(f & !LOCAL_EFFECTIVELY_FINAL);
         }
+        // Parameters and variables without an initialiser are flow's.
         if f & flags::FINAL != 0 && self.initialised.contains(&id) {
             let name = sym.name;
-            match self.special_locals.get(&id).copied() {
-                Some(what) => match what {
-                    super::SpecialLocal::Resource => self.error(
-                        span,
-                        "try-resource-may-not-be-assigned",
-                        format!("auto-closeable resource {name} may not be assigned"),
-                    ),
-                    super::SpecialLocal::MultiCatch => self.error(
-                        span,
-                        "multicatch-parameter-may-not-be-assigned",
-                        format!("multi-catch parameter {name} may not be assigned"),
-                    ),
-                    super::SpecialLocal::Pattern => self.error(
-                        span,
-                        "pattern-binding-may-not-be-assigned",
-                        format!("pattern binding {name} may not be assigned"),
-                    ),
-                    super::SpecialLocal::Param => self.error(
-                        span,
-                        "final-parameter-may-not-be-assigned",
-                        format!("final parameter {name} may not be assigned"),
-                    ),
-                },
-                // A final variable with an initialiser; others are flow's.
+            match self.special_locals.get(&id) {
+                Some(super::SpecialLocal::Resource) => self.error(
+                    span,
+                    "try-resource-may-not-be-assigned",
+                    format!("auto-closeable resource {name} may not be assigned"),
+                ),
+                Some(super::SpecialLocal::Param) => {}
                 None => self.error(
                     span,
                     "cant-assign-val-to-final-var",

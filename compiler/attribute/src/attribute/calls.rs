@@ -365,7 +365,6 @@ impl Attr<'_> {
                                 "cant-ref-before-ctor-called",
                                 "cannot reference this before supertype constructor has been called",
                             );
-                            
                         }
                         let recv = (!is_static)
                             .then(|| expr(ExprKind::This(class), self.w.class_type(class), name.span));

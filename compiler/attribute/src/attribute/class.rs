@@ -327,7 +327,7 @@ impl Attr<'_> {
                     let class = self.w.class(sym.class);
                     if class.has(flags::ENUM) && call.is_super {
                         self.error(
-                            call.span,
+                            call.at,
                             "call-to-super-not-allowed-in-enum-ctor",
                             "call to super not allowed in enum constructor",
                         );

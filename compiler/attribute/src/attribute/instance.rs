@@ -4,7 +4,7 @@ use super::coerce::Why;
 use super::convert::constant_of;
 use super::env::Env;
 use super::operand::Operand;
-use super::{Attr, Bindings, SpecialLocal, error_expr, expr};
+use super::{Attr, Bindings, error_expr, expr};
 use crate::constant::fold;
 use rvm_model::hir::{self, Conversion, ExprKind};
 use rvm_model::symbols::LOCAL_EFFECTIVELY_FINAL;
@@ -103,7 +103,6 @@ impl Attr<'_> {
             let f = (modifiers.flags & flags::FINAL) | LOCAL_EFFECTIVELY_FINAL;
             let id = self.new_local_in(env, name.name, ty, f, name.span);
             self.initialised.insert(id);
-            self.special_locals.insert(id, SpecialLocal::Pattern);
             self.bindings.when_true.push((name.name, id));
             id
         });

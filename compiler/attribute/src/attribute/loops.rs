@@ -111,6 +111,7 @@ impl Attr<'_> {
         };
         let var = self.new_local_in(env, d.name.name, ty, f, d.name.span);
         self.initialised.insert(var);
+        self.special_locals.insert(var, super::SpecialLocal::Param);
         let hole = expr(ExprKind::Hole, elem, e.span);
         let conv = if elem == Ty::ERROR || ty == Ty::ERROR {
             error_expr(e.span)

@@ -6,7 +6,7 @@ use super::names::Qual;
 use super::operand::{Operand, PendingRef, RefQualifier};
 use super::report::Misfit;
 use super::{Attr, error_expr, expr};
-use crate::overload::{Instance, Outcome, Query};
+use crate::overload::{Instance, Outcome, Query, Reason};
 use rvm_model::FnDescriptor;
 use rvm_model::hir::{self, CallKind, ExprKind, MethodRefTarget};
 use rvm_model::symbols::{ClassId, MethodId, Owner};
@@ -352,6 +352,9 @@ impl Attr<'_> {
                 let outcome = match (&one, two) {
                     (Outcome::Ambiguous(..), _) | (_, None) => one,
                     (_, Some(t @ Outcome::Ambiguous(..))) => t,
+                    (Outcome::Inapplicable(a), Some(t)) if a.iter().all(|r| matches!(r.1, Reason::Arity)) => {
+                        t
+                    }
                     _ => one,
                 };
                 Err(self.ref_misfit(r, outcome, &first))
@@ -387,10 +390,27 @@ impl Attr<'_> {
                 [Operand::Done(e)] => self.invocation_convertible(e.ty, Ty::INT, true),
                 _ => false,
             };
-            return if ok {
-                Ok(RefChoice::Array(site))
-            } else {
-                Err(Misfit::Text("incompatible parameter types in method reference"))
+            return match operands {
+                _ if ok => Ok(RefChoice::Array(site)),
+                [Operand::Done(e)] => {
+                    let inner = self.w.display(e.ty);
+                    Err(Misfit::Owned(format!(
+                        "invalid constructor reference\nincompatible types: {inner} cannot be converted to int"
+                    )))
+                }
+                _ => {
+                    let found: Vec<String> = operands
+                        .iter()
+                        .map(|o| match o {
+                            Operand::Done(e) => self.w.display(e.ty),
+                            _ => String::new(),
+                        })
+                        .collect();
+                    let found = if found.is_empty() { "no arguments".to_string() } else { found.join(",") };
+                    Err(Misfit::Owned(format!(
+                        "invalid constructor reference\nconstructor Array in class Array cannot be applied to given types\n  required: int\n  found:    {found}\n  reason: actual and formal argument lists differ in length"
+                    )))
+                }
             };
         }
         let Some(class) = self.w.class_of(site) else {

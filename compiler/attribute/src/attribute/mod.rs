@@ -78,14 +78,10 @@ impl Bindings {
 /// Variables that messages about assignments have special words for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SpecialLocal {
-    /// A parameter, or exception parameter.
+    /// A parameter, exception parameter or variable of an enhanced for.
     Param,
     /// A resource of try.
     Resource,
-    /// The parameter of a multi-catch.
-    MultiCatch,
-    /// A pattern variable.
-    Pattern,
 }
 
 /// Attribution of one top-level class.

@@ -140,7 +140,6 @@ impl Attr<'_> {
                                     "cannot reference {name} before supertype constructor has been called"
                                 ),
                             );
-                            
                         }
                     }
                     self.check_forward_reference(env, level, f, span, access);
@@ -756,7 +755,6 @@ impl Attr<'_> {
                         "cant-ref-before-ctor-called",
                         format!("cannot reference {what} before supertype constructor has been called"),
                     );
-                    
                 }
                 return expr(ExprKind::This(class), self.w.class_type(class), span);
             }

@@ -8,7 +8,7 @@ use crate::infer::store::BoundKind;
 use rvm_model::print::Printer;
 use rvm_model::relations::NotFunctional;
 use rvm_model::symbols::{ClassId, LocalId, MethodId, TypeVarId};
-use rvm_model::types::Ty;
+use rvm_model::types::{InferVar, Ty};
 use rvm_syntax::{Name, Span};
 use std::fmt::Write as _;
 
@@ -253,11 +253,12 @@ impl<'a> Attr<'a> {
         }
     }
 
-    /// Bounds as a message shows them.
-    pub(crate) fn shown_bounds(&self, types: &[Ty]) -> Vec<Ty> {
+    /// A variable's bounds as a message shows them: the newest first, as javac keeps them, declared ones last.
+    pub(crate) fn shown_bounds(&self, v: InferVar, kind: BoundKind) -> Vec<Ty> {
+        let bounds = self.infer.bounds(v, kind);
+        let declared = if kind == BoundKind::Upper { self.infer.var(v).declared } else { 0 };
         let mut out = Vec::new();
-        // The newest first, as javac keeps them.
-        for &t in types.iter().rev() {
+        for &t in bounds[declared..].iter().rev().chain(&bounds[..declared]) {
             let t = self.without_infer(t);
             if !out.contains(&t) {
                 out.push(t);

@@ -86,6 +86,14 @@ impl Attr<'_> {
         }
         let mut out = Vec::new();
         for l in &case.labels {
+            if matches!(skip_parens(l).kind, tree::ExprKind::Literal(tree::Literal::Null)) {
+                self.error(
+                    l.span,
+                    "preview-feature-disabled",
+                    "null in switch cases is a preview feature and is disabled by default.\n  (use --enable-preview to enable null in switch cases)",
+                );
+                continue;
+            }
             let Some(kind) = s.kind else {
                 let value =
                     if matches!(l.kind, tree::ExprKind::Name(_)) { None } else { Some(self.expr(env, l)) };
@@ -125,13 +133,6 @@ impl Attr<'_> {
                                 self.error(case.span, "duplicate-case-label", "duplicate case label");
                             }
                             out.push(CaseLabel::Str(v.clone()));
-                        }
-                        _ if matches!(value.kind, hir::ExprKind::Null) => {
-                            self.error(
-                                l.span,
-                                "preview-feature-disabled-plural",
-                                "null in switch cases are a preview feature and are disabled by default.\n  (use --enable-preview to enable null in switch cases)",
-                            );
                         }
                         _ if kind == SwitchKind::Str => {
                             self.error(l.span, "string-const-req", "constant string expression required");

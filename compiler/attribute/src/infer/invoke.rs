@@ -39,7 +39,7 @@ impl Attr<'_> {
                 let vars = || pc.vars.iter().map(|&v| self.infer.var(v).decl).collect();
                 match (self.infer.failure.clone(), misfit) {
                     (Some(f), _) => self.report_inference(pc, &Misfit::Inference(f), Why::ASSIGN),
-                    (None, misfit @ (Misfit::In(..) | Misfit::Convert(..))) => {
+                    (None, misfit) if !matches!(misfit, Misfit::Owned(_)) => {
                         let misfit = Misfit::CannotInfer(vars(), Box::new(misfit));
                         self.report_inference(pc, &misfit, Why::ASSIGN);
                     }
@@ -189,9 +189,10 @@ impl Attr<'_> {
                     }
                     _ => self.descriptor(formal),
                 };
-                // What is wrong with the target is reported when the lambda is completed.
-                let Ok(d) = d else { return Ok(()) };
-                if self.lambda_shape(l, &d).is_err() || !d.type_params.is_empty() {
+                let d = d.map_err(|m| (None, m))?;
+                self.lambda_shape(l, &d).map_err(|m| (None, m))?;
+                if !d.type_params.is_empty() {
+                    // Reported when the lambda is completed.
                     return Ok(());
                 }
                 if types.is_none() {
@@ -219,7 +220,7 @@ impl Attr<'_> {
                 Ok(())
             }
             Operand::MethodRef(r) => {
-                let Ok(d) = self.descriptor(formal) else { return Ok(()) };
+                let d = self.descriptor(formal).map_err(|m| (None, m))?;
                 self.reduce_ref(r, &d).map_err(|t| (Some(r.span.with_at(r.span.lo)), t))
             }
             _ => Ok(()),

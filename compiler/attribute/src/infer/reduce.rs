@@ -445,17 +445,15 @@ impl Attr<'_> {
         }
         let decl = self.infer.var(v).decl;
         let failure = match (a, b) {
-            (BoundKind::Eq, BoundKind::Eq) => {
-                Failure::EqBounds(decl, self.shown_bounds(self.infer.bounds(v, BoundKind::Eq)))
-            }
+            (BoundKind::Eq, BoundKind::Eq) => Failure::EqBounds(decl, self.shown_bounds(v, BoundKind::Eq)),
             _ => {
                 let (first, second) = match (a, b) {
                     (BoundKind::Eq, x) | (x, BoundKind::Eq) => (BoundKind::Eq, x),
                     (x, y) if x == y => (x, y),
                     _ => (BoundKind::Lower, BoundKind::Upper),
                 };
-                let mut xs = self.shown_bounds(self.infer.bounds(v, first));
-                let ys = self.shown_bounds(self.infer.bounds(v, second));
+                let mut xs = self.shown_bounds(v, first);
+                let ys = self.shown_bounds(v, second);
                 if self.infer.inst(v).is_some() && a != BoundKind::Eq && first == a {
                     let last = self.without_infer(last);
                     if !xs.contains(&last) {

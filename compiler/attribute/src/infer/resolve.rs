@@ -194,7 +194,7 @@ impl Attr<'_> {
                 if !ok {
                     if self.infer.failure.is_none() {
                         let decl = self.infer.var(v).decl;
-                        let bounds = |k: BoundKind| self.shown_bounds(self.infer.bounds(v, k));
+                        let bounds = |k: BoundKind| self.shown_bounds(v, k);
                         let failure = match kind {
                             BoundKind::Upper => Failure::Upper(ty, bounds(BoundKind::Upper)),
                             BoundKind::Eq => Failure::EqBounds(decl, bounds(kind)),

@@ -182,7 +182,7 @@ impl Attr<'_> {
         if pc.unchecked && !matches!(pc.callee, crate::attribute::operand::Callee::New { .. }) {
             ret = self.w.erasure(self.without_infer(ret));
         }
-        let formal = self.inst(formal);
+        let mut formal = self.inst(formal);
         let loose = how != Strictness::Strict;
         if let TyKind::Infer(v) = *self.w.kind(ret) {
             if formal.is_primitive() {
@@ -199,6 +199,8 @@ impl Attr<'_> {
                         return Err(self.inference_misfit());
                     }
                     ret = self.inst(ret);
+                } else if loose {
+                    formal = self.w.boxed(formal);
                 }
             } else if !self.is_wildcard_parameterized(formal) {
                 // A bound with wildcards must be captured before it meets the target.

@@ -29,27 +29,44 @@ impl Attr<'_> {
             }
         }
         match best.as_slice() {
-            [] => {
-                // Two that do not dominate each other, for the message.
-                let mut rest: Vec<MethodId> = Vec::new();
-                for &m in methods {
-                    let beaten = methods.iter().any(|&o| {
-                        o != m
-                            && self.more_specific(env, o, m, q, phase)
-                            && !self.more_specific(env, m, o, q, phase)
-                    });
-                    if !beaten {
-                        rest.push(m);
-                    }
-                }
-                let a = rest.first().copied().unwrap_or(methods[0]);
-                let b = rest.get(1).copied().unwrap_or(methods[1]);
-                return Err((a, b));
-            }
+            [] => return Err(self.ambiguous_pair(env, methods, q, phase)),
             [one] => return Ok(*one),
             _ => {}
         }
         self.prefer(&best, q)
+    }
+
+    /// The two methods that javac names: it compares them one by one, those declared last first.
+    fn ambiguous_pair(
+        &mut self,
+        env: &Env,
+        methods: &[MethodId],
+        q: &Query<'_>,
+        phase: Phase,
+    ) -> (MethodId, MethodId) {
+        let mut order: Vec<MethodId> = Vec::new();
+        let mut rest = methods;
+        while let Some(&first) = rest.first() {
+            let class = self.w.method(first).class;
+            let n = rest.iter().take_while(|&&m| self.w.method(m).class == class).count();
+            order.extend(rest[..n].iter().rev());
+            rest = &rest[n..];
+        }
+        // One method while there is a best one, more once they are ambiguous; the latest is in front.
+        let mut best: Vec<MethodId> = Vec::new();
+        for m in order {
+            let wins: Vec<bool> = best.iter().map(|&b| self.more_specific(env, m, b, q, phase)).collect();
+            let loses: Vec<bool> = best.iter().map(|&b| self.more_specific(env, b, m, q, phase)).collect();
+            if wins.iter().all(|&w| w) {
+                best = vec![m];
+            } else if !loses.iter().all(|&l| l) {
+                if best.len() == 1 { best.push(m) } else { best.insert(0, m) }
+            }
+        }
+        match best.as_slice() {
+            [.., a, b] => (*b, *a),
+            _ => (methods[0], methods[1]),
+        }
     }
 
     /// Among equally specific methods: override-equivalent ones are told apart by being concrete, then by result type.
