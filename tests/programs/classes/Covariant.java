@@ -1,6 +1,30 @@
 public class Covariant {
-    static class Animal implements Cloneable { Animal self() { return this; } Object make() { return "obj"; } @Override public Animal clone() throws CloneNotSupportedException { return (Animal) super.clone(); } int id = 3; }
-    static class Dog extends Animal { @Override Dog self() { return this; } @Override String make() { return "dog"; } void bark() { System.out.println("woof " + id); } @Override public Dog clone() throws CloneNotSupportedException { return (Dog) super.clone(); } }
+    static class Animal implements Cloneable {
+        Animal self() {
+            return this;
+        }
+        Object make() {
+            return "obj";
+        }
+        @Override public Animal clone() throws CloneNotSupportedException {
+            return (Animal) super.clone();
+        }
+        int id = 3;
+    }
+    static class Dog extends Animal {
+        @Override Dog self() {
+            return this;
+        }
+        @Override String make() {
+            return "dog";
+        }
+        void bark() {
+            System.out.println("woof " + id);
+        }
+        @Override public Dog clone() throws CloneNotSupportedException {
+            return (Dog) super.clone();
+        }
+    }
     static class NoClone { Object c() throws CloneNotSupportedException { return clone(); } }
 
     public static void main(String[] args) throws Exception {

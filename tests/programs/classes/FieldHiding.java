@@ -1,6 +1,14 @@
 public class FieldHiding {
     static class A { String f = "A.f"; static String s() { return "A.s"; } String get() { return f; } }
-    static class B extends A { String f = "B.f"; static String s() { return "B.s"; } String get() { return f + "/" + super.f + "/" + super.get(); } }
+    static class B extends A {
+        String f = "B.f";
+        static String s() {
+            return "B.s";
+        }
+        String get() {
+            return f + "/" + super.f + "/" + super.get();
+        }
+    }
     static class C extends B { int f = 7; String get() { return f + ":" + ((A) this).f + ":" + ((B) this).f; } }
 
     public static void main(String[] args) throws Exception {

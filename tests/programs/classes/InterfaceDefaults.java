@@ -1,6 +1,16 @@
 public class InterfaceDefaults {
     interface Walk { default String move() { return "walk"; } }
-    interface Swim { default String move() { return "swim"; } static String help() { return "help" + secret(); } private static String secret() { return "!"; } }
+    interface Swim {
+        default String move() {
+            return "swim";
+        }
+        static String help() {
+            return "help" + secret();
+        }
+        private static String secret() {
+            return "!";
+        }
+    }
     interface Fast extends Walk { @Override default String move() { return "fast " + Walk.super.move(); } }
     static class Duck implements Walk, Swim { public String move() { return Walk.super.move() + "+" + Swim.super.move(); } }
     static class Horse implements Fast, Walk {}

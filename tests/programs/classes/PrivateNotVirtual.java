@@ -2,7 +2,14 @@ public class PrivateNotVirtual {
     static class A {
         private String name() { return "A"; }
         String call() { return name(); }
-        static class Sub extends A { private String name() { return "Sub"; } String callMine() { return name() + ((A) this).name(); } }
+        static class Sub extends A {
+            private String name() {
+                return "Sub";
+            }
+            String callMine() {
+                return name() + ((A) this).name();
+            }
+        }
     }
     static class B { String name() { return "B"; } String call() { return name(); } }
     static class BSub extends B { String name() { return "BSub"; } }

@@ -1,6 +1,14 @@
 public class StaticInitLazy {
     static void note(String s) { System.out.println(s); }
-    static class A { static { note("A"); } static final int CONST = 5; static int var = 6; static void m() {} static final Integer BOX = 9; }
+    static class A {
+        static {
+            note("A");
+        }
+        static final int CONST = 5;
+        static int var = 6;
+        static void m() {}
+        static final Integer BOX = 9;
+    }
     static class B extends A { static { note("B"); } static int own = 1; }
     interface I { int X = init("I.X"); default void d() {} }
     interface J { int Y = init("J.Y"); }

@@ -1,7 +1,15 @@
 import java.io.*;
 
 public class Rethrow {
-    static void f(boolean io) throws java.io.IOException { try { if (io) throw new java.io.IOException("io"); throw new IllegalStateException("ise"); } catch (Exception e) { p("log " + e.getMessage()); throw e; } }
+    static void f(boolean io) throws java.io.IOException {
+        try {
+            if (io) throw new java.io.IOException("io");
+            throw new IllegalStateException("ise");
+        }  catch (Exception e) {
+            p("log " + e.getMessage());
+            throw e;
+        }
+    }
     @SuppressWarnings("unchecked") static <T extends Throwable> void sneaky(Throwable t) throws T { throw (T) t; }
 
     public static void main(String[] args) throws Exception {

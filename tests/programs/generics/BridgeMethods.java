@@ -2,7 +2,14 @@ public class BridgeMethods {
     interface Cmp<T> { int cmp(T a, T b); }
     static class SC implements Cmp<String> { public int cmp(String a, String b) { return a.length() - b.length(); } }
     static abstract class Node<T> { T v; void set(T t) { v = t; } T get() { return v; } }
-    static class INode extends Node<Integer> { void set(Integer i) { super.set(i * 2); } Integer get() { return super.get() + 1; } }
+    static class INode extends Node<Integer> {
+        void set(Integer i) {
+            super.set(i * 2);
+        }
+        Integer get() {
+            return super.get() + 1;
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         Cmp<String> c = new SC(); p(c.cmp("abc", "z"));

@@ -1,7 +1,26 @@
 import java.util.*;
 
 public class GenericArrays {
-    static class Stack<T> { private T[] a; private int n; @SuppressWarnings("unchecked") Stack(int cap) { a = (T[]) new Object[cap]; } void push(T t) { if (n == a.length) a = Arrays.copyOf(a, n * 2); a[n++] = t; } T pop() { if (n == 0) throw new RuntimeException("empty"); T t = a[--n]; a[n] = null; return t; } T[] raw() { return a; } }
+    static class Stack<T> {
+        private T[] a;
+        private int n;
+        @SuppressWarnings("unchecked") Stack(int cap) {
+            a = (T[]) new Object[cap];
+        }
+        void push(T t) {
+            if (n == a.length) a = Arrays.copyOf(a, n * 2);
+            a[n++] = t;
+        }
+        T pop() {
+            if (n == 0) throw new RuntimeException("empty");
+            T t = a[--n];
+            a[n] = null;
+            return t;
+        }
+        T[] raw() {
+            return a;
+        }
+    }
     @SafeVarargs static <T> T[] arr(T... ts) { return ts; }
     @SafeVarargs static <T> List<T> listOf(T... ts) { return new ArrayList<>(Arrays.asList(ts)); }
 

@@ -7,7 +7,23 @@ public class Inference {
     static <A, B, C> Function<A, C> comp(Function<A, B> f, Function<B, C> g) { return a -> g.apply(f.apply(a)); }
     static <T> List<T> empty() { return new ArrayList<>(); }
     static int size(List<String> l) { return l.size(); }
-    static class Pair<A, B> { A a; B b; Pair(A a, B b) { this.a = a; this.b = b; } static <X, Y> Pair<X, Y> of(X x, Y y) { return new Pair<>(x, y); } Pair<B, A> swap() { return new Pair<>(b, a); } public String toString() { return a + "/" + b; } }
+    static class Pair<A, B> {
+        A a;
+        B b;
+        Pair(A a, B b) {
+            this.a = a;
+            this.b = b;
+        }
+        static <X, Y> Pair<X, Y> of(X x, Y y) {
+            return new Pair<>(x, y);
+        }
+        Pair<B, A> swap() {
+            return new Pair<>(b, a);
+        }
+        public String toString() {
+            return a + "/" + b;
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         int i = id(5); long l = id(5); p(i + l);

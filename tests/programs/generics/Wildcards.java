@@ -5,8 +5,20 @@ public class Wildcards {
     static void fill(List<? super Integer> l, int n) { for (int i = 0; i < n; i++) l.add(i); }
     static <T> void swap(List<T> l, int i, int j) { T t = l.get(i); l.set(i, l.get(j)); l.set(j, t); }
     static void swapAny(List<?> l) { swap(l, 0, l.size() - 1); }
-    static <T extends Comparable<? super T>> T max(Iterable<? extends T> it) { T b = null; for (T t : it) if (b == null || t.compareTo(b) > 0) b = t; return b; }
-    static <K, V extends Comparable<V>> K argMax(Map<K, V> m) { K k = null; V v = null; for (Map.Entry<K, V> e : m.entrySet()) if (v == null || e.getValue().compareTo(v) > 0) { k = e.getKey(); v = e.getValue(); } return k; }
+    static <T extends Comparable<? super T>> T max(Iterable<? extends T> it) {
+        T b = null;
+        for (T t : it) if (b == null || t.compareTo(b) > 0) b = t;
+        return b;
+    }
+    static <K, V extends Comparable<V>> K argMax(Map<K, V> m) {
+        K k = null;
+        V v = null;
+        for (Map.Entry<K, V> e : m.entrySet()) if (v == null || e.getValue().compareTo(v) > 0) {
+            k = e.getKey();
+            v = e.getValue();
+        }
+        return k;
+    }
 
     public static void main(String[] args) throws Exception {
         p(sum(Arrays.asList(1, 2.5, 3L, 4f)));

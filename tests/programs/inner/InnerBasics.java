@@ -1,6 +1,18 @@
 public class InnerBasics {
     private int v = 1;
-    class In { int v = 2; class Deep { int v = 3; String all() { return v + "," + In.this.v + "," + InnerBasics.this.v; } void set() { InnerBasics.this.v += 10; In.this.v += 100; } } }
+    class In {
+        int v = 2;
+        class Deep {
+            int v = 3;
+            String all() {
+                return v + "," + In.this.v + "," + InnerBasics.this.v;
+            }
+            void set() {
+                InnerBasics.this.v += 10;
+                In.this.v += 100;
+            }
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         InnerBasics o = new InnerBasics();

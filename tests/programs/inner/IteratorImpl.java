@@ -3,7 +3,20 @@ import java.util.*;
 public class IteratorImpl {
     static class Range implements Iterable<Integer> {
         final int lo, hi, step; Range(int lo, int hi, int step) { this.lo = lo; this.hi = hi; this.step = step; }
-        public Iterator<Integer> iterator() { return new Iterator<Integer>() { int c = lo; public boolean hasNext() { return c < hi; } public Integer next() { if (!hasNext()) throw new NoSuchElementException("end at " + c); int r = c; c += step; return r; } }; }
+        public Iterator<Integer> iterator() {
+            return new Iterator<Integer>() {
+                int c = lo;
+                public boolean hasNext() {
+                    return c < hi;
+                }
+                public Integer next() {
+                    if (!hasNext()) throw new NoSuchElementException("end at " + c);
+                    int r = c;
+                    c += step;
+                    return r;
+                }
+            };
+        }
     }
 
     public static void main(String[] args) throws Exception {

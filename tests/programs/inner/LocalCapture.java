@@ -6,7 +6,16 @@ public class LocalCapture {
         List<Supplier<String>> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             final int k = i; long big = 1L << (i + 31); double d = i / 2.0;
-            class Loc implements Supplier<String> { int calls; public String get() { calls++; return tag + k + ":" + big + ":" + d + "#" + calls; } Loc again() { return new Loc(); } }
+            class Loc implements Supplier<String> {
+                int calls;
+                public String get() {
+                    calls++;
+                    return tag + k + ":" + big + ":" + d + "#" + calls;
+                }
+                Loc again() {
+                    return new Loc();
+                }
+            }
             Loc l = new Loc(); l.get(); out.add(l); out.add(l.again());
         }
         return out;
