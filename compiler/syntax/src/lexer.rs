@@ -617,7 +617,7 @@ impl Lexer<'_> {
             b'\r' | b'\n' => self.i += 1,
             _ => {
                 return self.unclosed(
-                    lo,
+                    lo + 3,
                     "illegal-text-block-open",
                     "illegal text block open delimiter sequence, missing line terminator",
                 );

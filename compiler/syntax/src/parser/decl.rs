@@ -387,7 +387,7 @@ impl Parser<'_> {
                 self.diags.error(
                     here,
                     "instance-initializer-not-allowed-in-records",
-                    "instance initializers are not allowed in records",
+                    "instance initializers not allowed in records",
                 );
             }
             let body = self.block();
@@ -526,7 +526,7 @@ impl Parser<'_> {
                 self.diags.error(
                     name.span,
                     "default-allowed-in-intf-annotation-member",
-                    "default value only allowed in an annotation interface declaration",
+                    "default value only allowed in an annotation type declaration",
                 );
             }
         }

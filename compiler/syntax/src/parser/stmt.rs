@@ -153,10 +153,8 @@ impl Parser<'_> {
                 break;
             }
             if let Some(span) = var_span {
-                let at = self.here();
-                let _ = span;
                 self.diags.error(
-                    at,
+                    span,
                     "restricted-type-not-allowed-compound",
                     "'var' is not allowed in a compound declaration",
                 );

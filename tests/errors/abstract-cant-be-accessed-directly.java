@@ -1,0 +1,8 @@
+abstract class A {
+    abstract void m();
+}
+class T extends A {
+    void m() {
+        super.m();
+    }
+}

@@ -1,0 +1,4 @@
+abstract class A { }
+class T {
+    A a = new A();
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(int a) {
+        java.util.function.IntUnaryOperator f = a -> a + 1;
+    }
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(int a) {
+        int a = 1;
+    }
+}

@@ -1,0 +1,5 @@
+@interface A {
+    int x();
+}
+@A
+class T { }

@@ -1,0 +1,4 @@
+class T {
+    @Override
+    int x;
+}

@@ -1,0 +1,8 @@
+@interface A {
+    int x();
+}
+class T {
+    static int v = 3;
+    @A(x = v)
+    void m() { }
+}

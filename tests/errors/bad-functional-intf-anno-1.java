@@ -1,0 +1,5 @@
+@FunctionalInterface
+interface T {
+    void a();
+    void b();
+}

@@ -1,0 +1,7 @@
+class T {
+    T() {
+        int x = 1;
+        this(x);
+    }
+    T(int x) { }
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(int x, String s, Object o, boolean b) {
+        m(1);
+    }
+}

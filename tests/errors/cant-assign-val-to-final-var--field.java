@@ -1,0 +1,6 @@
+class T {
+    final int x = 1;
+    void m() {
+        x = 2;
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    void m(int x, String s, Object o, boolean b) {
+        final int y = 1;
+        y = 2;
+    }
+}

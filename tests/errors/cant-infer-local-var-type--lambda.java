@@ -1,0 +1,5 @@
+class T {
+    void m() {
+        var f = () -> 1;
+    }
+}

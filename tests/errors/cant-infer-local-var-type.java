@@ -1,0 +1,6 @@
+class T {
+    void m() {
+        var x;
+        var y = null;
+    }
+}

@@ -1,0 +1,7 @@
+class T {
+    int x;
+    T() {
+        this(x);
+    }
+    T(int y) { }
+}

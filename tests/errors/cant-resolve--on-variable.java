@@ -1,0 +1,5 @@
+class T {
+    void m(String s) {
+        s.missing(1);
+    }
+}

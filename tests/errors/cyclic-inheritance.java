@@ -1,0 +1,2 @@
+class T extends U { }
+class U extends T { }

@@ -1,0 +1,3 @@
+class T {
+    int m() default 3;
+}

@@ -1,0 +1,3 @@
+interface T {
+    default String toString() { return ""; }
+}

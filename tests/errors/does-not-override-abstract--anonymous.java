@@ -1,0 +1,3 @@
+class T {
+    Comparable<String> c = new Comparable<String>() { };
+}

@@ -1,0 +1,2 @@
+import missing.pkg.Name;
+class T { }

@@ -1,0 +1,4 @@
+class T {
+    @Deprecated @Deprecated
+    void m() { }
+}

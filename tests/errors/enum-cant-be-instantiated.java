@@ -1,0 +1,4 @@
+enum E { A }
+class T {
+    E e = new E();
+}

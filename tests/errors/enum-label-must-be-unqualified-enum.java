@@ -1,0 +1,8 @@
+enum E { A }
+class T {
+    void m(E e) {
+        switch (e) {
+            case E.A:
+        }
+    }
+}

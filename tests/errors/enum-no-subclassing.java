@@ -1,0 +1,1 @@
+class T extends Enum<T> { }

@@ -1,0 +1,2 @@
+enum E { A }
+class T extends E { }

@@ -1,0 +1,9 @@
+class T {
+    void m(int x, String s, Object o, boolean b) {
+        try {
+            x = 1;
+        } catch (RuntimeException e) {
+        } catch (IllegalStateException e) {
+        }
+    }
+}

@@ -1,0 +1,4 @@
+class T {
+    int x = 5
+    int y = 6;
+}

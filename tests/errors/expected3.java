@@ -1,0 +1,7 @@
+class T {
+    void m(int x) {
+        switch (x) {
+            m(1);
+        }
+    }
+}

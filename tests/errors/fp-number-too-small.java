@@ -1,0 +1,3 @@
+class T {
+    double d = 1e-999;
+}

@@ -1,0 +1,4 @@
+import java.util.*;
+class T {
+    List<String>[] a = new List<String>[3];
+}

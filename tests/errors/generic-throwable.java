@@ -1,0 +1,1 @@
+class T<X> extends Exception { }

@@ -1,0 +1,3 @@
+class T {
+    abstract final void m();
+}

@@ -1,0 +1,7 @@
+enum T {
+    A;
+    static int n;
+    T() {
+        n++;
+    }
+}

@@ -1,0 +1,4 @@
+class T {
+    int a = b;
+    int b = 1;
+}

@@ -1,0 +1,4 @@
+class T {
+    char c = '
+    ';
+}

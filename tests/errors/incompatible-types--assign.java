@@ -1,0 +1,6 @@
+class T {
+    void m(String s, int i) {
+        i = s;
+        s = i;
+    }
+}

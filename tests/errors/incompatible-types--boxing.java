@@ -1,0 +1,4 @@
+class T {
+    Long l = 5;
+    Integer i = 5L;
+}

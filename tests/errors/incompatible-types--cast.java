@@ -1,0 +1,5 @@
+class T {
+    Object m(Integer i) {
+        return (String) i;
+    }
+}

@@ -1,0 +1,4 @@
+import java.util.*;
+class T {
+    List<Object> x = new ArrayList<String>();
+}

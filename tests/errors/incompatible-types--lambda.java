@@ -1,0 +1,3 @@
+class T {
+    java.util.function.IntSupplier s = () -> { };
+}

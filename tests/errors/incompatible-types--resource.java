@@ -1,0 +1,6 @@
+class T {
+    void m() {
+        try (String s = "") {
+        }
+    }
+}

@@ -1,0 +1,5 @@
+class T {
+    String m() {
+        return 1;
+    }
+}

@@ -1,0 +1,3 @@
+class T {
+    int x = "text";
+}

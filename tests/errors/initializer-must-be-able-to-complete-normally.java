@@ -1,0 +1,5 @@
+class T {
+    static {
+        throw new RuntimeException();
+    }
+}

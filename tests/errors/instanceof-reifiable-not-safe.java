@@ -1,0 +1,6 @@
+import java.util.*;
+class T {
+    boolean m(Object o) {
+        return o instanceof List<String>;
+    }
+}

@@ -1,0 +1,4 @@
+class T {
+    @Override
+    public int hashcode() { return 0; }
+}

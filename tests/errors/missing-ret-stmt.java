@@ -1,0 +1,5 @@
+class T {
+    int m(boolean b) {
+        if (b) return 1;
+    }
+}

@@ -1,0 +1,7 @@
+class T {
+    void m() {
+        try {
+        } catch (RuntimeException | IllegalStateException e) {
+        }
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    class I { }
+    static Object m() {
+        return new I();
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    void a() { }
+    public static void main(String[] args) {
+        a();
+    }
+}

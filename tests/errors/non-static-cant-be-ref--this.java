@@ -1,0 +1,5 @@
+class T {
+    static Object m() {
+        return this;
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    int x;
+    static int m() {
+        return x;
+    }
+}

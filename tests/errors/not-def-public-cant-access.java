@@ -1,0 +1,3 @@
+class T {
+    java.util.KeyValueHolder x;
+}

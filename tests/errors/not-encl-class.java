@@ -1,0 +1,5 @@
+class T {
+    Object m() {
+        return String.this;
+    }
+}

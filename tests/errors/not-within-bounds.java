@@ -1,0 +1,4 @@
+class A<X extends Number> { }
+class T {
+    A<String> a;
+}

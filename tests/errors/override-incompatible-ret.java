@@ -1,0 +1,6 @@
+class A {
+    int m() { return 0; }
+}
+class T extends A {
+    String m() { return ""; }
+}

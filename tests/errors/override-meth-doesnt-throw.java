@@ -1,0 +1,3 @@
+class T implements Runnable {
+    public void run() throws Exception { }
+}

@@ -1,0 +1,6 @@
+class A {
+    final void m() { }
+}
+class T extends A {
+    void m() { }
+}

@@ -1,0 +1,6 @@
+class A {
+    void m() { }
+}
+class T extends A {
+    static void m() { }
+}

@@ -1,0 +1,3 @@
+class T {
+    String toString() { return ""; }
+}

@@ -1,0 +1,4 @@
+class T {
+    void f(int a) { }
+    Runnable r = T::f;
+}

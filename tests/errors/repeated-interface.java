@@ -1,0 +1,3 @@
+class T implements Runnable, Runnable {
+    public void run() { }
+}

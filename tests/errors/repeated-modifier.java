@@ -1,0 +1,3 @@
+class T {
+    public public int x;
+}

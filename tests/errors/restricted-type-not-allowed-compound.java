@@ -1,0 +1,5 @@
+class T {
+    void m() {
+        var a = 1, b = 2;
+    }
+}

@@ -1,0 +1,3 @@
+class T {
+    var x = 1;
+}

@@ -1,0 +1,6 @@
+class T {
+    void m() throws Exception {
+        try (new java.io.StringReader("")) {
+        }
+    }
+}

@@ -1,0 +1,3 @@
+class T {
+    java.util.List<int> x;
+}

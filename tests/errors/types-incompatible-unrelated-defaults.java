@@ -1,0 +1,3 @@
+interface A { default void m() { } }
+interface B { default void m() { } }
+class T implements A, B { }

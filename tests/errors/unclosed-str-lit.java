@@ -1,0 +1,3 @@
+class T {
+    String s = "abc;
+}

@@ -1,0 +1,4 @@
+class A {
+    A() throws Exception { }
+}
+class T extends A { }

@@ -1,0 +1,6 @@
+class T {
+    void m(AutoCloseable c) {
+        try (AutoCloseable d = c) {
+        }
+    }
+}

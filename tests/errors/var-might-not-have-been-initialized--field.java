@@ -1,0 +1,4 @@
+class T {
+    final int x;
+    T() { }
+}

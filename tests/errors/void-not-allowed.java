@@ -1,0 +1,6 @@
+class T {
+    void a() { }
+    void m() {
+        System.out.println("x" + a());
+    }
+}
