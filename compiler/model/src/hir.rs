@@ -284,6 +284,7 @@ pub enum Conversion {
 
 /// The expressions.
 #[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "each variant's comment speaks of its fields")]
 pub enum ExprKind {
     /// A constant (also one that an operator expression folded to), `null` is [`ExprKind::Null`].
     Literal(Const),

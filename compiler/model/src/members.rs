@@ -242,7 +242,9 @@ impl World {
         let minimal: Vec<MethodId> = candidates
             .iter()
             .copied()
-            .filter(|&a| !candidates.iter().any(|&b| class(a) != class(b) && self.is_sub_class(class(b), class(a))))
+            .filter(|&a| {
+                !candidates.iter().any(|&b| class(a) != class(b) && self.is_sub_class(class(b), class(a)))
+            })
             .collect();
         minimal.iter().copied().find(|&a| self.method(a).has(flags::ABSTRACT)).or(minimal.first().copied())
     }

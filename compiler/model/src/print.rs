@@ -288,7 +288,8 @@ impl<'w> Printer<'w> {
                     _ => String::new(),
                 };
                 // A bound that could not be resolved is not shown.
-                let upper = if sym.upper.get() == Ty::ERROR { String::new() } else { format!(" extends {upper}") };
+                let upper =
+                    if sym.upper.get() == Ty::ERROR { String::new() } else { format!(" extends {upper}") };
                 lines.push((0, name.clone(), format!("    {name}{upper}{place}")));
             }
         }

@@ -4,8 +4,8 @@ use crate::Ctx;
 use rvm_model::Printer;
 use rvm_model::symbols::*;
 use rvm_model::types::{Ty, TyKind};
-use rvm_syntax::tree::{TypeDecl, TypeDeclKind, flags::*};
 use rvm_syntax::Span;
+use rvm_syntax::tree::{TypeDecl, TypeDeclKind, flags::*};
 
 impl<'a> Ctx<'a> {
     /// Where messages about a class point.
@@ -141,7 +141,12 @@ impl<'a> Ctx<'a> {
     }
 
     /// The first abstract method that `c` leaves open, looked for in `at` and above: as javac goes through them, last declared first.
-    pub(crate) fn first_unimplemented(&self, c: ClassId, at: ClassId, seen: &mut Vec<ClassId>) -> Option<MethodId> {
+    pub(crate) fn first_unimplemented(
+        &self,
+        c: ClassId,
+        at: ClassId,
+        seen: &mut Vec<ClassId>,
+    ) -> Option<MethodId> {
         let w = self.world;
         let sym = w.class(at);
         if seen.contains(&at) || (at != c && !sym.has(ABSTRACT) && !sym.is_interface()) {
@@ -260,7 +265,10 @@ impl<'a> Ctx<'a> {
                     }
                     for m in w.methods(x) {
                         let sym = w.method(m);
-                        if sym.is_constructor() || sym.params.is_empty() || sym.flags.get() & (PRIVATE | STATIC) != 0 {
+                        if sym.is_constructor()
+                            || sym.params.is_empty()
+                            || sym.flags.get() & (PRIVATE | STATIC) != 0
+                        {
                             continue;
                         }
                         for &y in above_b.iter().filter(|&&y| !w.is_sub_class(a, y)) {
@@ -314,7 +322,8 @@ impl<'a> Ctx<'a> {
                         if !(w.is_subsignature(m, n, site) || w.is_subsignature(n, m, site)) {
                             continue;
                         }
-                        let (r, s) = (w.member_type(site, sym.ret, sym.class), w.member_type(site, o.ret, o.class));
+                        let (r, s) =
+                            (w.member_type(site, sym.ret, sym.class), w.member_type(site, o.ret, o.class));
                         let s = if o.type_params.len() == sym.type_params.len() {
                             let vars: Vec<Ty> = sym.type_params.iter().map(|&v| w.var_type(v)).collect();
                             w.subst(s, &o.type_params, &vars)
@@ -325,7 +334,8 @@ impl<'a> Ctx<'a> {
                             x == y
                                 || (w.is_object_type(x)
                                     && w.is_object_type(y)
-                                    && (w.is_subtype_unchecked(x, y).0 || w.is_subtype(w.erasure(x), w.erasure(y)) && w.is_raw(x)))
+                                    && (w.is_subtype_unchecked(x, y).0
+                                        || w.is_subtype(w.erasure(x), w.erasure(y)) && w.is_raw(x)))
                                 || x == Ty::ERROR
                                 || y == Ty::ERROR
                         };
@@ -348,7 +358,12 @@ impl<'a> Ctx<'a> {
             w.methods_named(k, name).into_iter().any(|o| {
                 let t = w.member_type(site, w.method(o).ret, w.method(o).class);
                 let fits = |x: Ty| t == x || (t.is_reference() && x.is_reference() && w.is_subtype(t, x));
-                o != m && o != n && w.is_subsignature(o, m, site) && w.is_subsignature(o, n, site) && fits(r) && fits(s)
+                o != m
+                    && o != n
+                    && w.is_subsignature(o, m, site)
+                    && w.is_subsignature(o, n, site)
+                    && fits(r)
+                    && fits(s)
             })
         })
     }
@@ -358,7 +373,8 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         let site = w.class_type(c);
         let supers = w.superclasses(c);
-        let interfaces: Vec<ClassId> = supers.iter().copied().filter(|&s| s != c && w.class(s).is_interface()).collect();
+        let interfaces: Vec<ClassId> =
+            supers.iter().copied().filter(|&s| s != c && w.class(s).is_interface()).collect();
         if interfaces.len() < 2 {
             return;
         }
@@ -532,7 +548,10 @@ impl<'a> Ctx<'a> {
                     }
                     let generic = |m: MethodId| {
                         w.method(m).params.iter().any(|&p| {
-                            w.mentions(p, &mut |q| matches!(w.kind(q), TyKind::Var(v) if w.type_params(s).contains(v)))
+                            w.mentions(
+                                p,
+                                &mut |q| matches!(w.kind(q), TyKind::Var(v) if w.type_params(s).contains(v)),
+                            )
                         })
                     };
                     for &n in w.methods_named(s, sym.name).iter().filter(|n| !methods[..=i].contains(n)) {

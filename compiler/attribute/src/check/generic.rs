@@ -11,7 +11,8 @@ impl<'a> Ctx<'a> {
     pub(super) fn check_functional_annotation(&self, c: ClassId, decl: &TypeDecl) {
         let w = self.world;
         let Some(env) = self.outer_env(c) else { return };
-        let Some(span) = self.annotation_span(&decl.modifiers.annotations, &env, "java/lang/FunctionalInterface")
+        let Some(span) =
+            self.annotation_span(&decl.modifiers.annotations, &env, "java/lang/FunctionalInterface")
         else {
             return;
         };
@@ -34,11 +35,18 @@ impl<'a> Ctx<'a> {
     pub(super) fn check_sealed(&self, c: ClassId, decl: &TypeDecl, span: Span) {
         let w = self.world;
         let sym = w.class(c);
-        let sealed_supers: Vec<ClassId> =
-            self.super_classes(c).into_iter().filter(|&s| w.class(s).has(SEALED) && !w.class(s).has(ENUM)).collect();
+        let sealed_supers: Vec<ClassId> = self
+            .super_classes(c)
+            .into_iter()
+            .filter(|&s| w.class(s).has(SEALED) && !w.class(s).has(ENUM))
+            .collect();
         if sym.has(SEALED) && !sym.has(ENUM) {
             if decl.permits.is_empty() && sym.permitted.borrow().is_empty() {
-                self.diags.error(span, "sealed-class-must-have-subclasses", "sealed class must have subclasses");
+                self.diags.error(
+                    span,
+                    "sealed-class-must-have-subclasses",
+                    "sealed class must have subclasses",
+                );
             }
             let mut seen: Vec<ClassId> = Vec::new();
             let resolved: Vec<(Span, Option<ClassId>)> = {
@@ -55,7 +63,11 @@ impl<'a> Ctx<'a> {
                     None
                 };
                 if let Some(b) = bad {
-                    self.diags.error(at, "invalid-permits-clause", format!("invalid permits clause\n  ({b})"));
+                    self.diags.error(
+                        at,
+                        "invalid-permits-clause",
+                        format!("invalid permits clause\n  ({b})"),
+                    );
                 }
                 if !seen.contains(&k) && w.class(k).package != sym.package {
                     let text = format!(
@@ -138,7 +150,9 @@ impl<'a> Ctx<'a> {
                 if path.contains(&at) {
                     // At a call of it from elsewhere, if there is one.
                     let caller = calls.iter().find(|(c, t)| *t == at && *c != at).map(|p| p.0);
-                    let place = caller.and_then(|c| w.method(c).decl.as_ref()).and_then(|d| self.first_call(d.body.as_ref()?));
+                    let place = caller
+                        .and_then(|c| w.method(c).decl.as_ref())
+                        .and_then(|d| self.first_call(d.body.as_ref()?));
                     let span = place.map_or(w.method(at).span, |id| id.span);
                     let text = "recursive constructor invocation";
                     self.diags.error(span, "recursive-ctor-invocation", text);

@@ -99,7 +99,11 @@ impl<'a> Ctx<'a> {
         let interface = class.is_interface();
         match &decl.body {
             None => {
-                let needs_body = if interface { bits & (DEFAULT | STATIC | PRIVATE) != 0 } else { bits & (ABSTRACT | NATIVE) == 0 };
+                let needs_body = if interface {
+                    bits & (DEFAULT | STATIC | PRIVATE) != 0
+                } else {
+                    bits & (ABSTRACT | NATIVE) == 0
+                };
                 if needs_body {
                     let text = "missing method body, or declare abstract";
                     self.diags.error(sym.span, "missing-meth-body-or-decl-abstract", text);
@@ -137,11 +141,7 @@ impl<'a> Ctx<'a> {
             && !self.is_element_type(sym.ret)
         {
             let text = "invalid type for annotation type element";
-            let span = match &node.kind {
-                rvm_syntax::tree::TypeNodeKind::Named(_) | rvm_syntax::tree::TypeNodeKind::Array(_) => node.span,
-                _ => node.span,
-            };
-            self.diags.error(span, "invalid-annotation-member-element", text);
+            self.diags.error(node.span, "invalid-annotation-member-element", text);
         }
         if let Some(t) = decl.throws.first() {
             let text = "throws clause not allowed in @interface members";
@@ -210,7 +210,10 @@ impl<'a> Ctx<'a> {
         let why = if !sym.has(PUBLIC) {
             "accessor method must be public".to_string()
         } else if !w.same_type(sym.ret, w.field(f).ty.get()) {
-            format!("return type of accessor method {}() must match the type of record component {}", sym.name, sym.name)
+            format!(
+                "return type of accessor method {}() must match the type of record component {}",
+                sym.name, sym.name
+            )
         } else if !decl.throws.is_empty() {
             "throws clause not allowed for accessor method".to_string()
         } else if !decl.type_params.is_empty() {
@@ -252,8 +255,10 @@ impl<'a> Ctx<'a> {
         }
         if !decl.compact {
             let components = w.components(sym.class);
-            let record_varargs = class.decl.as_ref().and_then(|d| d.components.last()).is_some_and(|p| p.varargs);
-            let types_match = components.iter().zip(&sym.params).all(|(&f, &t)| w.same_type(w.field(f).ty.get(), t));
+            let record_varargs =
+                class.decl.as_ref().and_then(|d| d.components.last()).is_some_and(|p| p.varargs);
+            let types_match =
+                components.iter().zip(&sym.params).all(|(&f, &t)| w.same_type(w.field(f).ty.get(), t));
             if !types_match || record_varargs != sym.has(VARARGS) {
                 return Some("type and arity must match that of the corresponding record component".into());
             }

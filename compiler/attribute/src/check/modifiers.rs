@@ -104,7 +104,13 @@ impl<'a> Ctx<'a> {
             let implied = PUBLIC | STATIC | FINAL;
             return self.check_flags(span, f.modifiers.flags, implied, false, false) & implied | implied;
         }
-        self.check_flags(span, f.modifiers.flags, ACCESS | STATIC | FINAL | TRANSIENT | VOLATILE, false, false)
+        self.check_flags(
+            span,
+            f.modifiers.flags,
+            ACCESS | STATIC | FINAL | TRANSIENT | VOLATILE,
+            false,
+            false,
+        )
     }
 
     pub(crate) fn method_flags(&self, kind: TypeDeclKind, m: &MethodDecl, is_ctor: bool) -> u32 {

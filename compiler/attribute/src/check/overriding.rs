@@ -206,8 +206,7 @@ impl<'a> Ctx<'a> {
                 1 => "protected",
                 _ => "package",
             };
-            let text =
-                format!("{}\n  attempting to assign weaker access privileges; was {was}", verb(false));
+            let text = format!("{}\n  attempting to assign weaker access privileges; was {was}", verb(false));
             self.diags.error(span, "override-weaker-access", p.finish(text));
             return;
         }
@@ -216,7 +215,11 @@ impl<'a> Ctx<'a> {
         let their_vars: Vec<Ty> = a.type_params.iter().map(|&v| w.var_type(v)).collect();
         let adapt = |t: Ty| {
             let t = w.member_type(site, t, b.class);
-            if b.type_params.len() == their_vars.len() { w.subst(t, &b.type_params, &their_vars) } else { w.erasure(t) }
+            if b.type_params.len() == their_vars.len() {
+                w.subst(t, &b.type_params, &their_vars)
+            } else {
+                w.erasure(t)
+            }
         };
         let wanted = adapt(b.ret);
         match self.return_fits(m, other, mine, wanted, site) {
@@ -250,7 +253,14 @@ impl<'a> Ctx<'a> {
     }
 
     /// JLS 8.4.5: None if the result does not fit; Some(true) if it does with an unchecked conversion.
-    pub(super) fn return_fits(&self, m: MethodId, other: MethodId, mine: Ty, wanted: Ty, site: Ty) -> Option<bool> {
+    pub(super) fn return_fits(
+        &self,
+        m: MethodId,
+        other: MethodId,
+        mine: Ty,
+        wanted: Ty,
+        site: Ty,
+    ) -> Option<bool> {
         let w = self.world;
         if mine == wanted || mine == Ty::ERROR || wanted == Ty::ERROR {
             return Some(false);

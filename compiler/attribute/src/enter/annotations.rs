@@ -7,7 +7,9 @@ use rvm_model::Printer;
 use rvm_model::hir::{self, AnnotationValue, ExprKind};
 use rvm_model::symbols::*;
 use rvm_model::types::{Ty, TyKind};
-use rvm_syntax::tree::{self, ElementValue, Modifiers, TypeDeclKind, TypeNode, TypeNodeKind, TypeSegment, flags};
+use rvm_syntax::tree::{
+    self, ElementValue, Modifiers, TypeDeclKind, TypeNode, TypeNodeKind, TypeSegment, flags,
+};
 use rvm_syntax::{Name, Span};
 
 /// What an annotation stands at, for `@Target` (JLS 9.6.4.1).
@@ -133,17 +135,20 @@ impl<'a> Ctx<'a> {
         let Some(decl) = &sym.decl else {
             // The accessor of a record component.
             if let Some(p) = self.component_tree(sym.class, sym.name) {
-                *sym.annotations.borrow_mut() = self.keep(&self.resolve_all(&env, &p.modifiers.annotations), Site::Method);
+                *sym.annotations.borrow_mut() =
+                    self.keep(&self.resolve_all(&env, &p.modifiers.annotations), Site::Method);
             }
             return;
         };
         let site = method_site(sym);
         if !decl.modifiers.annotations.is_empty() {
-            *sym.annotations.borrow_mut() = self.keep(&self.resolve_all(&env, &decl.modifiers.annotations), site);
+            *sym.annotations.borrow_mut() =
+                self.keep(&self.resolve_all(&env, &decl.modifiers.annotations), site);
         }
         let components;
         let params: &[tree::Param] = if decl.compact {
-            components = w.class_raw(sym.class).decl.as_ref().map(|d| d.components.clone()).unwrap_or_default();
+            components =
+                w.class_raw(sym.class).decl.as_ref().map(|d| d.components.clone()).unwrap_or_default();
             &components
         } else {
             &decl.params
@@ -189,8 +194,13 @@ impl<'a> Ctx<'a> {
     /// Two of a kind need a container (JLS 9.7.5).
     fn check_repeated(&self, all: &[Resolved<'_>]) {
         for (i, a) in all.iter().enumerate() {
-            if all[..i].iter().any(|b| b.value.class == a.value.class) && self.container_of(a.value.class).is_none() {
-                let text = format!("{} is not a repeatable annotation type", self.world.class_display(a.value.class));
+            if all[..i].iter().any(|b| b.value.class == a.value.class)
+                && self.container_of(a.value.class).is_none()
+            {
+                let text = format!(
+                    "{} is not a repeatable annotation type",
+                    self.world.class_display(a.value.class)
+                );
                 self.diags.error(a.tree.span, "duplicate-annotation-missing-container", text);
             }
         }
@@ -247,10 +257,8 @@ impl<'a> Ctx<'a> {
                 continue;
             }
             if let Some(container) = self.container_of(a.value.class) {
-                let list = same
-                    .iter()
-                    .map(|b| AnnotationValue::Annotation(Box::new(b.value.clone())))
-                    .collect();
+                let list =
+                    same.iter().map(|b| AnnotationValue::Annotation(Box::new(b.value.clone()))).collect();
                 kept.push(hir::Annotation {
                     class: container,
                     values: vec![(Name::new("value"), AnnotationValue::Array(list))],
@@ -265,9 +273,11 @@ impl<'a> Ctx<'a> {
     fn retention(&self, c: ClassId) -> Option<bool> {
         // A source's is read off the tree: Retention and Target stand at each other and at themselves.
         if let Some(decl) = self.world.class_raw(c).decl.as_ref() {
-            let written = decl.modifiers.annotations.iter().find(|a| {
-                a.name.last().is_some_and(|n| n.name.as_str() == "Retention")
-            });
+            let written = decl
+                .modifiers
+                .annotations
+                .iter()
+                .find(|a| a.name.last().is_some_and(|n| n.name.as_str() == "Retention"));
             let value = match written.and_then(|a| a.args.first()) {
                 Some((_, ElementValue::Expr(e))) => match &strip(e).kind {
                     tree::ExprKind::Name(n) => Some(*n),
@@ -282,7 +292,9 @@ impl<'a> Ctx<'a> {
                 _ => Some(false),
             };
         }
-        let Some(meta) = self.meta_annotation(c, "java/lang/annotation/Retention") else { return Some(false) };
+        let Some(meta) = self.meta_annotation(c, "java/lang/annotation/Retention") else {
+            return Some(false);
+        };
         match meta.values.first() {
             Some((_, AnnotationValue::Enum(f))) => match self.world.field(*f).name.as_str() {
                 "SOURCE" => None,
@@ -324,9 +336,15 @@ impl<'a> Ctx<'a> {
     }
 
     /// Resolves an annotation; `expected` is the element type of a nested one.
-    fn resolve_annotation(&self, env: &Env, tree: &tree::Annotation, expected: Option<Ty>) -> Option<hir::Annotation> {
+    fn resolve_annotation(
+        &self,
+        env: &Env,
+        tree: &tree::Annotation,
+        expected: Option<Ty>,
+    ) -> Option<hir::Annotation> {
         let w = self.world;
-        let segments = tree.name.iter().map(|&name| TypeSegment { annotations: Vec::new(), name, args: None }).collect();
+        let segments =
+            tree.name.iter().map(|&name| TypeSegment { annotations: Vec::new(), name, args: None }).collect();
         let (first, last) = (tree.name.first()?, tree.name.last()?);
         let span = if tree.name.len() > 1 {
             self.dot_span(&tree.name, tree.name.len() - 1)
@@ -347,7 +365,8 @@ impl<'a> Ctx<'a> {
         if let Some(e) = expected
             && w.class_of(e) != Some(class)
         {
-            let text = format!("incompatible types: {} cannot be converted to {}", w.display(t), w.display(e));
+            let text =
+                format!("incompatible types: {} cannot be converted to {}", w.display(t), w.display(e));
             self.diags.error(span, "incompatible-types", text);
             return None;
         }
@@ -359,7 +378,8 @@ impl<'a> Ctx<'a> {
                 self.diags.error(value_span(value), "annotation-value-must-be-name-value", text);
                 continue;
             }
-            let element = w.methods_named(class, ident.name).into_iter().find(|&m| w.method(m).params.is_empty());
+            let element =
+                w.methods_named(class, ident.name).into_iter().find(|&m| w.method(m).params.is_empty());
             let Some(element) = element else {
                 let text = format!(
                     "cannot find symbol\n  symbol:   method {}()\n  location: @interface {}",
@@ -403,9 +423,9 @@ impl<'a> Ctx<'a> {
                 self.diags.error(span, "annotation-value-not-allowable-type", text);
                 None
             }
-            ElementValue::Annotation(a) if is_annotation => {
-                self.resolve_annotation(env, a, Some(expected)).map(|a| AnnotationValue::Annotation(Box::new(a)))
-            }
+            ElementValue::Annotation(a) if is_annotation => self
+                .resolve_annotation(env, a, Some(expected))
+                .map(|a| AnnotationValue::Annotation(Box::new(a))),
             ElementValue::Annotation(a) => {
                 let p = Printer::new(w);
                 let text = format!("annotation not valid for an element of type {}", p.ty(expected));
@@ -443,7 +463,8 @@ impl<'a> Ctx<'a> {
                 let t = self.resolve_type(env, node);
                 // What the element asks of its class is checked as for any expression.
                 let value = self.element_expr(env, e, expected);
-                return (t != Ty::ERROR && value.ty != Ty::ERROR).then(|| AnnotationValue::Class(w.erasure(t)));
+                return (t != Ty::ERROR && value.ty != Ty::ERROR)
+                    .then(|| AnnotationValue::Class(w.erasure(t)));
             }
             let value = self.element_expr(env, e, expected);
             if value.ty != Ty::ERROR {
@@ -574,7 +595,10 @@ impl<'a> Ctx<'a> {
                 let sym = w.method(m);
                 let has_default = sym.default_value.borrow().is_some()
                     || sym.decl.as_ref().is_some_and(|d| d.default.is_some());
-                sym.has(flags::ABSTRACT) && sym.params.is_empty() && !has_default && !given.contains(&sym.name)
+                sym.has(flags::ABSTRACT)
+                    && sym.params.is_empty()
+                    && !has_default
+                    && !given.contains(&sym.name)
             })
             .map(|m| w.method(m).name.to_string())
             .collect();
@@ -585,7 +609,8 @@ impl<'a> Ctx<'a> {
                 self.diags.error(tree.span, "annotation-missing-default-value", text);
             }
             many => {
-                let text = format!("annotation @{name} is missing default values for elements {}", many.join(","));
+                let text =
+                    format!("annotation @{name} is missing default values for elements {}", many.join(","));
                 self.diags.error(tree.span, "annotation-missing-default-value-1", text);
             }
         }
@@ -604,7 +629,12 @@ impl<'a> Ctx<'a> {
     }
 
     /// Whether a class has `@FunctionalInterface`; its place.
-    pub(crate) fn annotation_span(&self, annotations: &[tree::Annotation], env: &Env, binary: &str) -> Option<Span> {
+    pub(crate) fn annotation_span(
+        &self,
+        annotations: &[tree::Annotation],
+        env: &Env,
+        binary: &str,
+    ) -> Option<Span> {
         let simple = binary.rsplit('/').next().unwrap_or(binary);
         annotations
             .iter()

@@ -73,7 +73,8 @@ impl<'a> Ctx<'a> {
                 TypeDeclKind::Record => "class",
                 TypeDeclKind::Annotation => "@interface",
             };
-            let text = format!("{kind} {0} is public, should be declared in a file named {0}.java", decl.name.name);
+            let text =
+                format!("{kind} {0} is public, should be declared in a file named {0}.java", decl.name.name);
             self.diags.error(decl.span, "class-public-should-be-in-file", text);
         }
     }
@@ -99,7 +100,10 @@ impl<'a> Ctx<'a> {
         if !matches!(place.owner, Owner::Package)
             && matches!(
                 decl.kind,
-                TypeDeclKind::Interface | TypeDeclKind::Annotation | TypeDeclKind::Enum | TypeDeclKind::Record
+                TypeDeclKind::Interface
+                    | TypeDeclKind::Annotation
+                    | TypeDeclKind::Enum
+                    | TypeDeclKind::Record
             )
         {
             bits |= flags::STATIC;
@@ -144,7 +148,8 @@ impl<'a> Ctx<'a> {
         if decl.name.name.as_str().is_empty()
             && let Some(c) = env.class()
             && let Some(outer) = &self.world.class_raw(c).decl
-            && let Some(k) = outer.constants.iter().find(|k| k.body.as_ref().is_some_and(|b| Rc::ptr_eq(b, decl)))
+            && let Some(k) =
+                outer.constants.iter().find(|k| k.body.as_ref().is_some_and(|b| Rc::ptr_eq(b, decl)))
         {
             return k.name.span;
         }
@@ -184,7 +189,10 @@ impl<'a> Ctx<'a> {
                 let (kind, place) = match w.class_raw(old).owner.get() {
                     Owner::Package => {
                         let p = w.class_raw(old).package;
-                        ("package", if p.as_str().is_empty() { "unnamed package".to_string() } else { p.to_string() })
+                        (
+                            "package",
+                            if p.as_str().is_empty() { "unnamed package".to_string() } else { p.to_string() },
+                        )
                     }
                     Owner::Class(o) => (w.kind_name(o), w.class_display(o)),
                     Owner::Method(o, _) => (w.kind_name(o), w.class_display(o)),

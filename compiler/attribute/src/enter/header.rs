@@ -108,7 +108,9 @@ impl<'a> Ctx<'a> {
         let span = sym.span;
         for s in self.super_classes(c) {
             // A member class is looked at only when the classes around it are.
-            if matches!(w.class_raw(s).owner.get(), Owner::Class(_)) && w.outermost_class(s) != w.outermost_class(c) {
+            if matches!(w.class_raw(s).owner.get(), Owner::Class(_))
+                && w.outermost_class(s) != w.outermost_class(c)
+            {
                 self.complete_header(w.outermost_class(s));
             }
         }
@@ -120,7 +122,7 @@ impl<'a> Ctx<'a> {
                 }
             }
         }
-        self.check_unique_type_params(&decl.type_params, w.type_params(c), c);
+        self.check_unique_type_params(&decl.type_params, c);
         let env = self.header_env(c);
         let (superclass, interfaces) = if acyclic {
             (self.resolve_superclass(c, &decl, &env), self.resolve_interfaces(&decl, &env))
@@ -140,9 +142,7 @@ impl<'a> Ctx<'a> {
     fn default_superclass(&self, c: ClassId, kind: TypeDeclKind) -> Option<Ty> {
         let w = self.world;
         match kind {
-            TypeDeclKind::Class => {
-                (w.class_raw(c).binary.as_str() != "java/lang/Object").then(|| w.object())
-            }
+            TypeDeclKind::Class => (w.class_raw(c).binary.as_str() != "java/lang/Object").then(|| w.object()),
             TypeDeclKind::Interface | TypeDeclKind::Annotation => Some(w.object()),
             TypeDeclKind::Enum => {
                 let base = self.needed_class("java/lang/Enum");
@@ -213,7 +213,8 @@ impl<'a> Ctx<'a> {
             }
             TyKind::Var(_) => {
                 let p = Printer::new(w);
-                let text = format!("unexpected type\n  required: class\n  found:    type parameter {}", p.ty(t));
+                let text =
+                    format!("unexpected type\n  required: class\n  found:    type parameter {}", p.ty(t));
                 self.diags.error(span, "type-found-req", p.finish(text));
                 None
             }
@@ -242,13 +243,16 @@ impl<'a> Ctx<'a> {
         list
     }
 
-    fn check_unique_type_params(&self, params: &[TypeParam], vars: &[TypeVarId], c: ClassId) {
-        let _ = vars;
+    fn check_unique_type_params(&self, params: &[TypeParam], c: ClassId) {
         for (i, p) in params.iter().enumerate() {
             if params[..i].iter().any(|o| o.name.name == p.name.name) {
                 let w = self.world;
-                let text =
-                    format!("type variable {} is already defined in {} {}", p.name.name, w.kind_name(c), w.class_display(c));
+                let text = format!(
+                    "type variable {} is already defined in {} {}",
+                    p.name.name,
+                    w.kind_name(c),
+                    w.class_display(c)
+                );
                 self.diags.error(p.name.span, "already-defined", text);
             }
         }
@@ -265,20 +269,27 @@ impl<'a> Ctx<'a> {
                 match w.kind(t) {
                     TyKind::Error => continue,
                     _ if t.is_primitive() || t == Ty::VOID || w.elem_type(t).is_some() => {
-                        let text = format!("unexpected type\n  required: class\n  found:    {}", w.display(t));
+                        let text =
+                            format!("unexpected type\n  required: class\n  found:    {}", w.display(t));
                         self.diags.error(span, "type-found-req", text);
                         continue;
                     }
                     TyKind::Var(_) if p.bounds.len() > 1 => {
                         if i == 0 {
                             let text = "a type variable may not be followed by other bounds";
-                            self.diags.error(p.bounds[1].span, "type-var-may-not-be-followed-by-other-bounds", text);
+                            self.diags.error(
+                                p.bounds[1].span,
+                                "type-var-may-not-be-followed-by-other-bounds",
+                                text,
+                            );
                             bounds.push(t);
                             break;
                         }
                         let pr = Printer::new(w);
-                        let text =
-                            format!("unexpected type\n  required: class\n  found:    type parameter {}", pr.ty(t));
+                        let text = format!(
+                            "unexpected type\n  required: class\n  found:    type parameter {}",
+                            pr.ty(t)
+                        );
                         self.diags.error(span, "type-found-req", pr.finish(text));
                         continue;
                     }

@@ -55,9 +55,13 @@ impl<'a> Ctx<'a> {
         while let Some(k) = around {
             if w.class(k).name == name && clash.is_none() {
                 let place = match w.class(k).owner.get() {
-                    Owner::Package if w.class(k).package.as_str().is_empty() => "package unnamed package".to_string(),
+                    Owner::Package if w.class(k).package.as_str().is_empty() => {
+                        "package unnamed package".to_string()
+                    }
                     Owner::Package => format!("package {}", w.class(k).package),
-                    Owner::Class(o) | Owner::Method(o, _) => format!("{} {}", w.kind_name(o), w.class_display(o)),
+                    Owner::Class(o) | Owner::Method(o, _) => {
+                        format!("{} {}", w.kind_name(o), w.class_display(o))
+                    }
                 };
                 let text = format!("{} {name} is already defined in {place}", w.kind_name(k));
                 self.diags.error(decl.span, "already-defined", text);

@@ -34,7 +34,7 @@ impl<'a> Ctx<'a> {
             }
         }
         if decl.kind == TypeDeclKind::Record {
-            self.record_methods(c, &decl);
+            self.record_methods(c);
         }
     }
 
@@ -43,7 +43,14 @@ impl<'a> Ctx<'a> {
     }
 
     /// A method that no tree declares.
-    fn implicit_method(&self, c: ClassId, name: &str, bits: u32, params: Vec<(Name, Ty)>, ret: Ty) -> MethodId {
+    fn implicit_method(
+        &self,
+        c: ClassId,
+        name: &str,
+        bits: u32,
+        params: Vec<(Name, Ty)>,
+        ret: Ty,
+    ) -> MethodId {
         let w = self.world;
         let span = w.class_raw(c).span;
         let m = w.add_method(|id| {
@@ -73,11 +80,7 @@ impl<'a> Ctx<'a> {
                 Ty::ERROR
             }
         };
-        if is_static
-            && bits & flags::FINAL == 0
-            && self.options.release < 16
-            && self.is_inner(c)
-        {
+        if is_static && bits & flags::FINAL == 0 && self.options.release < 16 && self.is_inner(c) {
             self.static_in_inner(c, f.span);
         }
         self.add_field_symbol(c, f.name.name, bits, ty, Some(f.clone()), f.span.with_at(f.name.span.at));
@@ -89,7 +92,10 @@ impl<'a> Ctx<'a> {
 
     /// Before Java 16 inner classes had no static members.
     pub(crate) fn static_in_inner(&self, c: ClassId, span: Span) {
-        let text = format!("Illegal static declaration in inner class {}\n  modifier 'static' is only allowed in constant variable declarations", self.world.class_display(c));
+        let text = format!(
+            "Illegal static declaration in inner class {}\n  modifier 'static' is only allowed in constant variable declarations",
+            self.world.class_display(c)
+        );
         self.diags.error(span, "icls-cant-have-static-decl", text);
     }
 
@@ -104,11 +110,8 @@ impl<'a> Ctx<'a> {
     ) -> Option<FieldId> {
         let w = self.world;
         if w.field_named(c, name).is_some() {
-            let text = format!(
-                "variable {name} is already defined in {} {}",
-                w.kind_name(c),
-                w.class_display(c)
-            );
+            let text =
+                format!("variable {name} is already defined in {} {}", w.kind_name(c), w.class_display(c));
             self.enter.duplicates.borrow_mut().insert((span.file, span.at));
             self.diags.error(span, "already-defined", text);
             return None;
@@ -164,7 +167,10 @@ impl<'a> Ctx<'a> {
     // ---- constructors ----
 
     fn default_constructor(&self, c: ClassId, decl: &TypeDecl) {
-        let declared = decl.members.iter().any(|m| matches!(m, Member::Method(m) if m.ret.is_none() && m.name.name == decl.name.name));
+        let declared = decl
+            .members
+            .iter()
+            .any(|m| matches!(m, Member::Method(m) if m.ret.is_none() && m.name.name == decl.name.name));
         let class = self.world.class_raw(c);
         let access = class.flags.get() & (flags::PUBLIC | flags::PROTECTED | flags::PRIVATE);
         match decl.kind {
@@ -207,9 +213,14 @@ impl<'a> Ctx<'a> {
             }
             let w = self.world;
             if w.field_named(c, p.name.name).is_some() {
-                let text = format!("record component {} is already defined in record {}", p.name.name, w.class_display(c));
+                let text = format!(
+                    "record component {} is already defined in record {}",
+                    p.name.name,
+                    w.class_display(c)
+                );
                 self.diags.error(p.name.span, "record-component-redeclared", text);
-                let text = format!("method {}() is already defined in record {}", p.name.name, w.class_display(c));
+                let text =
+                    format!("method {}() is already defined in record {}", p.name.name, w.class_display(c));
                 let first = decl.components.iter().find(|o| o.name.name == p.name.name).unwrap_or(p);
                 self.diags.error(first.span.with_at(first.span.lo), "already-defined", text);
                 continue;
@@ -255,7 +266,7 @@ impl<'a> Ctx<'a> {
     }
 
     /// toString, hashCode, equals and the accessors that are not declared (JLS 8.10.3).
-    fn record_methods(&self, c: ClassId, decl: &TypeDecl) {
+    fn record_methods(&self, c: ClassId) {
         let w = self.world;
         let has = |name: Name, params: &[Ty]| {
             w.methods_named(c, name).iter().any(|&m| w.same_types(&w.method(m).params, params))
@@ -273,11 +284,16 @@ impl<'a> Ctx<'a> {
         for f in w.class_raw(c).components.borrow().clone() {
             let field = w.field(f);
             if !has(field.name, &[]) {
-                let m = self.implicit_method(c, field.name.as_str(), flags::PUBLIC | field.flags.get() & flags::DEPRECATED, Vec::new(), field.ty.get());
+                let m = self.implicit_method(
+                    c,
+                    field.name.as_str(),
+                    flags::PUBLIC | field.flags.get() & flags::DEPRECATED,
+                    Vec::new(),
+                    field.ty.get(),
+                );
                 self.enter.annotation_queue.borrow_mut().push(Annotated::Method(m));
             }
         }
-        let _ = decl;
     }
 
     /// The canonical constructor of a record.
@@ -302,7 +318,6 @@ impl<'a> Ctx<'a> {
         let vars = self.declare_type_params(&m.type_params, TypeVarOwner::Method(id));
         let env = if bits & flags::STATIC != 0 { env.with_static() } else { env.clone() };
         let env = env.with_type_params(&vars);
-        // Types may load source files, which add methods: so the symbol is there first, filled with placeholders no one sees.
         let mut params: Vec<(Name, Ty)> = Vec::new();
         self.resolve_bounds(&m.type_params, &vars, &env);
         let ret = match &m.ret {
@@ -316,13 +331,18 @@ impl<'a> Ctx<'a> {
             for (i, p) in m.params.iter().enumerate() {
                 if m.params[..i].iter().any(|o| o.name.name == p.name.name) {
                     let kind = if is_ctor { "constructor" } else { "method" };
-                    let text = format!("variable {} is already defined in {kind} {}", p.name.name, m.name.name);
+                    let text =
+                        format!("variable {} is already defined in {kind} {}", p.name.name, m.name.name);
                     self.diags.error(p.span.with_at(p.name.span.at), "already-defined", text);
                 }
                 let ty = match &p.ty {
                     Some(node) => self.resolve_value_type(&env, node),
                     None => {
-                        self.diags.error(p.span, "restricted-type-not-allowed-here", "'var' is not allowed here");
+                        self.diags.error(
+                            p.span,
+                            "restricted-type-not-allowed-here",
+                            "'var' is not allowed here",
+                        );
                         Ty::ERROR
                     }
                 };
@@ -347,12 +367,10 @@ impl<'a> Ctx<'a> {
                 let types: Vec<Ty> = params.iter().map(|p| p.1).collect();
                 w.same_types(&w.erasure_all(&components), &w.erasure_all(&types))
             });
-        let vars = if w.method_count() == id.0 {
-            vars
-        } else {
-            // Files entered meanwhile took the id: the variables are made again with the right owner.
-            return self.reenter_method(c, decl, m, &env);
-        };
+        if w.method_count() != id.0 && !vars.is_empty() {
+            // Classes read meanwhile took the id, and the variables must know their owner: once more, with everything read.
+            return self.enter_method(c, decl, m, &self.class_env(c));
+        }
         let (names, types): (Vec<Name>, Vec<Ty>) = params.into_iter().unzip();
         let made = w.add_method(|id| {
             let mut sym = MethodSym::new(id, c, name, ret);
@@ -375,12 +393,6 @@ impl<'a> Ctx<'a> {
         self.enter.annotation_queue.borrow_mut().push(Annotated::Method(made));
     }
 
-    fn reenter_method(&self, c: ClassId, decl: &TypeDecl, m: &Rc<MethodDecl>, _env: &Env) {
-        let env = self.class_env(c);
-        // The second time no file is new; errors of the first time are not repeated (one error a place).
-        self.enter_method(c, decl, m, &env);
-    }
-
     /// No two methods of a class have the same signature, or the same erasure (JLS 8.4.2).
     fn check_unique_method(&self, c: ClassId, m: MethodId) -> bool {
         let w = self.world;
@@ -389,8 +401,7 @@ impl<'a> Ctx<'a> {
         for other in w.methods_named(c, sym.name) {
             let o = w.method(other);
             let same = w.is_same_signature(m, other, site);
-            let same_erasure =
-                w.same_types(&w.erasure_all(&sym.params), &w.erasure_all(&o.params));
+            let same_erasure = w.same_types(&w.erasure_all(&sym.params), &w.erasure_all(&o.params));
             if !same && !same_erasure {
                 continue;
             }
@@ -400,10 +411,12 @@ impl<'a> Ctx<'a> {
             let p = Printer::new(w);
             let place = format!("{} {}", w.kind_name(c), p.class(c));
             let (key, text) = if sym.has(flags::VARARGS) != o.has(flags::VARARGS) {
-                let text = format!("cannot declare both {} and {} in {}", p.method(m), p.method(other), p.class(c));
+                let text =
+                    format!("cannot declare both {} and {} in {}", p.method(m), p.method(other), p.class(c));
                 ("array-and-varargs", text)
             } else if !same {
-                let text = format!("name clash: {} and {} have the same erasure", p.method(m), p.method(other));
+                let text =
+                    format!("name clash: {} and {} have the same erasure", p.method(m), p.method(other));
                 ("name-clash-same-erasure", text)
             } else {
                 let kind = if sym.is_constructor() { "constructor" } else { "method" };

@@ -129,7 +129,8 @@ impl<'a> Ctx<'a> {
 
     /// Headers and members of all classes in a class, depth first.
     pub(super) fn enter_nested(&self, c: ClassId) {
-        let mut stack: Vec<ClassId> = self.world.class_raw(c).member_classes.borrow().iter().rev().copied().collect();
+        let mut stack: Vec<ClassId> =
+            self.world.class_raw(c).member_classes.borrow().iter().rev().copied().collect();
         while let Some(k) = stack.pop() {
             self.complete_header(k);
             self.enter_members(k);

@@ -68,7 +68,6 @@ pub(crate) fn dotted(path: &[Ident]) -> String {
     parts.join(".")
 }
 
-/// Whether `name` is visible through an import in `unit`.
 impl<'a> Ctx<'a> {
     fn imports<'u>(&self, unit: &'u Unit) -> &'u Imports {
         if let Some(i) = unit.imports.get() {
@@ -102,13 +101,13 @@ impl<'a> Ctx<'a> {
         let Some(last) = path.last() else { return };
         match (import.is_static, import.on_demand) {
             (false, false) => {
-                if let Some(c) = self.import_class(unit, path, true) {
+                if let Some(c) = self.import_class(unit, path) {
                     result.single.entry(last.name).or_insert(c);
                 }
             }
             (false, true) => {
                 // A class of that name is preferred to a package (JLS 6.4.2), which need not be known here.
-                let (class, _) = self.diags.speculate(|| self.import_class(unit, path, false));
+                let (class, _) = self.diags.speculate(|| self.import_class(unit, path));
                 match class {
                     Some(c) => result.on_demand.push(OnDemand::Class(c)),
                     None => {
@@ -116,9 +115,12 @@ impl<'a> Ctx<'a> {
                         if !self.world.package_exists(package) && path.len() > 1 {
                             // The package of what may be a class exists: then it is the class that is missing.
                             let outer = Name::new(&dotted(&path[..path.len() - 1]));
-                            let outer_class = self.diags.speculate(|| self.import_class(unit, &path[..path.len() - 1], false)).0;
+                            let outer_class = self
+                                .diags
+                                .speculate(|| self.import_class(unit, &path[..path.len() - 1]))
+                                .0;
                             if outer_class.is_some() && !self.world.package_exists(outer) {
-                                self.import_class(unit, path, true);
+                                self.import_class(unit, path);
                                 return;
                             }
                         }
@@ -131,7 +133,7 @@ impl<'a> Ctx<'a> {
                 if path.len() < 2 {
                     return;
                 }
-                match self.import_class(unit, &path[..path.len() - 1], true) {
+                match self.import_class(unit, &path[..path.len() - 1]) {
                     Some(c) => {
                         result.static_single.push((last.name, c));
                         if let Some(member) = self.static_member_class(c, last.name, 0) {
@@ -146,7 +148,7 @@ impl<'a> Ctx<'a> {
                 }
             }
             (true, true) => {
-                if let Some(c) = self.import_class(unit, path, true) {
+                if let Some(c) = self.import_class(unit, path) {
                     result.static_on_demand.push(c);
                 }
             }
@@ -160,15 +162,16 @@ impl<'a> Ctx<'a> {
         }
         if let Some(m) = self.world.member_class_named(c, name) {
             let sym = self.world.class(m);
-            let is_static = sym.flags.get() & (flags::STATIC | flags::INTERFACE | flags::ENUM | flags::RECORD) != 0
-                || self.world.class(c).is_interface();
+            let is_static =
+                sym.flags.get() & (flags::STATIC | flags::INTERFACE | flags::ENUM | flags::RECORD) != 0
+                    || self.world.class(c).is_interface();
             return is_static.then_some(m);
         }
         self.super_classes(c).iter().find_map(|&s| self.static_member_class(s, name, depth + 1))
     }
 
     /// The class that a qualified name in an import means: the longest package prefix wins over nothing, a class over a package.
-    fn import_class(&self, unit: &Unit, path: &[Ident], _report: bool) -> Option<ClassId> {
+    fn import_class(&self, unit: &Unit, path: &[Ident]) -> Option<ClassId> {
         let mut class: Option<ClassId> = None;
         let mut package = String::new();
         for (i, id) in path.iter().enumerate() {
@@ -184,7 +187,11 @@ impl<'a> Ctx<'a> {
                     };
                     let found = if i == 0 && path.len() > 1 {
                         // A simple name in an import is a package (JLS 7.5), unless a class in the unnamed package is all there is.
-                        if self.world.package_exists(id.name) { None } else { self.load_class(Name::new(&binary)) }
+                        if self.world.package_exists(id.name) {
+                            None
+                        } else {
+                            self.load_class(Name::new(&binary))
+                        }
                     } else if i == 0 {
                         None
                     } else {
@@ -199,7 +206,11 @@ impl<'a> Ctx<'a> {
                         class = Some(c);
                     } else if at_last {
                         if i > 0 && !self.world.package_exists(Name::new(&package)) {
-                            self.diags.error(span, "doesnt-exist", format!("package {package} does not exist"));
+                            self.diags.error(
+                                span,
+                                "doesnt-exist",
+                                format!("package {package} does not exist"),
+                            );
                         } else {
                             let mut text = format!("cannot find symbol\n  symbol:   class {}", id.name);
                             if i > 0 {
@@ -231,7 +242,10 @@ impl<'a> Ctx<'a> {
                         self.diags.error(
                             span,
                             "cant-resolve-location",
-                            format!("cannot find symbol\n  symbol:   class {}\n  location: {kind} {shown}", id.name),
+                            format!(
+                                "cannot find symbol\n  symbol:   class {}\n  location: {kind} {shown}",
+                                id.name
+                            ),
                         );
                         return None;
                     }
@@ -298,7 +312,9 @@ impl<'a> Ctx<'a> {
                 let name = w.class_display(c);
                 (
                     "not-def-public-cant-access",
-                    format!("{name} is not public in unnamed package; cannot be accessed from outside package"),
+                    format!(
+                        "{name} is not public in unnamed package; cannot be accessed from outside package"
+                    ),
                 )
             }
             _ => (
@@ -337,7 +353,10 @@ impl<'a> Ctx<'a> {
             }
         };
         let java_lang = self.load_class(Name::new(&format!("java/lang/{name}")));
-        java_lang.filter(|&c| self.world.class(c).owner.get() == Owner::Package).into_iter().for_each(&mut add);
+        java_lang
+            .filter(|&c| self.world.class(c).owner.get() == Owner::Package)
+            .into_iter()
+            .for_each(&mut add);
         let imports = self.imports(unit);
         for i in &imports.on_demand {
             match *i {
@@ -448,11 +467,12 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         for import in unit.tree.imports.iter().filter(|i| !i.on_demand) {
             let Some(last) = import.path.last() else { continue };
-            let class_path = if import.is_static { &import.path[..import.path.len() - 1] } else { &import.path[..] };
+            let class_path =
+                if import.is_static { &import.path[..import.path.len() - 1] } else { &import.path[..] };
             if class_path.is_empty() {
                 continue;
             }
-            let (class, _) = self.diags.speculate(|| self.import_class(unit, class_path, false));
+            let (class, _) = self.diags.speculate(|| self.import_class(unit, class_path));
             let Some(class) = class else { continue };
             let imported = if import.is_static {
                 match self.static_member_class(class, last.name, 0) {
@@ -477,7 +497,9 @@ impl<'a> Ctx<'a> {
                     ("already-defined-single-import", "")
                 };
                 let dash = if is_static { "single-type import" } else { "single-type-import" };
-                let text = format!("a type with the same simple name is already defined by the {word}{dash} of {shown}");
+                let text = format!(
+                    "a type with the same simple name is already defined by the {word}{dash} of {shown}"
+                );
                 self.diags.error(import.span.with_at(import.span.lo), key, text);
                 continue;
             }
@@ -492,8 +514,9 @@ impl<'a> Ctx<'a> {
         }
         for import in unit.tree.imports.iter().filter(|i| i.is_static && !i.on_demand) {
             let Some(last) = import.path.last() else { continue };
-            let (class, _) =
-                self.diags.speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1], false));
+            let (class, _) = self
+                .diags
+                .speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1]));
             let Some(c) = class else { continue };
             let mut fields = Vec::new();
             self.static_fields(unit, c, last.name, &mut fields, 0);
@@ -503,14 +526,16 @@ impl<'a> Ctx<'a> {
             {
                 let kind = w.kind_name(c);
                 let shown = w.class_display(c);
-                let text =
-                    format!("cannot find symbol\n  symbol:   static {}\n  location: {kind} {shown}", last.name);
+                let text = format!(
+                    "cannot find symbol\n  symbol:   static {}\n  location: {kind} {shown}",
+                    last.name
+                );
                 self.diags.error(import.span.with_at(import.span.lo), "cant-resolve-location", text);
             }
         }
         for import in unit.tree.imports.iter().filter(|i| i.on_demand && !i.is_static) {
             let package = dotted(&import.path);
-            let (class, _) = self.diags.speculate(|| self.import_class(unit, &import.path, false));
+            let (class, _) = self.diags.speculate(|| self.import_class(unit, &import.path));
             if class.is_none() && !w.package_exists(Name::new(&package)) {
                 let span = import.span.with_at(import.span.lo);
                 self.diags.error(span, "doesnt-exist", format!("package {package} does not exist"));

@@ -145,12 +145,15 @@ impl<'a> Ctx<'a> {
             }
             TypeLookup::StaticVar(v) => {
                 let name = self.world.type_var(v).name;
-                let text = format!("non-static type variable {name} cannot be referenced from a static context");
+                let text =
+                    format!("non-static type variable {name} cannot be referenced from a static context");
                 self.diags.error(first.name.span, "non-static-cant-be-ref", text);
                 return Ty::ERROR;
             }
             TypeLookup::Var(v) => Part::Type(self.resolve_var(first, v)),
-            TypeLookup::Class(c) => Part::Type(self.class_with_args(env, None, c, first, only, first.name.span, mode)),
+            TypeLookup::Class(c) => {
+                Part::Type(self.class_with_args(env, None, c, first, only, first.name.span, mode))
+            }
         };
         for (i, segment) in rest.iter().enumerate() {
             let last = i + 1 == rest.len();
@@ -168,7 +171,9 @@ impl<'a> Ctx<'a> {
                     }
                     _ if last => {
                         if self.world.package_exists(p) {
-                            let text = format!("cannot find symbol\n  symbol:   class {name}\n  location: package {p}");
+                            let text = format!(
+                                "cannot find symbol\n  symbol:   class {name}\n  location: package {p}"
+                            );
                             self.diags.error(at, "cant-resolve-location", text);
                         } else {
                             self.diags.error(at, "doesnt-exist", format!("package {p} does not exist"));
@@ -221,9 +226,9 @@ impl<'a> Ctx<'a> {
         let t = w.var_type(v);
         if segment.args.as_ref().is_some_and(|a| !a.is_empty()) {
             let p = Printer::new(w);
+            let text = p.ty(t);
             let text =
-                p.ty(t);
-            let text = p.finish(format!("unexpected type\n  required: class\n  found:    type parameter {text}"));
+                p.finish(format!("unexpected type\n  required: class\n  found:    type parameter {text}"));
             self.diags.error(segment.name.span, "type-found-req", text);
             return Ty::ERROR;
         }
@@ -425,7 +430,11 @@ impl<'a> Ctx<'a> {
         let location = match w.class_of(site) {
             Some(c) => {
                 let kind = w.kind_name_for_location(c);
-                if w.is_parameterized(site) { format!("{kind} {}", p.ty(site)) } else { format!("{kind} {}", p.class(c)) }
+                if w.is_parameterized(site) {
+                    format!("{kind} {}", p.ty(site))
+                } else {
+                    format!("{kind} {}", p.class(c))
+                }
             }
             None => format!("class {}", p.ty(site)),
         };

@@ -42,20 +42,20 @@ impl<'a> Ctx<'a> {
             self.validate_type(n, a);
         }
         let spans: Vec<Span> = nodes.iter().map(|n| n.span).collect();
-        self.check_bounds(ty, *class, args, &spans);
+        self.check_bounds(ty, *class, &spans);
     }
 
-    fn check_bounds(&self, ty: Ty, class: rvm_model::symbols::ClassId, args: &[Ty], spans: &[Span]) {
+    fn check_bounds(&self, ty: Ty, class: rvm_model::symbols::ClassId, spans: &[Span]) {
         let w = self.world;
         if let Some((i, arg)) = self.first_out_of_bounds(ty) {
             let p = Printer::new(w);
             let var = w.var_type(w.type_params(class)[i]);
-            let text = format!("type argument {} is not within bounds of type-variable {}", p.ty(arg), p.ty(var));
+            let text =
+                format!("type argument {} is not within bounds of type-variable {}", p.ty(arg), p.ty(var));
             let text = p.finish(text);
             let span = spans.get(i).copied().unwrap_or(spans[0]);
             self.diags.error(span, "not-within-bounds", text);
         }
-        let _ = args;
     }
 
     /// The first type argument of a class type that breaks its parameter's bound, with its index.

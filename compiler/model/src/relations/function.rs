@@ -92,7 +92,9 @@ impl World {
 
     /// The abstract methods of an interface that a lambda would implement: override-equivalent to each other, Object's left out.
     pub fn functional_methods(&self, c: ClassId) -> Result<Vec<MethodId>, NotFunctional> {
-        if !self.class(c).is_interface() || self.class(c).flags.get() & (flags::ANNOTATION | flags::SEALED) != 0 {
+        if !self.class(c).is_interface()
+            || self.class(c).flags.get() & (flags::ANNOTATION | flags::SEALED) != 0
+        {
             return Err(NotFunctional::NotInterface);
         }
         let site = self.class_type(c);

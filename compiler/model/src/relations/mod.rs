@@ -247,7 +247,7 @@ impl World {
                 let mut all = Vec::new();
                 // An interface that extends others has only those.
                 if let Some(s) = self.superclass(*class)
-                    && !(self.class(*class).is_interface() && !self.interfaces(*class).is_empty())
+                    && (!self.class(*class).is_interface() || self.interfaces(*class).is_empty())
                 {
                     all.push(self.supertype_of(t, s));
                 }
