@@ -58,9 +58,8 @@ fn expand(path: &Path) -> Vec<PathBuf> {
         return vec![path.to_path_buf()];
     }
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut jars: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map(|d| d.flatten().map(|e| e.path()).collect())
-        .unwrap_or_default();
+    let mut jars: Vec<PathBuf> =
+        std::fs::read_dir(folder).map(|d| d.flatten().map(|e| e.path()).collect()).unwrap_or_default();
     jars.retain(|p| p.extension().is_some_and(|e| e.eq_ignore_ascii_case("jar")));
     jars.sort();
     jars
@@ -72,11 +71,13 @@ impl ClassFinder for ClassPath {
             return Some(bytes);
         }
         let file = format!("{binary}.class");
-        self.elements.iter().find_map(|e| match e {
-            Element::Folder(dir) => read_exact_name(dir, &file),
-            Element::Jar(jar) => jar.read(&file).ok().flatten(),
-        })
-        .map(Cow::Owned)
+        self.elements
+            .iter()
+            .find_map(|e| match e {
+                Element::Folder(dir) => read_exact_name(dir, &file),
+                Element::Jar(jar) => jar.read(&file).ok().flatten(),
+            })
+            .map(Cow::Owned)
     }
 
     fn package_exists(&self, dotted: &str) -> bool {

@@ -55,7 +55,9 @@ pub fn main(args: Vec<String>, platform: impl FnOnce() -> Platform + Send) -> i3
     let options = match Options::parse(args) {
         Ok(options) => options,
         Err(message) => {
-            eprintln!("{message}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options");
+            eprintln!(
+                "{message}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options"
+            );
             return exit::USAGE;
         }
     };
@@ -123,7 +125,9 @@ fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32),
 fn add_file(diags: &Diagnostics, path: &Path) -> Result<rvm_syntax::FileId, CompileError> {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(CompileError::NotFound(path.into())),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Err(CompileError::NotFound(path.into()));
+        }
         Err(e) => return Err(CompileError::Read(path.into(), e)),
     };
     Ok(add_text(diags, &path.to_string_lossy(), bytes))
@@ -133,7 +137,11 @@ fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>) -> rvm_syntax::File
     // Offsets in the tree are 32 bits wide.
     if bytes.len() >= u32::MAX as usize / 2 {
         let file = diags.add_file(name.to_string(), String::new());
-        diags.error(Span { file, lo: 0, hi: 0, at: 0 }, "file-too-large", "source files of 2 GiB and more are not supported");
+        diags.error(
+            Span { file, lo: 0, hi: 0, at: 0 },
+            "file-too-large",
+            "source files of 2 GiB and more are not supported",
+        );
         return file;
     }
     match String::from_utf8(bytes) {
@@ -155,8 +163,14 @@ fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>) -> rvm_syntax::File
 }
 
 /// The source of a top-level class on the source path, unless a newer class file is there.
-fn find_source(roots: &[PathBuf], class_roots: &[PathBuf], given: &[PathBuf], binary: &str) -> Option<(String, String)> {
-    let modified = |p: &Path| std::fs::metadata(p).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+fn find_source(
+    roots: &[PathBuf],
+    class_roots: &[PathBuf],
+    given: &[PathBuf],
+    binary: &str,
+) -> Option<(String, String)> {
+    let modified =
+        |p: &Path| std::fs::metadata(p).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     for root in roots {
         for ending in ["java", "src"] {
             let path = root.join(format!("{binary}.{ending}"));
@@ -188,7 +202,11 @@ pub fn compile_source(
         let finder = ClassPath::new(&options.class_path, platform(), &mut Vec::new());
         let made = pipeline::compile(&diags, &[file], &options, Box::new(finder), None);
         let text = diags.render(options.max_errors);
-        if diags.error_count() > 0 { Err(text) } else { Ok(made.into_iter().map(|m| (m.binary, m.bytes)).collect()) }
+        if diags.error_count() > 0 {
+            Err(text)
+        } else {
+            Ok(made.into_iter().map(|m| (m.binary, m.bytes)).collect())
+        }
     });
     result.unwrap_or_else(|e| Err(e.to_string()))
 }

@@ -13,11 +13,23 @@ pub fn closing_notes(diags: &Diagnostics, ctx: &Ctx<'_>, options: &Options) {
     let lint = |key: &str| options.lint.iter().any(|l| l == key || l == "all");
     let deprecated: BTreeSet<FileId> = ctx.attr.deprecated.borrow().iter().copied().collect();
     if !lint("deprecation") {
-        note(diags, &deprecated, "uses or overrides a deprecated API", "use or override a deprecated API", "deprecation");
+        note(
+            diags,
+            &deprecated,
+            "uses or overrides a deprecated API",
+            "use or override a deprecated API",
+            "deprecation",
+        );
     }
     let unchecked: BTreeSet<FileId> = ctx.attr.unchecked.borrow().iter().copied().collect();
     if !lint("unchecked") {
-        note(diags, &unchecked, "uses unchecked or unsafe operations", "use unchecked or unsafe operations", "unchecked");
+        note(
+            diags,
+            &unchecked,
+            "uses unchecked or unsafe operations",
+            "use unchecked or unsafe operations",
+            "unchecked",
+        );
     }
 }
 

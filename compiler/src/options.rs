@@ -163,8 +163,8 @@ impl Options {
                     }
                 }
                 // Nothing to do for these: there is no annotation processing, and no other way.
-                "-proc:none" | "-implicit:none" | "-implicit:class" | "-verbose" | "-Xdiags:compact" | "-Xdiags:verbose"
-                | "-Xpkginfo:always" | "--enable-preview" => {}
+                "-proc:none" | "-implicit:none" | "-implicit:class" | "-verbose" | "-Xdiags:compact"
+                | "-Xdiags:verbose" | "-Xpkginfo:always" | "--enable-preview" => {}
                 "-version" | "--version" => options.print = Some(Print::Version),
                 "-help" | "--help" | "-?" => options.print = Some(Print::Help),
                 f if f.starts_with("-g:") => options.debug = debug(&f[3..])?,
@@ -175,13 +175,18 @@ impl Options {
                 f if f.starts_with('-') && f.len() > 1 => return Err(format!("error: invalid flag: {arg}")),
                 f if f.ends_with(".java") || f.ends_with(".src") => options.files.push(f.into()),
                 f => {
-                    return Err(format!("error: Class names, '{f}', are only accepted if annotation processing is explicitly requested"));
+                    return Err(format!(
+                        "error: Class names, '{f}', are only accepted if annotation processing is explicitly requested"
+                    ));
                 }
             }
         }
         if let Some(target) = target {
             if target < options.release && options.release != 17 {
-                return Err(format!("error: source release {} requires target release {}", options.release, options.release));
+                return Err(format!(
+                    "error: source release {} requires target release {}",
+                    options.release, options.release
+                ));
             }
             options.release = target.min(options.release);
         }
@@ -223,7 +228,8 @@ fn expand(args: impl IntoIterator<Item = String>) -> Result<Vec<String>, String>
     for arg in args {
         match arg.strip_prefix('@') {
             Some(file) if !file.is_empty() => {
-                let text = std::fs::read_to_string(file).map_err(|_| format!("error: file not found: {file}"))?;
+                let text =
+                    std::fs::read_to_string(file).map_err(|_| format!("error: file not found: {file}"))?;
                 words(&text, &mut out);
             }
             _ => out.push(arg),

@@ -270,6 +270,21 @@ impl Known {
         error.get_ref(offset).non_null().filter(|&c| c != error)
     }
 
+    fn loader_field(&self, mirror: Ref, name: &str, descriptor: &str) -> Option<Ref> {
+        let offset = field(loaded(b"java/lang/ClassLoader")?, name, descriptor).ok()?;
+        mirror.get_ref(offset).non_null()
+    }
+
+    /// The name a `ClassLoader` was given.
+    pub(crate) fn loader_name(&self, mirror: Ref) -> Option<String> {
+        self.loader_field(mirror, "name", "Ljava/lang/String;").map(string::text)
+    }
+
+    /// `ClassLoader.getParent`.
+    pub(crate) fn loader_parent(&self, mirror: Ref) -> Option<Ref> {
+        self.loader_field(mirror, "parent", "Ljava/lang/ClassLoader;")
+    }
+
     /// Name of the thread's `Thread` object.
     pub fn thread_name(&self, thread: &JavaThread) -> String {
         let object = thread.object.get();

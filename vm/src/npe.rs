@@ -68,7 +68,11 @@ fn action(pool: &Pool, i: &Instruction<'_>) -> Option<(String, usize)> {
             Some((format!("Cannot assign field \"{name}\""), 1))
         }
         Opcode::Invokevirtual | Opcode::Invokespecial | Opcode::Invokeinterface => {
-            let (_, _, descriptor) = pool.member(i.constant()?);
+            let (_, name, descriptor) = pool.member(i.constant()?);
+            // The program itself makes the exception here.
+            if name.bytes() == b"<init>" {
+                return None;
+            }
             Some((format!("Cannot invoke \"{}\"", invoked(pool, i)), Signature::of(descriptor).params.len()))
         }
         _ => None,
@@ -150,9 +154,10 @@ impl Printer<'_> {
                     None => name.text().into_owned(),
                 }
             }
-            Opcode::Invokevirtual | Opcode::Invokespecial | Opcode::Invokestatic | Opcode::Invokeinterface => {
-                invoked(self.pool, &i)
-            }
+            Opcode::Invokevirtual
+            | Opcode::Invokespecial
+            | Opcode::Invokestatic
+            | Opcode::Invokeinterface => invoked(self.pool, &i),
             Opcode::Iaload
             | Opcode::Laload
             | Opcode::Faload
@@ -186,7 +191,7 @@ impl Printer<'_> {
         let mut at = u16::from(!method.is_static());
         for (index, kind) in method.signature().params.iter().enumerate() {
             let words = kind.words();
-            if (at..at + words).contains(&slot) && !self.analysis.written.contains(&slot) {
+            if (at..at + words).contains(&slot) && !self.analysis.was_written(bci, slot) {
                 return format!("<parameter{}>", index + 1);
             }
             at += words;
@@ -209,27 +214,51 @@ impl Printer<'_> {
     }
 }
 
-/// The operand stack before an instruction: for each entry its kind and the instruction that made it, if that is one.
-#[derive(Clone, PartialEq)]
-struct State(Vec<(Kind, Option<u32>)>);
+/// What is known before an instruction.
+#[derive(Clone, PartialEq, Default)]
+struct State {
+    /// For each entry of the operand stack its kind and the instruction that made it, if that is one.
+    stack: Vec<(Kind, Option<u32>)>,
+    /// The first 256 locals, which all parameters are among: those that were stored to.
+    written: [u64; 4],
+}
 
 impl State {
     fn source(&self, depth: usize) -> Option<u32> {
-        self.0.len().checked_sub(depth + 1).and_then(|index| self.0[index].1)
+        self.stack.len().checked_sub(depth + 1).and_then(|index| self.stack[index].1)
+    }
+
+    /// What holds on both ways here; `None` if they cannot meet.
+    fn meet(&self, other: &State) -> Option<State> {
+        if self.stack.len() != other.stack.len() {
+            return None;
+        }
+        let both = self.stack.iter().zip(&other.stack);
+        Some(State {
+            stack: both.map(|(x, y)| (x.0, if x.1 == y.1 { x.1 } else { None })).collect(),
+            written: std::array::from_fn(|i| self.written[i] | other.written[i]),
+        })
     }
 }
 
 struct Analysis {
     states: BTreeMap<u32, State>,
-    /// Locals that are stored to.
-    written: Vec<u16>,
 }
 
 impl Analysis {
     fn of(method: &'static Method, code: &'static [u8]) -> Option<Self> {
-        let mut analysis = Self { states: BTreeMap::new(), written: Vec::new() };
-        let mut work = vec![(0u32, State(Vec::new()))];
-        work.extend(method.handlers().map(|h| (u32::from(h.target), State(vec![(Kind::A, None)]))));
+        let mut analysis = Self { states: BTreeMap::new() };
+        let mut work = vec![(0u32, State::default())];
+        // What a handler's range stores counts as stored: the paths there are not told apart.
+        let mut written = [0; 4];
+        for i in rvm_classfile::code::Instructions::new(code).flatten() {
+            if (Opcode::Istore..=Opcode::Astore3).contains(&i.opcode) {
+                set_bit(&mut written, i.local().unwrap_or(u16::MAX));
+            }
+        }
+        work.extend(
+            method.handlers().map(|h| (u32::from(h.target), State { stack: vec![(Kind::A, None)], written })),
+        );
         while let Some((bci, state)) = work.pop() {
             if bci as usize >= code.len() {
                 return None;
@@ -237,11 +266,7 @@ impl Analysis {
             let state = match analysis.states.get(&bci) {
                 None => state,
                 Some(known) => {
-                    if known.0.len() != state.0.len() {
-                        return None;
-                    }
-                    let both = known.0.iter().zip(&state.0);
-                    let met = State(both.map(|(x, y)| (x.0, if x.1 == y.1 { x.1 } else { None })).collect());
+                    let met = known.meet(&state)?;
                     if met == *known {
                         continue;
                     }
@@ -251,7 +276,7 @@ impl Analysis {
             analysis.states.insert(bci, state.clone());
             let i = decode(code, bci).ok()?;
             let mut next = state;
-            analysis.apply(&method.class().pool, &i, &mut next)?;
+            apply(&method.class().pool, &i, &mut next)?;
             let mut go = |offset: i32| work.push((i.target(offset).unwrap_or(u32::MAX), next.clone()));
             match &i.operand {
                 Operand::Branch(offset) => go(*offset),
@@ -267,7 +292,7 @@ impl Analysis {
             }
             if !i.opcode.ends_block() {
                 if matches!(i.opcode, Opcode::Jsr | Opcode::JsrW) {
-                    next.0.pop();
+                    next.stack.pop();
                 }
                 work.push((i.next_pc(), next));
             }
@@ -275,53 +300,65 @@ impl Analysis {
         Some(analysis)
     }
 
-    fn apply(&mut self, pool: &Pool, i: &Instruction<'_>, state: &mut State) -> Option<()> {
-        let stack = &mut state.0;
-        let opcode = i.opcode;
-        if (Opcode::Istore..=Opcode::Astore3).contains(&opcode) {
-            stack.pop()?;
-            self.written.push(i.local()?);
-            return Some(());
-        }
-        // A cast leaves the value what it was.
-        if opcode == Opcode::Checkcast {
-            return Some(());
-        }
-        if let StackEffect::Fixed { pops, pushes } = opcode.info().effect {
-            let keep = stack.len().checked_sub(pops.len())?;
-            stack.truncate(keep);
-            stack.extend(pushes.iter().map(|&kind| (kind, Some(i.pc))));
-            return Some(());
-        }
-        let index = i.constant().unwrap_or(0);
-        let (pops, push) = match opcode {
-            Opcode::Ldc | Opcode::LdcW | Opcode::Ldc2W => {
-                let wide = matches!(pool.tag(index), tag::LONG | tag::DOUBLE)
-                    || pool.tag(index) == tag::DYNAMIC && matches!(field_kind(pool, index), Kind::J | Kind::D);
-                (0, Some(if wide { Kind::J } else { Kind::I }))
-            }
-            Opcode::Getstatic => (0, Some(field_kind(pool, index))),
-            Opcode::Putstatic => (1, None),
-            Opcode::Getfield => (1, Some(field_kind(pool, index))),
-            Opcode::Putfield => (2, None),
-            Opcode::Multianewarray => {
-                let Operand::MultiNewArray { dimensions, .. } = i.operand else { return None };
-                (usize::from(dimensions), Some(Kind::A))
-            }
-            _ if opcode.is_invoke() => {
-                let (_, _, descriptor) = pool.member(index);
-                let signature = Signature::of(descriptor);
-                let instance = !matches!(opcode, Opcode::Invokestatic | Opcode::Invokedynamic);
-                let push = (signature.ret != ValueKind::Void).then(|| kind_of(signature.ret));
-                (signature.params.len() + usize::from(instance), push)
-            }
-            _ => return shuffle(opcode, stack),
-        };
-        let keep = stack.len().checked_sub(pops)?;
-        stack.truncate(keep);
-        stack.extend(push.map(|kind| (kind, Some(i.pc))));
-        Some(())
+    /// Whether the local was stored to on some way to the instruction at `bci`.
+    fn was_written(&self, bci: u32, local: u16) -> bool {
+        let word = self.states.get(&bci).and_then(|s| s.written.get(usize::from(local / 64)).copied());
+        word.is_none_or(|w| w >> (local % 64) & 1 != 0)
     }
+}
+
+fn set_bit(words: &mut [u64; 4], bit: u16) {
+    if let Some(word) = words.get_mut(usize::from(bit / 64)) {
+        *word |= 1 << (bit % 64);
+    }
+}
+
+fn apply(pool: &Pool, i: &Instruction<'_>, state: &mut State) -> Option<()> {
+    let stack = &mut state.stack;
+    let opcode = i.opcode;
+    if (Opcode::Istore..=Opcode::Astore3).contains(&opcode) {
+        stack.pop()?;
+        set_bit(&mut state.written, i.local()?);
+        return Some(());
+    }
+    // A cast leaves the value what it was.
+    if opcode == Opcode::Checkcast {
+        return Some(());
+    }
+    if let StackEffect::Fixed { pops, pushes } = opcode.info().effect {
+        let keep = stack.len().checked_sub(pops.len())?;
+        stack.truncate(keep);
+        stack.extend(pushes.iter().map(|&kind| (kind, Some(i.pc))));
+        return Some(());
+    }
+    let index = i.constant().unwrap_or(0);
+    let (pops, push) = match opcode {
+        Opcode::Ldc | Opcode::LdcW | Opcode::Ldc2W => {
+            let wide = matches!(pool.tag(index), tag::LONG | tag::DOUBLE)
+                || pool.tag(index) == tag::DYNAMIC && matches!(field_kind(pool, index), Kind::J | Kind::D);
+            (0, Some(if wide { Kind::J } else { Kind::I }))
+        }
+        Opcode::Getstatic => (0, Some(field_kind(pool, index))),
+        Opcode::Putstatic => (1, None),
+        Opcode::Getfield => (1, Some(field_kind(pool, index))),
+        Opcode::Putfield => (2, None),
+        Opcode::Multianewarray => {
+            let Operand::MultiNewArray { dimensions, .. } = i.operand else { return None };
+            (usize::from(dimensions), Some(Kind::A))
+        }
+        _ if opcode.is_invoke() => {
+            let (_, _, descriptor) = pool.member(index);
+            let signature = Signature::of(descriptor);
+            let instance = !matches!(opcode, Opcode::Invokestatic | Opcode::Invokedynamic);
+            let push = (signature.ret != ValueKind::Void).then(|| kind_of(signature.ret));
+            (signature.params.len() + usize::from(instance), push)
+        }
+        _ => return shuffle(opcode, stack),
+    };
+    let keep = stack.len().checked_sub(pops)?;
+    stack.truncate(keep);
+    stack.extend(push.map(|kind| (kind, Some(i.pc))));
+    Some(())
 }
 
 fn kind_of(kind: ValueKind) -> Kind {

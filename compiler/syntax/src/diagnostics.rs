@@ -203,7 +203,10 @@ impl Diagnostics {
                 let _ = writeln!(out, "{n} {word}{plural}");
             }
             if n > max {
-                let _ = writeln!(out, "only showing the first {max} {word}s, of {n} total; use -Xmaxerrs if you would like to see more");
+                let _ = writeln!(
+                    out,
+                    "only showing the first {max} {word}s, of {n} total; use -Xmaxerrs if you would like to see more"
+                );
             }
         }
         out

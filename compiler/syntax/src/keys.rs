@@ -98,7 +98,10 @@ pub const KEYS: &[(&str, &str)] = &[
     ("enum-no-finalize", "a finalize method in an enum"),
     ("enum-no-subclassing", "a class extends Enum"),
     ("enum-types-not-extensible", "a class extends an enum"),
-    ("first-statement-must-be-call-to-another-constructor", "a record constructor that does not call another"),
+    (
+        "first-statement-must-be-call-to-another-constructor",
+        "a record constructor that does not call another",
+    ),
     ("generic-throwable", "a generic class below Throwable"),
     ("icls-cant-have-static-decl", "a static member of an inner class before release 16"),
     ("illegal-combination-of-modifiers", "modifiers that exclude each other"),
@@ -122,8 +125,14 @@ pub const KEYS: &[(&str, &str)] = &[
     ("missing-meth-body-or-decl-abstract", "a method without a body that needs one"),
     ("mod-not-allowed-here", "a modifier where it cannot stand"),
     ("name-clash-same-erasure", "two methods of a class with one erasure"),
-    ("name-clash-same-erasure-no-hide", "a static method with the erasure of an inherited one that it does not hide"),
-    ("name-clash-same-erasure-no-override", "a method with the erasure of an inherited one that it does not override"),
+    (
+        "name-clash-same-erasure-no-hide",
+        "a static method with the erasure of an inherited one that it does not hide",
+    ),
+    (
+        "name-clash-same-erasure-no-override",
+        "a method with the erasure of an inherited one that it does not override",
+    ),
     ("native-meth-cant-have-body", "a native method with a body"),
     ("no-intf-expected-here", "an interface where a class must stand"),
     ("non-sealed-or-sealed-expected", "an interface below a sealed one says nothing"),

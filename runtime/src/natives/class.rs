@@ -195,7 +195,6 @@ fn permitted(thread: &JavaThread, args: Args) -> JResult<Ref> {
     class_array(thread, &all)
 }
 
-
 fn source_loader(_: &JavaThread, args: Args) -> i32 {
     match this(args).loader.kind {
         LoaderKind::Boot => 0,

@@ -34,10 +34,19 @@ fn split(text: &str) -> (i64, i32) {
     (value, scale)
 }
 
-/// The shortest digits; where one would do, the best two.
-fn digits(shortest: String, two: impl FnOnce() -> String) -> (i64, i32) {
-    let (value, scale) = split(&shortest);
-    if value < 10 { split(&two()) } else { (value, scale) }
+/// The shortest digits; where one would do, the best two. `rounded` gives a number of digits after the point, half to
+/// even, if they still read back as the same number.
+fn digits(shortest: &str, rounded: impl FnOnce(usize) -> Option<String>) -> (i64, i32) {
+    let (value, scale) = split(shortest);
+    let places = if value < 10 {
+        1
+    } else if value % 2 == 1 {
+        // Of two decimals that are as near, Java takes the even one.
+        value.ilog10() as usize
+    } else {
+        return (value, scale);
+    };
+    rounded(places).map_or((value, scale), |text| split(&text))
 }
 
 fn put(array: Ref, result: (i64, i32)) -> i64 {
@@ -50,12 +59,20 @@ fn put(array: Ref, result: (i64, i32)) -> i64 {
 
 fn shortest_double(_: &JavaThread, args: Args) -> i64 {
     let value = args.double(0);
-    put(args.reference(1), digits(format!("{value:e}"), || format!("{value:.1e}")))
+    let rounded = |places| {
+        let text = format!("{value:.places$e}");
+        (text.parse() == Ok(value)).then_some(text)
+    };
+    put(args.reference(1), digits(&format!("{value:e}"), rounded))
 }
 
 fn shortest_float(_: &JavaThread, args: Args) -> i64 {
     let value = args.float(0);
-    put(args.reference(1), digits(format!("{value:e}"), || format!("{value:.1e}")))
+    let rounded = |places| {
+        let text = format!("{value:.places$e}");
+        (text.parse() == Ok(value)).then_some(text)
+    };
+    put(args.reference(1), digits(&format!("{value:e}"), rounded))
 }
 
 /// Rust wants digits around the point only if there is one; Java's text is checked already.

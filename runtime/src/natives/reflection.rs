@@ -38,6 +38,7 @@ natives! {
         constant "(Ljava/lang/Class;I)Ljava/lang/Object;" = constant;
         find "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;)I" = find;
         invoke "(Ljava/lang/Class;ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;" = invoke;
+        invokeSpecial "(Ljava/lang/Class;ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;" = invoke_special;
         getField "(Ljava/lang/Class;ILjava/lang/Object;)Ljava/lang/Object;" = get_field;
         setField "(Ljava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;)V" = set_field;
         allocate "(Ljava/lang/Class;)Ljava/lang/Object;" = allocate;
@@ -115,6 +116,15 @@ fn find(thread: &JavaThread, args: Args) -> JResult<i32> {
 }
 
 fn invoke(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    call(thread, args, true)
+}
+
+/// Calls just this method, though the receiver's class may override it.
+fn invoke_special(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    call(thread, args, false)
+}
+
+fn call(thread: &JavaThread, args: Args, select: bool) -> JResult<Ref> {
     let class = class_of(thread, args.reference(0))?;
     let Some(Member::Method(index)) = Member::of(class, 1, args.int(1)) else {
         return Err(thread.throw_bare("java/lang/IndexOutOfBoundsException"));
@@ -124,7 +134,7 @@ fn invoke(thread: &JavaThread, args: Args) -> JResult<Ref> {
         initialize(thread, class)?;
     } else {
         let receiver = non_null(thread, args.reference(2))?;
-        if !method.is_private() && !method.is_constructor() {
+        if select && !method.is_private() && !method.is_constructor() {
             method = if class.is_interface() {
                 select_interface(thread, receiver.class(), method)?
             } else {

@@ -61,7 +61,7 @@ public class Runtime {
     }
 
     public static Version version() {
-        return Version.parse(System.getProperty("java.runtime.version", System.getProperty("java.version")));
+        return Version.parse(System.getProperty("java.version"));
     }
 
     /** The version of a Java platform. */

@@ -21,8 +21,6 @@ public class StreamChain {
         SequenceInputStream s = new SequenceInputStream(new ByteArrayInputStream(new byte[] {1, 2}), new ByteArrayInputStream(new byte[] {3}));
         int c;
         while ((c = s.read()) != -1) p(c);
-        StreamTokenizer t = new StreamTokenizer(new StringReader("x = 3.5 + 'q'"));
-        while (t.nextToken() != StreamTokenizer.TT_EOF) p(t.ttype + " " + t.sval + " " + t.nval);
     }
 
     static void p(Object o) {

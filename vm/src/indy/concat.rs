@@ -41,11 +41,8 @@ pub(super) enum Piece {
 
 pub(super) fn link(thread: &JavaThread, site: &Site, with_recipe: bool) -> JResult<CallSite> {
     let count = Signature::of(site.descriptor).params.len();
-    let pieces = if with_recipe {
-        recipe(thread, site)?
-    } else {
-        (0..count).map(|_| Piece::Argument).collect()
-    };
+    let pieces =
+        if with_recipe { recipe(thread, site)? } else { (0..count).map(|_| Piece::Argument).collect() };
     let arguments = pieces.iter().filter(|p| matches!(p, Piece::Argument)).count();
     if arguments != count {
         let text = format!(
@@ -80,7 +77,8 @@ fn recipe(thread: &JavaThread, site: &Site) -> JResult<Vec<Piece>> {
             2 => match constants.next() {
                 Some(&index) => text.extend(constant_text(thread, site.host, index)?),
                 None => {
-                    return Err(thread.throw("java/lang/invoke/StringConcatException", "the recipe wants more constants"));
+                    return Err(thread
+                        .throw("java/lang/invoke/StringConcatException", "the recipe wants more constants"));
                 }
             },
             unit => text.push(unit),
@@ -97,7 +95,8 @@ fn flush(pieces: &mut Vec<Piece>, text: &mut Vec<u16>) {
 }
 
 fn units(modified: &[u8]) -> Vec<u16> {
-    mutf8::decode_utf16(modified).unwrap_or_else(|_| String::from_utf8_lossy(modified).encode_utf16().collect())
+    mutf8::decode_utf16(modified)
+        .unwrap_or_else(|_| String::from_utf8_lossy(modified).encode_utf16().collect())
 }
 
 fn constant_text(thread: &JavaThread, host: &'static Class, index: u16) -> JResult<Vec<u16>> {
@@ -106,7 +105,12 @@ fn constant_text(thread: &JavaThread, host: &'static Class, index: u16) -> JResu
         tag::STRING => units(pool.utf8(pool.first(index))),
         tag::INTEGER => (pool.bits32(index) as i32).to_string().encode_utf16().collect(),
         tag::LONG => (pool.bits64(index) as i64).to_string().encode_utf16().collect(),
-        _ => return Err(unsupported(thread, "constants of this type in the recipe of a string concatenation")),
+        _ => {
+            return Err(unsupported(
+                thread,
+                "constants of this type in the recipe of a string concatenation",
+            ));
+        }
     })
 }
 
@@ -148,7 +152,9 @@ pub(super) fn add_methods(
         code.ret(Some(Kind::A));
         match code.finish(&mut spinner.def.cp) {
             Ok(code) => spinner.def.method(flags::STATIC, "concat", descriptor, vec![code]),
-            Err(error) => return Err(thread.throw("java/lang/InternalError", &format!("spinning a class: {error}"))),
+            Err(error) => {
+                return Err(thread.throw("java/lang/InternalError", &format!("spinning a class: {error}")));
+            }
         }
     }
     let mut next = 0;

@@ -33,7 +33,11 @@ impl Type {
         let bytes = descriptor.bytes();
         let part = |index| String::from_utf8_lossy(signature.part(bytes, index)).into_owned();
         let count = signature.params.len();
-        Self { params: (0..count).map(part).collect(), ret: part(count), whole: descriptor.text().into_owned() }
+        Self {
+            params: (0..count).map(part).collect(),
+            ret: part(count),
+            whole: descriptor.text().into_owned(),
+        }
     }
 }
 
@@ -86,7 +90,9 @@ fn parse(thread: &JavaThread, site: &Site, alternative: bool) -> JResult<Lambda>
     };
     if alternative {
         let mut rest = args.iter().skip(3);
-        let int = |rest: &mut dyn Iterator<Item = &u16>| rest.next().map_or(0, |&index| host.pool.bits32(index) as i32);
+        let int = |rest: &mut dyn Iterator<Item = &u16>| {
+            rest.next().map_or(0, |&index| host.pool.bits32(index) as i32)
+        };
         let bits = int(&mut rest);
         if bits & MARKERS != 0 {
             for _ in 0..int(&mut rest) {
@@ -107,7 +113,11 @@ fn parse(thread: &JavaThread, site: &Site, alternative: bool) -> JResult<Lambda>
     Ok(lambda)
 }
 
-fn class_by_descriptor(thread: &JavaThread, host: &'static Class, descriptor: &str) -> JResult<&'static Class> {
+fn class_by_descriptor(
+    thread: &JavaThread,
+    host: &'static Class,
+    descriptor: &str,
+) -> JResult<&'static Class> {
     link::load_or_throw(thread, host.loader, Symbol::from_text(super::convert::class_of(descriptor)))
 }
 
@@ -141,7 +151,10 @@ fn check(thread: &JavaThread, lambda: &Lambda) -> JResult<()> {
         ));
     }
     if lambda.methods.iter().any(|m| m.params.len() != arity) {
-        return fail(format!("Incorrect number of parameters for the method type {}", lambda.instantiated.whole));
+        return fail(format!(
+            "Incorrect number of parameters for the method type {}",
+            lambda.instantiated.whole
+        ));
     }
     Ok(())
 }

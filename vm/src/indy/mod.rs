@@ -63,10 +63,14 @@ fn link(thread: &JavaThread, host: &'static Class, index: u16) -> JResult<CallSi
     match (&*owner, &*site.bootstrap.name.text()) {
         ("java/lang/invoke/LambdaMetafactory", "metafactory") => lambda::link(thread, &site, false),
         ("java/lang/invoke/LambdaMetafactory", "altMetafactory") => lambda::link(thread, &site, true),
-        ("java/lang/invoke/StringConcatFactory", "makeConcatWithConstants") => concat::link(thread, &site, true),
+        ("java/lang/invoke/StringConcatFactory", "makeConcatWithConstants") => {
+            concat::link(thread, &site, true)
+        }
         ("java/lang/invoke/StringConcatFactory", "makeConcat") => concat::link(thread, &site, false),
         ("java/lang/runtime/ObjectMethods", "bootstrap") => record::link(thread, &site),
-        (owner, name) => Err(unsupported(thread, &format!("bootstrap method {}.{name}", owner.replace('/', ".")))),
+        (owner, name) => {
+            Err(unsupported(thread, &format!("bootstrap method {}.{name}", owner.replace('/', "."))))
+        }
     }
 }
 

@@ -63,7 +63,9 @@ fn parse(thread: &JavaThread, site: &Site) -> JResult<Record> {
     let names = pool.utf8(pool.first(*names));
     let names: Vec<&[u8]> = if names.is_empty() { Vec::new() } else { names.split(|&c| c == b';').collect() };
     if names.len() != getters.len() {
-        return Err(thread.throw("java/lang/IllegalArgumentException", "Name list and accessor list do not match"));
+        return Err(
+            thread.throw("java/lang/IllegalArgumentException", "Name list and accessor list do not match")
+        );
     }
     let mut components = Vec::new();
     for (name, &getter) in names.into_iter().zip(getters) {
@@ -97,12 +99,7 @@ fn simple_name(class: &'static Class) -> Vec<u16> {
     units(&name[name.iter().rposition(|&c| c == b'/').map_or(0, |at| at + 1)..])
 }
 
-fn finish(
-    thread: &JavaThread,
-    spinner: &mut Spinner,
-    code: CodeBuilder,
-    descriptor: &str,
-) -> JResult<()> {
+fn finish(thread: &JavaThread, spinner: &mut Spinner, code: CodeBuilder, descriptor: &str) -> JResult<()> {
     match code.finish(&mut spinner.def.cp) {
         Ok(code) => {
             spinner.def.method(flags::STATIC, "call", descriptor, vec![code]);
@@ -114,7 +111,13 @@ fn finish(
 
 fn load(code: &mut CodeBuilder, spinner: &mut Spinner, record: &Record, local: u16, component: &Component) {
     code.load(Kind::A, local);
-    code.field(Opcode::Getfield, &record.internal, &component.field, &component.descriptor, &mut spinner.def.cp);
+    code.field(
+        Opcode::Getfield,
+        &record.internal,
+        &component.field,
+        &component.descriptor,
+        &mut spinner.def.cp,
+    );
 }
 
 /// `Point[x=1, y=2]`

@@ -58,9 +58,12 @@ impl Spinner {
     pub fn define(mut self, thread: &JavaThread) -> JResult<&'static Class> {
         let bytes = match self.def.to_bytes() {
             Ok(bytes) => bytes,
-            Err(error) => return Err(thread.throw("java/lang/InternalError", &format!("spinning a class: {error}"))),
+            Err(error) => {
+                return Err(thread.throw("java/lang/InternalError", &format!("spinning a class: {error}")));
+            }
         };
-        let suffix = format!("{:#018x}", 0x8_0000_0000u64 + u64::from(COUNTER.load(Ordering::Relaxed)) * 0x400);
+        let suffix =
+            format!("{:#018x}", 0x8_0000_0000u64 + u64::from(COUNTER.load(Ordering::Relaxed)) * 0x400);
         let name = Symbol::from_text(&self.name);
         let options = DefineOptions {
             name: Some(name),

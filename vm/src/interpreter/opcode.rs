@@ -390,13 +390,31 @@ impl Op {
     pub fn inverse(self) -> Op {
         use Op::*;
         let pairs = [
-            (IfEqI, IfNeI), (IfLtI, IfGeI), (IfGtI, IfLeI),
-            (IfEqIImm, IfNeIImm), (IfLtIImm, IfGeIImm), (IfGtIImm, IfLeIImm),
-            (IfEqZero, IfNeZero), (IfLtZero, IfGeZero), (IfGtZero, IfLeZero),
-            (IfEqJ, IfNeJ), (IfLtJ, IfGeJ), (IfGtJ, IfLeJ),
-            (IfEqJImm, IfNeJImm), (IfLtJImm, IfGeJImm), (IfGtJImm, IfLeJImm),
-            (IfEqF, IfNeF), (IfLtF, IfNltF), (IfGeF, IfNgeF), (IfGtF, IfNgtF), (IfLeF, IfNleF),
-            (IfEqD, IfNeD), (IfLtD, IfNltD), (IfGeD, IfNgeD), (IfGtD, IfNgtD), (IfLeD, IfNleD),
+            (IfEqI, IfNeI),
+            (IfLtI, IfGeI),
+            (IfGtI, IfLeI),
+            (IfEqIImm, IfNeIImm),
+            (IfLtIImm, IfGeIImm),
+            (IfGtIImm, IfLeIImm),
+            (IfEqZero, IfNeZero),
+            (IfLtZero, IfGeZero),
+            (IfGtZero, IfLeZero),
+            (IfEqJ, IfNeJ),
+            (IfLtJ, IfGeJ),
+            (IfGtJ, IfLeJ),
+            (IfEqJImm, IfNeJImm),
+            (IfLtJImm, IfGeJImm),
+            (IfGtJImm, IfLeJImm),
+            (IfEqF, IfNeF),
+            (IfLtF, IfNltF),
+            (IfGeF, IfNgeF),
+            (IfGtF, IfNgtF),
+            (IfLeF, IfNleF),
+            (IfEqD, IfNeD),
+            (IfLtD, IfNltD),
+            (IfGeD, IfNgeD),
+            (IfGtD, IfNgtD),
+            (IfLeD, IfNleD),
         ];
         for (x, y) in pairs {
             if self == x {

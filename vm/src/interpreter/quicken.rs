@@ -17,7 +17,6 @@ use std::sync::atomic::Ordering;
 
 // The `unsafe fn`s here are called by handlers with their own arguments; that is their contract.
 
-
 /// The instruction's word if it still is unresolved, with its operands a, b, c.
 #[inline]
 unsafe fn operands(pc: Pc, op: Op) -> Option<(u16, u16, u16)> {
@@ -195,7 +194,8 @@ pub unsafe fn static_method(pc: Pc, t: Thread, f: Fp) -> *const Method {
             return pc.load(1) as u32 as usize as *const Method;
         };
         let thread = t.get();
-        let Ok(ResolvedCall::Static(method)) = link::resolve_call(thread, f.method().class(), index, CallKind::Static)
+        let Ok(ResolvedCall::Static(method)) =
+            link::resolve_call(thread, f.method().class(), index, CallKind::Static)
         else {
             return std::ptr::null();
         };
@@ -249,9 +249,12 @@ pub unsafe fn virtual_method(pc: Pc, r: Regs, t: Thread, f: Fp) -> JResult<()> {
             ResolvedCall::Virtual(_, at) => {
                 // A receiver whose method is a getter is likely followed by more of its kind.
                 let receiver = r.u32(usize::from(a));
-                if receiver != 0 && let Some((op, offset)) = getter(Ref::from_raw(receiver).class().virtual_method(at)) {
+                if receiver != 0
+                    && let Some((op, offset)) = getter(Ref::from_raw(receiver).class().virtual_method(at))
+                {
                     let class = Ref::from_raw(receiver).class().address();
-                    let guarded = Op::ALL[op as usize - Op::CallGetterI8 as usize + Op::CallGuardedI8 as usize];
+                    let guarded =
+                        Op::ALL[op as usize - Op::CallGetterI8 as usize + Op::CallGuardedI8 as usize];
                     pc.patch(1, keep_destination(pc.load(1), u64::from(class)));
                     pc.patch(0, word(guarded, a, offset, index));
                     return Ok(());
@@ -288,7 +291,9 @@ pub unsafe fn give_up_getter(pc: Pc, t: Thread, f: Fp) -> JResult<()> {
         if !(Op::CallGuardedI8 as u16..=Op::CallGuarded64 as u16).contains(&op) {
             return Ok(());
         }
-        if let ResolvedCall::Virtual(_, at) = link::resolve_call(t.get(), f.method().class(), index, CallKind::Virtual)? {
+        if let ResolvedCall::Virtual(_, at) =
+            link::resolve_call(t.get(), f.method().class(), index, CallKind::Virtual)?
+        {
             patch_virtual(pc, a, index, at);
         }
         Ok(())
@@ -429,7 +434,11 @@ fn is_empty_constructor(method: &'static Method) -> bool {
 
 /// If a method only returns a field of its receiver: the load and the field's offset.
 fn getter(method: &'static Method) -> Option<(Op, u16)> {
-    if method.code_offset == 0 || method.is_synchronized() || method.is_static() || crate::stackwalk::runs_host_code(method) {
+    if method.code_offset == 0
+        || method.is_synchronized()
+        || method.is_static()
+        || crate::stackwalk::runs_host_code(method)
+    {
         return None;
     }
     // aload_0; getfield; ireturn .. areturn
@@ -567,4 +576,3 @@ pub unsafe fn dynamic_primitive(pc: Pc, t: Thread, f: Fp) -> JResult<u64> {
     // SAFETY: see the top.
     unsafe { indy::dynamic_primitive(t.get(), f.method().class(), pc.c() as u16) }
 }
-

@@ -30,7 +30,10 @@ pub unsafe fn find_handler(t: Thread, f: Fp) -> *const u64 {
             }
             let method = f.method();
             if let Some(position) = bytecode_position(method, f) {
-                f.publish(t, frame_words(method.entry.load(std::sync::atomic::Ordering::Relaxed) as *const u64));
+                f.publish(
+                    t,
+                    frame_words(method.entry.load(std::sync::atomic::Ordering::Relaxed) as *const u64),
+                );
                 let maps = translate::maps(method);
                 let bci = maps.bci(method, position);
                 let begun = !maps.in_prologue(method, position);
@@ -46,7 +49,9 @@ pub unsafe fn find_handler(t: Thread, f: Fp) -> *const u64 {
                     };
                 }
                 if let Some(target) = found {
-                    let Some(word) = maps.handler(target) else { crate::fatal("exception handler without code") };
+                    let Some(word) = maps.handler(target) else {
+                        crate::fatal("exception handler without code")
+                    };
                     f.regs().set(usize::from(maps.stack_base), exception.get().word());
                     let entry = method.entry.load(std::sync::atomic::Ordering::Relaxed) as *const u64;
                     return entry.add(word as usize);

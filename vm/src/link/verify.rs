@@ -12,10 +12,17 @@ use rvm_verifier::{Failure, Hierarchy, Member};
 pub type Rejection = (&'static str, String);
 
 /// Checks a class file's version and format (JVMS 4.1 to 4.8).
-pub fn check_format(bytes: &[u8]) -> Result<(), Rejection> {
+pub fn check_format(bytes: &[u8], wanted: Option<Symbol>) -> Result<(), Rejection> {
     match rvm_verifier::parse_checked(bytes) {
         Ok(_) => Ok(()),
-        Err(rejection) => Err((rejection.kind.java_class(), rejection.java_message())),
+        Err(rejection) => {
+            let mut text = rejection.java_message();
+            // A file too new or too broken to name itself goes by the name it was asked for.
+            if let (true, Some(name)) = (rejection.class.is_empty(), wanted) {
+                text = text.replacen("<Unknown>", &name.text(), 1);
+            }
+            Err((rejection.kind.java_class(), text))
+        }
     }
 }
 

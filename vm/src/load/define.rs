@@ -50,7 +50,8 @@ pub fn define(
     options: DefineOptions<'_>,
 ) -> JResult<&'static Class> {
     if !options.trusted || vm().options.verify_boot {
-        crate::link::verify::check_format(&bytes).map_err(|(class, text)| thread.throw(class, &text))?;
+        crate::link::verify::check_format(&bytes, options.name)
+            .map_err(|(class, text)| thread.throw(class, &text))?;
     }
     let parsed = match parse(&bytes) {
         Ok(parsed) => parsed,
@@ -394,10 +395,10 @@ impl Definition<'_> {
             class.pool.remember(this, u64::from(class.address()));
         } else if !self.loader.enter(class) {
             let text = format!(
-                "{} attempted duplicate class definition for {}. ({})",
+                "{0} attempted duplicate class definition for {1}. ({1} is in unnamed module of {2})",
                 self.loader.describe(),
                 class.external_name(),
-                access::place(class)
+                self.loader.describe_with_parent()
             );
             return Err::<_, Thrown>(self.thread.throw("java/lang/LinkageError", &text));
         }

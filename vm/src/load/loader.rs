@@ -93,9 +93,26 @@ impl Loader {
             LoaderKind::App => "loader 'app'".to_owned(),
             LoaderKind::User => {
                 let mirror = self.mirror.get();
-                format!("loader {} @{:x}", mirror.class().external_name(), mirror.identity_hash())
+                let hash = mirror.identity_hash();
+                match vm().known.loader_name(mirror) {
+                    Some(name) => format!("loader '{name}' @{hash:x}"),
+                    None => format!("loader {} @{hash:x}", mirror.class().external_name()),
+                }
             }
         }
+    }
+
+    /// As [`Loader::describe`], with the parent of loaders written in Java.
+    pub fn describe_with_parent(&self) -> String {
+        let mut text = self.describe();
+        if self.kind == LoaderKind::User {
+            text.push_str(", parent ");
+            match vm().known.loader_parent(self.mirror.get()) {
+                None => text.push_str("loader 'bootstrap'"),
+                Some(parent) => text.push_str(&vm().loaders.describe_mirror(parent)),
+            }
+        }
+        text
     }
 
     fn loading(&self) -> MutexGuard<'_, Loading> {
@@ -149,6 +166,20 @@ impl LoaderTable {
         let loader: &'static Loader = Box::leak(Box::new(Loader::new(LoaderKind::App, source)));
         self.users.lock().unwrap_or_else(|e| e.into_inner()).push(loader);
         loader
+    }
+
+    /// How HotSpot names the loader of a `ClassLoader` object.
+    fn describe_mirror(&self, mirror: Ref) -> String {
+        let users = self.users.lock().unwrap_or_else(|e| e.into_inner());
+        let user = users.iter().find(|l| l.mirror.get() == mirror).copied();
+        drop(users);
+        match user {
+            Some(loader) => loader.describe(),
+            None => match vm().known.loader_name(mirror) {
+                Some(name) => format!("loader '{name}'"),
+                None => format!("loader {}", mirror.class().external_name()),
+            },
+        }
     }
 
     pub(crate) fn making_arrays(&self) -> MutexGuard<'_, ()> {

@@ -24,8 +24,7 @@ impl Arena {
         Ok(Self { room, top })
     }
 
-    /// Zeroed memory that lives as long as the process. Exits the process when the arena is full, as no
-    /// class could be loaded to report it.
+    /// Zeroed memory that lives as long as the process. Ends the process when the arena is full.
     pub fn alloc(&self, layout: Layout) -> NonNull<u8> {
         let align = layout.align().max(8);
         let mut old = self.top.load(Ordering::Relaxed);
@@ -33,7 +32,9 @@ impl Arena {
             let at = old.next_multiple_of(align);
             let end = at.saturating_add(layout.size());
             if end > self.room.end() {
-                crate::fatal("java.lang.OutOfMemoryError: Metaspace");
+                // No class could be loaded to report it.
+                eprintln!("java.lang.OutOfMemoryError: Metaspace");
+                std::process::exit(1);
             }
             match self.top.compare_exchange_weak(old, end, Ordering::Relaxed, Ordering::Relaxed) {
                 Ok(_) => {

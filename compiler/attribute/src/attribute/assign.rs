@@ -63,6 +63,11 @@ impl Attr<'_> {
                     format!("auto-closeable resource {name} may not be assigned"),
                 ),
                 Some(super::SpecialLocal::Param) => {}
+                Some(super::SpecialLocal::MultiCatch) => self.late.push((
+                    span,
+                    "multicatch-parameter-may-not-be-assigned",
+                    format!("multi-catch parameter {name} may not be assigned"),
+                )),
                 None => self.error(
                     span,
                     "cant-assign-val-to-final-var",

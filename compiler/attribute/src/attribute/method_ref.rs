@@ -549,10 +549,38 @@ impl Attr<'_> {
             self.report_misfit(start, &misfit, why);
             return error_expr(r.span);
         }
-        let throws = d.throws.iter().map(|&t| self.inst(t)).collect();
+        let throws: Vec<Ty> = d.throws.iter().map(|&t| self.inst(t)).collect();
+        self.check_ref_throws(&target_node, &throws, start);
         let node =
             hir::MethodRef { method: d.method, fn_params: params, fn_ret: ret, throws, target: target_node };
         expr(ExprKind::MethodRef(Box::new(node)), target, r.span)
+    }
+
+    /// Checked exceptions of the method must be allowed by the function type.
+    fn check_ref_throws(&self, target: &MethodRefTarget, allowed: &[Ty], start: Span) {
+        let thrown = match target {
+            MethodRefTarget::Method { method, .. } => self.w.method(*method).throws.clone(),
+            MethodRefTarget::Ctor { ctor, .. } => self.w.method(*ctor).throws.clone(),
+            MethodRefTarget::Array(_) => Vec::new(),
+        };
+        let unhandled: Vec<Ty> = thrown
+            .into_iter()
+            .filter(|&t| {
+                self.w.class_of(t).is_some()
+                    && !self.ctx.is_unchecked_exception(t)
+                    && !allowed.iter().any(|&d| d == Ty::ERROR || self.w.is_subtype(t, d))
+            })
+            .collect();
+        if !unhandled.is_empty() {
+            let mut m = self.mentioned();
+            let list = self.show_plain_list(&unhandled, &mut m);
+            self.report(
+                start,
+                "incompatible-thrown-types-in-mref",
+                format!("incompatible thrown types {list} in functional expression"),
+                m,
+            );
+        }
     }
 
     /// Resolves the variables of a generic method behind a reference, the function type's result as target.

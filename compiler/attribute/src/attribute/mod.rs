@@ -80,6 +80,8 @@ impl Bindings {
 pub(crate) enum SpecialLocal {
     /// A parameter, exception parameter or variable of an enhanced for.
     Param,
+    /// The parameter of a multi-catch.
+    MultiCatch,
     /// A resource of try.
     Resource,
 }
@@ -104,7 +106,7 @@ pub(crate) struct Attr<'a> {
     /// Variables with rules of their own for assignment.
     pub special_locals: HashMap<LocalId, SpecialLocal>,
     /// Messages that javac has for flow analysis: only if nothing else is wrong.
-    pub late: Vec<(Span, &'static str, &'static str)>,
+    pub late: Vec<(Span, &'static str, String)>,
     /// Creations of local classes: the creating class's captures must include theirs.
     pub local_creations: Vec<(ClassId, ClassId)>,
 }

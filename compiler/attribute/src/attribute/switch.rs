@@ -280,7 +280,7 @@ impl Attr<'_> {
                 self.late.push((
                     span,
                     "not-exhaustive",
-                    "the switch expression does not cover all possible input values",
+                    "the switch expression does not cover all possible input values".to_string(),
                 ));
             }
         }

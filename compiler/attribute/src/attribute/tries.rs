@@ -164,7 +164,7 @@ impl Attr<'_> {
         }
         let var: LocalId = self.new_local_in(env, p.name.name, ty, f, p.name.span);
         self.initialised.insert(var);
-        self.special_locals.insert(var, SpecialLocal::Param);
+        self.special_locals.insert(var, if multi { SpecialLocal::MultiCatch } else { SpecialLocal::Param });
         inner.add_local(p.name.name, var);
         let body = self.block(&inner, b);
         hir::Catch { var, types, body, span: p.span }

@@ -208,6 +208,9 @@ impl Attr<'_> {
                     let params = params.iter().map(|&p| self.inst(p)).collect();
                     self.attribute_lambda_body(l, params);
                 }
+                self.reduce_throws(&d.throws, |this| {
+                    l.body.borrow().as_ref().map(|b| this.lambda_throws(b)).unwrap_or_default()
+                });
                 if d.ret == Ty::VOID {
                     return Ok(());
                 }
@@ -221,9 +224,39 @@ impl Attr<'_> {
             }
             Operand::MethodRef(r) => {
                 let d = self.descriptor(formal).map_err(|m| (None, m))?;
+                self.reduce_throws(&d.throws, |this| {
+                    let list = r.exact.map(|m| this.w.method(m).throws.clone()).unwrap_or_default();
+                    list.into_iter().filter(|&t| !this.ctx.is_unchecked_exception(t)).collect()
+                });
                 self.reduce_ref(r, &d).map_err(|t| (Some(r.span.with_at(r.span.lo)), t))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Checked exceptions of a body are lower bounds of the variables in the function type's throws clause (JLS 18.2.5).
+    fn reduce_throws(&mut self, declared: &[Ty], thrown: impl FnOnce(&Self) -> Vec<Ty>) {
+        let declared: Vec<Ty> = declared.iter().map(|&t| self.inst(t)).collect();
+        let vars: Vec<InferVar> = declared
+            .iter()
+            .filter_map(|&t| match self.w.kind(t) {
+                TyKind::Infer(v) => Some(*v),
+                _ => None,
+            })
+            .collect();
+        if vars.is_empty() {
+            return;
+        }
+        for t in thrown(self) {
+            if declared.iter().any(|&d| !self.has_infer(d) && self.w.is_subtype(t, d)) {
+                continue;
+            }
+            for &v in &vars {
+                self.add_bound(v, BoundKind::Lower, t);
+            }
+        }
+        for v in vars {
+            self.infer.set_throws(v);
         }
     }
 

@@ -115,10 +115,8 @@ impl<'a> Ctx<'a> {
                         if !self.world.package_exists(package) && path.len() > 1 {
                             // The package of what may be a class exists: then it is the class that is missing.
                             let outer = Name::new(&dotted(&path[..path.len() - 1]));
-                            let outer_class = self
-                                .diags
-                                .speculate(|| self.import_class(unit, &path[..path.len() - 1]))
-                                .0;
+                            let outer_class =
+                                self.diags.speculate(|| self.import_class(unit, &path[..path.len() - 1])).0;
                             if outer_class.is_some() && !self.world.package_exists(outer) {
                                 self.import_class(unit, path);
                                 return;
@@ -514,9 +512,8 @@ impl<'a> Ctx<'a> {
         }
         for import in unit.tree.imports.iter().filter(|i| i.is_static && !i.on_demand) {
             let Some(last) = import.path.last() else { continue };
-            let (class, _) = self
-                .diags
-                .speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1]));
+            let (class, _) =
+                self.diags.speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1]));
             let Some(c) = class else { continue };
             let mut fields = Vec::new();
             self.static_fields(unit, c, last.name, &mut fields, 0);

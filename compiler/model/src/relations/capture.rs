@@ -1,6 +1,6 @@
 //! Capture conversion (JLS 5.1.10).
 
-use crate::symbols::TypeVarSym;
+use crate::symbols::{TypeVarId, TypeVarSym};
 use crate::types::{Ty, TyKind, WildcardBound};
 use crate::world::World;
 use rvm_syntax::Name;
@@ -67,75 +67,80 @@ impl World {
         c
     }
 
-    /// Replaces captured variables by wildcards that contain them, outermost arguments only at their own level: the closest type that
-    /// can be written (JLS 4.10.5 in spirit; used for `var` and for lambda bodies).
+    /// Upward projection (JLS 4.10.5): replaces captured variables by wildcards that contain them, giving the closest type that can be
+    /// written; used for `var` and for lambda bodies.
     pub fn upward(&self, t: Ty) -> Ty {
-        self.project(t, true, 0)
+        self.project(t, true, &mut Vec::new())
     }
 
-    fn project(&self, t: Ty, up: bool, depth: u32) -> Ty {
-        if depth > 8 || !self.mentions(t, &mut |p| self.is_captured(p)) {
+    /// Upwards or downwards; downwards the null type says that there is none. A variable met within itself counts as Object (or null).
+    fn project(&self, t: Ty, up: bool, seen: &mut Vec<TypeVarId>) -> Ty {
+        if !self.mentions(t, &mut |p| self.is_captured(p)) {
             return t;
         }
         match self.kind(t) {
             TyKind::Var(v) => {
-                let sym = self.type_var(*v);
-                if up {
-                    self.project(sym.upper.get(), true, depth + 1)
-                } else if sym.lower.get() != Ty::NULL {
-                    self.project(sym.lower.get(), false, depth + 1)
-                } else {
-                    Ty::NULL
+                if seen.contains(v) {
+                    return if up { self.object() } else { Ty::NULL };
                 }
+                let sym = self.type_var(*v);
+                let bound = if up { sym.upper.get() } else { sym.lower.get() };
+                seen.push(*v);
+                let result = if bound == Ty::NULL { bound } else { self.project(bound, up, seen) };
+                seen.pop();
+                result
             }
             TyKind::Array(e) => {
-                let e = self.project(*e, up, depth);
+                let e = self.project(*e, up, seen);
                 if e == Ty::NULL { e } else { self.array_of(e) }
             }
             TyKind::Intersection(parts) => {
-                let parts = parts.iter().map(|&p| self.project(p, up, depth)).collect();
+                let parts = parts.iter().map(|&p| self.project(p, up, seen)).collect();
                 self.intersection(parts)
             }
             TyKind::Class { class, outer, args } => {
-                let outer = outer.map(|o| self.project(o, up, depth));
+                let outer = outer.map(|o| self.project(o, up, seen));
                 let mut new = Vec::with_capacity(args.len());
                 for &a in args.iter() {
                     if !self.mentions(a, &mut |p| self.is_captured(p)) {
                         new.push(a);
-                        continue;
-                    }
-                    let (kind, bound) = match self.kind(a) {
-                        TyKind::Wildcard(kind, bound) => (Some(*kind), *bound),
-                        _ => (None, a),
-                    };
-                    if !up {
+                    } else if up {
+                        new.push(self.project_argument(a, seen));
+                    } else {
                         return Ty::NULL;
                     }
-                    new.push(match kind {
-                        Some(WildcardBound::Super) => match self.project(bound, false, depth + 1) {
-                            Ty::NULL => self.unbounded_wildcard(),
-                            b => self.wildcard(WildcardBound::Super, b),
-                        },
-                        Some(WildcardBound::Extends) => {
-                            let b = self.project(bound, true, depth + 1);
-                            self.wildcard(WildcardBound::Extends, b)
-                        }
-                        None => {
-                            let lower = self.project(bound, false, depth + 1);
-                            let upper = self.project(bound, true, depth + 1);
-                            if lower != Ty::NULL && upper == self.object() {
-                                self.wildcard(WildcardBound::Super, lower)
-                            } else if depth >= 7 {
-                                self.unbounded_wildcard()
-                            } else {
-                                self.wildcard(WildcardBound::Extends, upper)
-                            }
-                        }
-                    });
                 }
                 self.intern(TyKind::Class { class: *class, outer, args: new.into() })
             }
             _ => t,
+        }
+    }
+
+    /// The wildcard that takes the place of a type argument.
+    fn project_argument(&self, a: Ty, seen: &mut Vec<TypeVarId>) -> Ty {
+        let extends = |upper: Ty| {
+            if upper == self.object() {
+                self.unbounded_wildcard()
+            } else {
+                self.wildcard(WildcardBound::Extends, upper)
+            }
+        };
+        match self.kind(a) {
+            TyKind::Wildcard(WildcardBound::Extends, b) => extends(self.project(*b, true, seen)),
+            TyKind::Wildcard(WildcardBound::Super, b) => match self.project(*b, false, seen) {
+                Ty::NULL => self.unbounded_wildcard(),
+                b => self.wildcard(WildcardBound::Super, b),
+            },
+            _ => {
+                let upper = self.project(a, true, seen);
+                if upper != self.object() {
+                    return extends(upper);
+                }
+                match self.project(a, false, seen) {
+                    Ty::NULL => self.unbounded_wildcard(),
+                    lower => self.wildcard(WildcardBound::Super, lower),
+                }
+            }
         }
     }
 }

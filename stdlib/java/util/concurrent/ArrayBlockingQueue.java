@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Spliterator;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A blocking queue of fixed capacity in a circular array. */
 public class ArrayBlockingQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>, java.io.Serializable {
@@ -367,6 +368,15 @@ public class ArrayBlockingQueue<E> extends AbstractQueue<E> implements BlockingQ
             } finally {
                 lock.unlock();
             }
+        }
+
+        @Override
+        public void forEachRemaining(Consumer<? super E> action) {
+            Objects.requireNonNull(action);
+            while (hasNext()) {
+                action.accept(next());
+            }
+            last = null;
         }
 
         public void remove() {

@@ -614,7 +614,10 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
             : ((BiFunction<K, V, V>) remake).apply(key, old);
     }
 
-    /** What the four computing methods do: a function gives the value while the chain is locked. */
+    /**
+     * What the four computing methods do: a function gives the value while the chain is locked. If the function, against the
+     * rules, changes the map so much that the chain moves to another table, then the value goes there.
+     */
     private V change(K key, int kind, Function<?, ?> make, BiFunction<?, ?, ?> remake, V value) {
         int h = spread(key.hashCode());
         Node<K, V>[] tab = table();
@@ -668,8 +671,9 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
                 for (length = 1; ; length++) {
                     if (e.has(h, key)) {
                         result = next(key, e.value, kind, remake, value);
-                        requireUnmoved(tab, i, f);
-                        if (result != null) {
+                        if (at(tab, i) != f) {
+                            replaceNode(key, result, null);
+                        } else if (result != null) {
                             e.value = result;
                         } else {
                             unlink(tab, i, before, e);
@@ -682,7 +686,10 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
                     if (e == null) {
                         result = first(key, kind, make, remake, value);
                         if (result != null) {
-                            requireUnmoved(tab, i, f);
+                            if (at(tab, i) != f) {
+                                putValue(key, result, false);
+                                return result;
+                            }
                             if (before.next != null) {
                                 throw recursive();
                             }
@@ -700,13 +707,6 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
                 added(length);
             }
             return result;
-        }
-    }
-
-    /** The function may have changed the map, which it must not, so much that the chain went elsewhere. */
-    private static <K, V> void requireUnmoved(Node<K, V>[] tab, int i, Node<K, V> f) {
-        if (at(tab, i) != f) {
-            throw recursive();
         }
     }
 
@@ -845,7 +845,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
         private final Node<K, V>[] tab;
         private final int end;
         private int slot;
-        private Node<K, V> next;
+        private Node<K, V> last;
         /** Chains of newer tables still to visit, last first: tables and slots in turn. */
         private Object[] pending;
         private int pendingCount;
@@ -861,7 +861,8 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
         }
 
         Node<K, V> next() {
-            Node<K, V> e = next;
+            // Only now: the chain may have grown since the last entry was given.
+            Node<K, V> e = last == null ? null : last.next;
             while (e == null) {
                 if (pendingCount > 0) {
                     int i = (Integer) pending[--pendingCount];
@@ -871,10 +872,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
                 } else if (slot < end) {
                     e = load(tab, slot++);
                 } else {
+                    last = null;
                     return null;
                 }
             }
-            next = e.next;
+            last = e;
             return e;
         }
 
@@ -902,7 +904,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
         /** Gives away the front half of the slots not yet visited. */
         Walk<K, V> split() {
             int mid = (slot + end) >>> 1;
-            if (mid <= slot || pendingCount > 0 || next != null) {
+            if (mid <= slot || pendingCount > 0 || last != null) {
                 return null;
             }
             Walk<K, V> front = new Walk<K, V>(tab, slot, mid);

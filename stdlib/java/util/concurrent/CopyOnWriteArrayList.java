@@ -485,7 +485,9 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
 
         public E get(int index) {
             synchronized (list.lock) {
-                Objects.checkIndex(index, size);
+                if (index < 0 || index >= size) {
+                    throw outside(index, size);
+                }
                 check();
                 return list.get(offset + index);
             }
@@ -493,7 +495,9 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
 
         public E set(int index, E element) {
             synchronized (list.lock) {
-                Objects.checkIndex(index, size);
+                if (index < 0 || index >= size) {
+                    throw outside(index, size);
+                }
                 check();
                 E old = list.set(offset + index, element);
                 changed(0);
@@ -557,7 +561,9 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
 
         public E remove(int index) {
             synchronized (list.lock) {
-                Objects.checkIndex(index, size);
+                if (index < 0 || index >= size) {
+                    throw outside(index, size);
+                }
                 check();
                 E old = list.remove(offset + index);
                 changed(-1);

@@ -1,6 +1,7 @@
 package java.util.concurrent;
 
 import java.util.AbstractQueue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Spliterator;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** A blocking queue of linked nodes, bounded if wanted. */
 public class LinkedBlockingQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>, java.io.Serializable {
@@ -301,6 +303,56 @@ public class LinkedBlockingQueue<E> extends AbstractQueue<E> implements Blocking
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Asks about all that is here now before it removes any; the filter runs without the lock. */
+    private boolean removeWhere(Predicate<? super E> filter) {
+        ArrayList<Node<E>> nodes = new ArrayList<>();
+        ArrayList<E> elements = new ArrayList<>();
+        lock.lock();
+        try {
+            for (Node<E> n = first; n != null; n = n.next) {
+                nodes.add(n);
+                elements.add(n.item);
+            }
+        } finally {
+            lock.unlock();
+        }
+        boolean[] doomed = new boolean[nodes.size()];
+        for (int i = 0; i < doomed.length; i++) {
+            doomed[i] = filter.test(elements.get(i));
+        }
+        boolean changed = false;
+        lock.lock();
+        try {
+            for (int i = 0; i < doomed.length; i++) {
+                if (doomed[i] && nodes.get(i).item != null) {
+                    unlink(nodes.get(i));
+                    changed = true;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return changed;
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> filter) {
+        Objects.requireNonNull(filter);
+        return removeWhere(filter);
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> c) {
+        Objects.requireNonNull(c);
+        return removeWhere(c::contains);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> c) {
+        Objects.requireNonNull(c);
+        return removeWhere(e -> !c.contains(e));
     }
 
     public Iterator<E> iterator() {

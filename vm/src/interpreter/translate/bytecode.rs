@@ -23,7 +23,8 @@ const INT: [Op; 6] = [Op::IfEqI, Op::IfNeI, Op::IfLtI, Op::IfGeI, Op::IfGtI, Op:
 const INT_IMM: [Op; 6] = [Op::IfEqIImm, Op::IfNeIImm, Op::IfLtIImm, Op::IfGeIImm, Op::IfGtIImm, Op::IfLeIImm];
 const ZERO: [Op; 6] = [Op::IfEqZero, Op::IfNeZero, Op::IfLtZero, Op::IfGeZero, Op::IfGtZero, Op::IfLeZero];
 const LONG: [Op; 6] = [Op::IfEqJ, Op::IfNeJ, Op::IfLtJ, Op::IfGeJ, Op::IfGtJ, Op::IfLeJ];
-const LONG_IMM: [Op; 6] = [Op::IfEqJImm, Op::IfNeJImm, Op::IfLtJImm, Op::IfGeJImm, Op::IfGtJImm, Op::IfLeJImm];
+const LONG_IMM: [Op; 6] =
+    [Op::IfEqJImm, Op::IfNeJImm, Op::IfLtJImm, Op::IfGeJImm, Op::IfGtJImm, Op::IfLeJImm];
 /// By the comparison's result when unordered: -1 (fcmpl) and 1 (fcmpg).
 const FLOAT: [[Op; 6]; 2] = [
     [Op::IfEqF, Op::IfNeF, Op::IfNgeF, Op::IfGeF, Op::IfGtF, Op::IfNgtF],
@@ -48,9 +49,30 @@ struct Binary {
 
 fn binary_of(opcode: Opcode) -> Option<Binary> {
     use Op::*;
-    let int = |op, imm, imm_left, constant| Binary { kind: Kind::I, op, imm, imm_left, constant, constant_left: constant };
-    let long = |op, imm, imm_left, constant| Binary { kind: Kind::J, op, imm, imm_left, constant, constant_left: constant };
-    let real = |kind, op, constant, constant_left| Binary { kind, op, imm: None, imm_left: None, constant, constant_left };
+    let int = |op, imm, imm_left, constant| Binary {
+        kind: Kind::I,
+        op,
+        imm,
+        imm_left,
+        constant,
+        constant_left: constant,
+    };
+    let long = |op, imm, imm_left, constant| Binary {
+        kind: Kind::J,
+        op,
+        imm,
+        imm_left,
+        constant,
+        constant_left: constant,
+    };
+    let real = |kind, op, constant, constant_left| Binary {
+        kind,
+        op,
+        imm: None,
+        imm_left: None,
+        constant,
+        constant_left,
+    };
     Some(match opcode {
         Opcode::Iadd => int(AddI, Some(AddIImm), Some(AddIImm), Some(AddIConst)),
         Opcode::Isub => int(SubI, None, Some(RsubIImm), None),
@@ -305,7 +327,13 @@ impl Translator<'_> {
             Opcode::Instanceof => {
                 let object = self.pop_reg();
                 let dest = self.dest(Kind::I);
-                self.emit_words(Op::InstanceOfUnresolved, dest.reg(), object, i.constant().unwrap_or(0), &[0]);
+                self.emit_words(
+                    Op::InstanceOfUnresolved,
+                    dest.reg(),
+                    object,
+                    i.constant().unwrap_or(0),
+                    &[0],
+                );
                 self.push_dest(dest, Kind::I);
             }
             Opcode::Monitorenter => {
@@ -391,10 +419,18 @@ impl Translator<'_> {
                 _ => {}
             }
             // x - c is x + -c.
-            let negated = if kind == Kind::J { (word as i64).wrapping_neg() as u64 } else { u64::from((word as i32).wrapping_neg() as u32) };
+            let negated = if kind == Kind::J {
+                (word as i64).wrapping_neg() as u64
+            } else {
+                u64::from((word as i32).wrapping_neg() as u32)
+            };
             match binary.op {
                 Op::SubI | Op::SubJ => {
-                    let (imm, wide) = if kind == Kind::J { (Op::AddJImm, Op::AddJConst) } else { (Op::AddIImm, Op::AddIConst) };
+                    let (imm, wide) = if kind == Kind::J {
+                        (Op::AddJImm, Op::AddJConst)
+                    } else {
+                        (Op::AddIImm, Op::AddIConst)
+                    };
                     return match short(negated, kind) {
                         Some(value) => self.result(imm, x, value, kind),
                         None => self.result_const(wide, x, negated, kind),
@@ -496,13 +532,15 @@ impl Translator<'_> {
         }
         let instruction = decode(self.code, self.next).ok()?;
         let Operand::Branch(offset) = instruction.operand else { return None };
-        ((Opcode::Ifeq as u8..=Opcode::Ifle as u8).contains(&(instruction.opcode as u8))).then_some(Instruction {
-            operand: Operand::Branch(offset),
-            pc: instruction.pc,
-            length: instruction.length,
-            opcode: instruction.opcode,
-            wide: false,
-        })
+        ((Opcode::Ifeq as u8..=Opcode::Ifle as u8).contains(&(instruction.opcode as u8))).then_some(
+            Instruction {
+                operand: Operand::Branch(offset),
+                pc: instruction.pc,
+                length: instruction.length,
+                opcode: instruction.opcode,
+                wide: false,
+            },
+        )
     }
 
     fn compare_long(&mut self) {
@@ -779,7 +817,9 @@ impl Translator<'_> {
             Opcode::Invokestatic => self.emit_words(Op::CallStaticUnresolved, first, 0, index, &[last]),
             Opcode::Invokespecial => self.emit_words(Op::CallSpecialUnresolved, first, 0, index, &[last]),
             Opcode::Invokevirtual => self.emit_words(Op::CallVirtualUnresolved, first, 0, index, &[last]),
-            Opcode::Invokeinterface => self.emit_words(Op::CallInterfaceUnresolved, first, 0, index, &[0, last]),
+            Opcode::Invokeinterface => {
+                self.emit_words(Op::CallInterfaceUnresolved, first, 0, index, &[0, last])
+            }
             _ => self.emit_words(Op::CallDynamicUnlinked, first, 0, index, &[last]),
         }
         self.snapshot_call();
@@ -801,7 +841,10 @@ fn dynamic_kind(pool: &crate::class::Pool, index: u16) -> Kind {
 }
 
 /// Class (empty for invokedynamic), name and descriptor of the method that an entry names.
-pub(super) fn member_names(pool: &crate::class::Pool, index: u16) -> (&'static [u8], &'static [u8], &'static [u8]) {
+pub(super) fn member_names(
+    pool: &crate::class::Pool,
+    index: u16,
+) -> (&'static [u8], &'static [u8], &'static [u8]) {
     let names = pool.second(index);
     let class: &[u8] = match pool.tag(index) {
         tag::INVOKE_DYNAMIC => b"",

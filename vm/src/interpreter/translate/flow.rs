@@ -1,9 +1,9 @@
 //! Kinds of stack entries and of locals at the borders of basic blocks, by data flow: for code that is reached only from further
 //! down, and for the maps of references.
 
+use super::TranslateError;
 use super::body::{Body, each_target};
 use super::bytecode::{member_kind, member_names, parameters, stack_kind};
-use super::TranslateError;
 use crate::class::{Method, Pool, ValueKind, tag};
 use rvm_classfile::code::{Instruction, decode};
 use rvm_classfile::opcode::{Kind, Opcode, StackEffect};
@@ -150,7 +150,11 @@ impl Flow {
                 self.join(instruction.next_pc(), &state, work);
                 state.stack.push(Kind::R);
                 let mut target = 0;
-                each_target(&instruction, |t| if t != instruction.next_pc() || target == 0 { target = t });
+                each_target(&instruction, |t| {
+                    if t != instruction.next_pc() || target == 0 {
+                        target = t
+                    }
+                });
                 let first = first_target(&instruction).unwrap_or(target);
                 self.join(first, &state, work);
                 return Ok(());
@@ -231,7 +235,9 @@ fn apply(pool: &Pool, i: &Instruction<'_>, state: &mut State) -> Result<bool, Tr
             stack.pop().ok_or(malformed)?;
         }
         Opcode::Multianewarray => {
-            let rvm_classfile::code::Operand::MultiNewArray { dimensions, .. } = i.operand else { return Err(malformed) };
+            let rvm_classfile::code::Operand::MultiNewArray { dimensions, .. } = i.operand else {
+                return Err(malformed);
+            };
             let keep = stack.len().checked_sub(usize::from(dimensions)).ok_or(malformed)?;
             stack.truncate(keep);
             stack.push(Kind::A);

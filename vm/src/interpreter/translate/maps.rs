@@ -80,7 +80,12 @@ pub fn maps(method: &'static Method) -> &'static MethodMaps {
         Err(error) => crate::fatal(&format!("no maps for {method:?}: {error}")),
     };
     let new: *mut MethodMaps = Box::into_raw(Box::new(maps));
-    match method.translated.compare_exchange(std::ptr::null_mut(), new.cast(), Ordering::AcqRel, Ordering::Acquire) {
+    match method.translated.compare_exchange(
+        std::ptr::null_mut(),
+        new.cast(),
+        Ordering::AcqRel,
+        Ordering::Acquire,
+    ) {
         // SAFETY: just made, never freed.
         Ok(_) => unsafe { &*new },
         Err(other) => {
@@ -180,7 +185,12 @@ impl Recorder {
         (self.maps.lists.len() - 1) as u32
     }
 
-    fn registers(&self, locals: &Locals<'_>, stack: impl Iterator<Item = u16>, lock: Option<u16>) -> Vec<u16> {
+    fn registers(
+        &self,
+        locals: &Locals<'_>,
+        stack: impl Iterator<Item = u16>,
+        lock: Option<u16>,
+    ) -> Vec<u16> {
         let mut refs: Vec<u16> = match locals {
             Locals::Mixed(regs) => {
                 let held = regs.iter().enumerate().filter(|(index, _)| self.refs.has(*index));
@@ -195,7 +205,13 @@ impl Recorder {
         refs
     }
 
-    pub fn before(&mut self, word: u32, locals: &Locals<'_>, stack: impl Iterator<Item = u16>, lock: Option<u16>) {
+    pub fn before(
+        &mut self,
+        word: u32,
+        locals: &Locals<'_>,
+        stack: impl Iterator<Item = u16>,
+        lock: Option<u16>,
+    ) {
         let refs = self.registers(locals, stack, lock);
         let list = self.list(refs);
         self.maps.starts.push(word);

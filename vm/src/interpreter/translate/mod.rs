@@ -127,7 +127,12 @@ pub(super) fn translate(method: &Method, body: &Body) -> Result<Translation, Tra
 }
 
 impl<'a> Translator<'a> {
-    fn new(method: &'a Method, body: &'a Body, long: bool, recorder: Option<Recorder>) -> Result<Self, TranslateError> {
+    fn new(
+        method: &'a Method,
+        body: &'a Body,
+        long: bool,
+        recorder: Option<Recorder>,
+    ) -> Result<Self, TranslateError> {
         let (local_regs, ref_regs, locals) = local_registers(method, body.split);
         let total = locals + usize::from(method.max_stack) + 2;
         if total > usize::from(u16::MAX) {
@@ -338,7 +343,8 @@ impl<'a> Translator<'a> {
             self.shape_at(bci, &kinds);
         }
         let index = self.shape_of[bci as usize];
-        let kinds: Box<[Kind]> = if index == 1 { Box::default() } else { self.shapes[index as usize - 2].clone() };
+        let kinds: Box<[Kind]> =
+            if index == 1 { Box::default() } else { self.shapes[index as usize - 2].clone() };
         self.sp = 0;
         for (position, &kind) in kinds.iter().enumerate() {
             self.push(Value::Reg(self.slot(position)), kind);
@@ -383,9 +389,7 @@ impl<'a> Translator<'a> {
         if byte == long as u8 {
             return Some((u16::from(*self.code.get(at + 1)?), self.next + 2));
         }
-        (short as u8..short as u8 + 4)
-            .contains(&byte)
-            .then(|| (u16::from(byte - short as u8), self.next + 1))
+        (short as u8..short as u8 + 4).contains(&byte).then(|| (u16::from(byte - short as u8), self.next + 1))
     }
 
     /// For the maps: the local's kind changes with the present bytecode.
@@ -470,11 +474,13 @@ impl<'a> Translator<'a> {
         let Some(recorder) = &mut self.recorder else { return };
         let index = self.out.len() as u32;
         let depth = recorder.depth();
-        let stack = self.entries[..depth.min(self.entries.len())].iter().enumerate().filter_map(|(position, e)| {
-            let slot = self.stack_base + position as u16;
-            (e.kind == Kind::A && e.value == Value::Reg(slot)).then_some(slot)
-        });
-        let locals = if self.body.split { Locals::Split(&self.ref_regs) } else { Locals::Mixed(&self.local_regs) };
+        let stack =
+            self.entries[..depth.min(self.entries.len())].iter().enumerate().filter_map(|(position, e)| {
+                let slot = self.stack_base + position as u16;
+                (e.kind == Kind::A && e.value == Value::Reg(slot)).then_some(slot)
+            });
+        let locals =
+            if self.body.split { Locals::Split(&self.ref_regs) } else { Locals::Mixed(&self.local_regs) };
         recorder.before(index, &locals, stack, self.lock);
     }
 
@@ -485,7 +491,8 @@ impl<'a> Translator<'a> {
             let slot = self.stack_base + position as u16;
             (e.kind == Kind::A && e.value == Value::Reg(slot)).then_some(slot)
         });
-        let locals = if self.body.split { Locals::Split(&self.ref_regs) } else { Locals::Mixed(&self.local_regs) };
+        let locals =
+            if self.body.split { Locals::Split(&self.ref_regs) } else { Locals::Mixed(&self.local_regs) };
         recorder.during(&locals, stack, self.lock);
     }
 }

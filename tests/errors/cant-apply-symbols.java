@@ -1,5 +1,0 @@
-class T {
-    void m(int x, String s, Object o, boolean b) {
-        s.substring(b);
-    }
-}

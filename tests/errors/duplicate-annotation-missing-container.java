@@ -1,4 +1,0 @@
-class T {
-    @Deprecated @Deprecated
-    void m() { }
-}

@@ -1,8 +1,0 @@
-enum E { A }
-class T {
-    void m(E e) {
-        switch (e) {
-            case E.A:
-        }
-    }
-}

@@ -1,3 +1,0 @@
-class T {
-    int[] a = new int;
-}

@@ -1,7 +1,0 @@
-import java.util.function.*;
-class T {
-    void f(Function<String, Integer> g) { }
-    void m() {
-        f(s -> s);
-    }
-}

@@ -1,4 +1,0 @@
-class T {
-    void f(int a) { }
-    Runnable r = T::f;
-}

@@ -1,4 +1,0 @@
-class A {
-    A() throws Exception { }
-}
-class T extends A { }

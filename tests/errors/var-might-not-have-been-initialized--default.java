@@ -1,3 +1,0 @@
-class T {
-    final int x;
-}

@@ -1,6 +1,0 @@
-class T {
-    void a() { }
-    void m() {
-        System.out.println("x" + a());
-    }
-}
