@@ -76,7 +76,7 @@ fn image(classes: &Classes) -> Vec<u8> {
     let mut head: Vec<u32> = vec![MAGIC, classes.len() as u32, packages.len() as u32];
     let base = HEADER + classes.len() * CLASS_ENTRY + packages.len() * PACKAGE_ENTRY;
     let mut blob = Vec::new();
-    let mut place = |bytes: &[u8], blob: &mut Vec<u8>| {
+    let place = |bytes: &[u8], blob: &mut Vec<u8>| {
         let at = base + blob.len();
         blob.extend_from_slice(bytes);
         [at as u32, bytes.len() as u32]

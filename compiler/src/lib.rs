@@ -213,7 +213,9 @@ pub fn compile_source(
 
 /// Compiles the class library's sources, which need nothing but themselves. `Err`: the messages.
 pub fn compile_library(sources: &[PathBuf]) -> Result<BTreeMap<String, Vec<u8>>, String> {
-    let options = Options { no_platform: true, no_warnings: true, ..Options::default() };
+    // Names of variables are kept: messages of null pointer exceptions show them, as the JDK's do.
+    let debug = options::Debug { lines: true, vars: true, source: true };
+    let options = Options { no_platform: true, no_warnings: true, debug, ..Options::default() };
     let result = on_big_stack(|| {
         let diags = Rc::new(Diagnostics::default());
         let mut files = Vec::new();

@@ -69,8 +69,6 @@ pub enum BootArg {
     Handle(Handle),
     /// A method type by descriptor.
     MethodType(Name),
-    /// A constant of any kind.
-    Const(Const),
 }
 
 /// An invokedynamic call site.

@@ -377,12 +377,12 @@ impl Lexer<'_> {
         {
             return self.decimal_float(lo, digits);
         }
-        if radix == 8 {
-            if let Some(n) = self.text[lo..self.i].find(['8', '9']) {
-                // An octal number ends before a digit that is none.
-                self.i = lo + n;
-                digits = self.text[lo..self.i].replace('_', "");
-            }
+        if radix == 8
+            && let Some(n) = self.text[lo..self.i].find(['8', '9'])
+        {
+            // An octal number ends before a digit that is none.
+            self.i = lo + n;
+            digits = self.text[lo..self.i].replace('_', "");
         }
         if matches!(self.peek(0), b'l' | b'L') {
             self.i += 1;
@@ -543,10 +543,10 @@ impl Lexer<'_> {
             _ => {
                 self.i -= 1;
                 self.error(self.i, "illegal-esc-char", "illegal escape character");
-                if let Some(c) = self.text[self.i..].chars().next() {
-                    if !matches!(c, '\n' | '\r') {
-                        self.i += c.len_utf8();
-                    }
+                if let Some(c) = self.text[self.i..].chars().next()
+                    && !matches!(c, '\n' | '\r')
+                {
+                    self.i += c.len_utf8();
                 }
                 return;
             }

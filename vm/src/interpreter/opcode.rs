@@ -14,8 +14,6 @@ macro_rules! instructions {
         impl Op {
             /// All, by number.
             pub const ALL: &'static [Op] = &[$(Op::$name),*];
-            /// Length in words by number; 0 if it varies.
-            pub const WORDS: &'static [u8] = &[$($words),*];
         }
 
         /// The handlers by opcode.
@@ -376,11 +374,6 @@ instructions! {
 }
 
 impl Op {
-    /// The opcode with this number.
-    pub fn from_number(number: u16) -> Op {
-        Op::ALL[number as usize]
-    }
-
     /// The backward form of a branch.
     pub fn back(self) -> Op {
         Op::ALL[self as usize + 1]

@@ -63,11 +63,8 @@ impl Attr<'_> {
                     format!("auto-closeable resource {name} may not be assigned"),
                 ),
                 Some(super::SpecialLocal::Param) => {}
-                Some(super::SpecialLocal::MultiCatch) => self.late.push((
-                    span,
-                    "multicatch-parameter-may-not-be-assigned",
-                    format!("multi-catch parameter {name} may not be assigned"),
-                )),
+                // Flow says so, in its order.
+                Some(super::SpecialLocal::MultiCatch) => {}
                 None => self.error(
                     span,
                     "cant-assign-val-to-final-var",

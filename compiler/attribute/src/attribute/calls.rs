@@ -446,7 +446,14 @@ impl Attr<'_> {
             // A receiver without effects is dropped.
             target.kind = CallKind::Static;
             if let Some(r) = &target.recv
-                && matches!(r.kind, ExprKind::Local(_) | ExprKind::This(_))
+                && matches!(
+                    r.kind,
+                    ExprKind::Local(_)
+                        | ExprKind::This(_)
+                        | ExprKind::Literal(_)
+                        | ExprKind::Null
+                        | ExprKind::ClassLit(_)
+                )
             {
                 target.recv = None;
             }

@@ -5,7 +5,7 @@ use super::convert::constant_of;
 use super::creation::is_diamond;
 use super::env::{Env, Frame, Return};
 use super::operand::{Callee, Operand, PendingCall};
-use super::{Attr, error_expr, expr};
+use super::{Attr, error_expr};
 use crate::overload::{Outcome, Query};
 use hashbrown::HashMap;
 use rvm_model::hir::{self, ClassBody, ExprKind, Init, MethodBody, StmtKind};
@@ -424,9 +424,4 @@ fn this_call(b: &MethodBody) -> Option<MethodId> {
         }
         _ => None,
     }
-}
-
-/// Makes an expression of a constant.
-pub(crate) fn literal(c: hir::Const, ty: Ty, span: Span) -> hir::Expr {
-    expr(ExprKind::Literal(c), ty, span)
 }

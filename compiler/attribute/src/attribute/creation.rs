@@ -463,6 +463,7 @@ impl Attr<'_> {
     }
 
     /// `this(..)` or `super(..)`, explicit or implicit (JLS 8.8.7.1).
+    #[allow(clippy::too_many_arguments, reason = "the parts of the call as the tree has them")]
     pub(crate) fn ctor_call(
         &mut self,
         env: &Env,

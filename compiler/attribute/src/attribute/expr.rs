@@ -6,7 +6,7 @@ use super::names::{Access, Qual};
 use super::operand::{Operand, skip_parens};
 use super::{Attr, Bindings, error_expr, expr};
 use rvm_model::hir::{self, Const, ExprKind};
-use rvm_model::types::{Ty, TyKind, WildcardBound};
+use rvm_model::types::{Ty, TyKind};
 use rvm_syntax::Span;
 use rvm_syntax::tree::{self, Literal};
 
@@ -30,13 +30,13 @@ impl Attr<'_> {
     pub(crate) fn operand(&mut self, env: &Env, e: &tree::Expr) -> Operand {
         self.bindings = Bindings::default();
         let op = self.operand_kind(env, e);
-        let keeps = match &e.kind {
+        let keeps = matches!(
+            &e.kind,
             tree::ExprKind::Paren(_)
-            | tree::ExprKind::InstanceOf(..)
-            | tree::ExprKind::Unary(tree::UnaryOp::Not, _)
-            | tree::ExprKind::Binary(tree::BinaryOp::AndAnd | tree::BinaryOp::OrOr, ..) => true,
-            _ => false,
-        };
+                | tree::ExprKind::InstanceOf(..)
+                | tree::ExprKind::Unary(tree::UnaryOp::Not, _)
+                | tree::ExprKind::Binary(tree::BinaryOp::AndAnd | tree::BinaryOp::OrOr, ..)
+        );
         if !keeps {
             self.bindings = Bindings::default();
         }
@@ -210,10 +210,5 @@ impl Attr<'_> {
         };
         let elem = if access == Access::Read { self.w.capture(elem) } else { elem };
         expr(ExprKind::Index(Box::new(array), Box::new(index)), elem, span)
-    }
-
-    /// The wildcard `? extends T`.
-    pub(crate) fn wildcard_extends(&self, t: Ty) -> Ty {
-        self.w.wildcard(WildcardBound::Extends, t)
     }
 }

@@ -242,12 +242,7 @@ impl Attr<'_> {
             return;
         }
         if own == Some(f) {
-            // Inside a lambda the use comes later.
-            if env.frame.lambda_depth == 0 {
-                self.error(span, "self-ref", "self-reference in initializer");
-            } else {
-                self.error(span, "self-ref", "self-reference in initializer");
-            }
+            self.error(span, "self-ref", "self-reference in initializer");
         } else if sym.span.at > span.at {
             self.error(span, "illegal-forward-ref", "illegal forward reference");
         }
@@ -608,13 +603,8 @@ impl Attr<'_> {
         }
         match &q.kind {
             tree::ExprKind::Name(n) => {
-                if self.w.package_exists(p) {
-                    let location = self.location_of(env);
-                    self.cannot_find(q.span, &format!("variable {n}"), location, self.mentioned());
-                } else {
-                    let location = self.location_of(env);
-                    self.cannot_find(q.span, &format!("variable {n}"), location, self.mentioned());
-                }
+                let location = self.location_of(env);
+                self.cannot_find(q.span, &format!("variable {n}"), location, self.mentioned());
             }
             _ => {
                 let (prefix, last) = p.as_str().rsplit_once('.').unwrap_or(("", p.as_str()));

@@ -6,7 +6,7 @@ use super::operand::Operand;
 use super::{Attr, Bindings, error_expr, expr};
 use crate::constant::fold;
 use rvm_model::hir::{self, BinaryOp, Const, ExprKind, UnaryOp};
-use rvm_model::types::{Ty, TyKind};
+use rvm_model::types::Ty;
 use rvm_syntax::Span;
 use rvm_syntax::tree::{self, UnaryOp as TreeUnary};
 
@@ -299,11 +299,5 @@ impl Attr<'_> {
             }
         }
         expr(ExprKind::Concat(parts), string, span)
-    }
-
-    /// Whether a type is String or something with that bound (for `+=`).
-    pub(crate) fn is_string(&self, ty: Ty) -> bool {
-        ty == self.w.string()
-            || matches!(self.w.kind(ty), TyKind::Var(_) if self.bound_of(ty) == self.w.string())
     }
 }

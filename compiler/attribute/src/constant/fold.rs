@@ -125,8 +125,8 @@ pub fn binary(op: BinaryOp, a: &Const, b: &Const) -> Option<Const> {
         (Const::Int(_), Const::Long(y)) if matches!(op, Shl | Shr | Ushr) => {
             binary(op, a, &Const::Int(*y as i32))
         }
-        (Const::Float(x), Const::Float(y)) => float_op(op, *x, *y, |v| Const::Float(v)),
-        (Const::Double(x), Const::Double(y)) => float_op(op, *x, *y, |v| Const::Double(v)),
+        (Const::Float(x), Const::Float(y)) => float_op(op, *x, *y, Const::Float),
+        (Const::Double(x), Const::Double(y)) => float_op(op, *x, *y, Const::Double),
         _ => None,
     }
 }

@@ -80,7 +80,7 @@ mod tests {
             assert_eq!(double(v), text);
         }
         assert_eq!(float(1.1), "1.1");
-        assert_eq!(float(f32::MIN_POSITIVE), "1.17549435E-38");
+        assert_eq!(float(f32::MIN_POSITIVE), "1.1754944E-38");
         assert_eq!(float(1e-45), "1.4E-45");
     }
 }

@@ -175,11 +175,6 @@ impl<'a> Code<'a> {
         self.alive || !self.pending.is_empty()
     }
 
-    /// Control does not arrive here.
-    pub fn dead(&mut self) {
-        self.alive = false;
-    }
-
     // ---- state ----
 
     /// A copy of the state.
@@ -720,15 +715,6 @@ impl<'a> Code<'a> {
             let (a, b) = (self.stack[n - 2], self.stack[n - 1]);
             self.push(a);
             self.push(b);
-        }
-    }
-
-    /// swap.
-    pub fn swap(&mut self) {
-        if self.begin() {
-            self.u1(Opcode::Swap as u8);
-            let n = self.stack.len();
-            self.stack.swap(n - 1, n - 2);
         }
     }
 

@@ -5,7 +5,7 @@ use super::state::VType;
 use crate::low::*;
 use rvm_classfile::Opcode;
 use rvm_model::hir::{BinaryOp, Const};
-use rvm_model::types::{Ty, TyKind};
+use rvm_model::types::Ty;
 
 /// Picks from the four opcodes of an operation by operand type: int, long, float, double.
 fn pick(ty: Ty, ops: [Opcode; 4]) -> Opcode {
@@ -407,15 +407,5 @@ impl<'a> Gen<'a, '_> {
             Ty::CHAR => self.code.op(I2c),
             _ => {}
         }
-    }
-
-    /// Whether the type is an array of arrays deeper than the format allows.
-    pub fn dimensions(&self, ty: Ty) -> usize {
-        let (mut n, mut ty) = (0, ty);
-        while let TyKind::Array(e) = self.names.w.kind(ty) {
-            n += 1;
-            ty = *e;
-        }
-        n
     }
 }

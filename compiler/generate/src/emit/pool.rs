@@ -25,8 +25,6 @@ pub struct Pool {
     /// Entries of BootstrapMethods.
     pub bootstraps: Vec<BootstrapMethod>,
     bootstrap_ids: HashMap<(u16, Vec<u16>), u16>,
-    /// A string constant was too long for the format.
-    pub string_too_long: bool,
 }
 
 impl Pool {
@@ -205,7 +203,6 @@ impl Pool {
                 let descriptor = self.descriptor(*d);
                 self.cp.constant(&Constant::MethodType { descriptor })
             }
-            BootArg::Const(c) => self.constant(c),
         }
     }
 

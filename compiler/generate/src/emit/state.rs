@@ -30,11 +30,6 @@ impl VType {
     pub fn width(self) -> u32 {
         if matches!(self, VType::Long | VType::Double) { 2 } else { 1 }
     }
-
-    /// Whether it is a reference of some kind.
-    pub fn is_ref(self) -> bool {
-        matches!(self, VType::Null | VType::UninitThis | VType::Uninit(_) | VType::Obj(_))
-    }
 }
 
 /// A set of registers; the first 64 without allocation.

@@ -337,9 +337,8 @@ impl<'a> Gen<'a, '_> {
         if !switch.cases.is_empty() {
             self.switch_body(switch, &keys);
         }
-        match self.scopes.pop() {
-            Some(Scope::Target { exit, .. } | Scope::Value { exit, .. }) => self.code.bind(exit),
-            _ => {}
+        if let Some(Scope::Target { exit, .. } | Scope::Value { exit, .. }) = self.scopes.pop() {
+            self.code.bind(exit);
         }
     }
 

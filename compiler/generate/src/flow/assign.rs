@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::{Item, Shared};
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use rvm_model::hir::*;
 use rvm_model::symbols::{FieldId, LOCAL_PARAM, LocalId};
 use rvm_syntax::Span;
@@ -56,6 +56,7 @@ pub(super) struct Pass<'s, 'a> {
     exits: Vec<Exit>,
     second_pass: bool,
     errors: usize,
+    multi_catch: HashSet<LocalId>,
 }
 
 pub(super) fn check<'a>(shared: &mut Shared<'a>, body: &'a ClassBody) {
@@ -71,6 +72,7 @@ pub(super) fn check<'a>(shared: &mut Shared<'a>, body: &'a ClassBody) {
         exits: Vec::new(),
         second_pass: false,
         errors: 0,
+        multi_catch: HashSet::new(),
     };
     pass.class(body);
 }
@@ -147,7 +149,11 @@ impl<'a> Pass<'_, 'a> {
             Var::Field(_) => (true, false),
         };
         let name = self.name(var);
-        if !is_final {
+        let multi_catch = matches!(var, Var::Local(l) if self.multi_catch.contains(&l));
+        if multi_catch {
+            let message = format!("multi-catch parameter {name} may not be assigned");
+            self.report(span, "multicatch-parameter-may-not-be-assigned", message);
+        } else if !is_final {
             if let (Var::Local(l), false) = (var, self.s.uninits.has(n)) {
                 self.shared.reassigned.insert(l);
             }
@@ -339,7 +345,7 @@ impl<'a> Pass<'_, 'a> {
         for n in from..to {
             let Some(&var @ Var::Field(f)) = self.vars.get(n) else { continue };
             // A compact constructor assigns the components at its end.
-            if !(m.compact && !self.shared.w.field(f).has(flags::STATIC)) {
+            if !m.compact || self.shared.w.field(f).has(flags::STATIC) {
                 self.check_read(place, var);
             }
         }
@@ -570,6 +576,9 @@ impl<'a> Pass<'_, 'a> {
         for c in &t.catches {
             self.s = catch_start.clone();
             self.parameter(c.var);
+            if c.types.len() > 1 {
+                self.multi_catch.insert(c.var);
+            }
             self.block(&c.body.stmts);
             end.and(&self.s);
             self.next = next;

@@ -32,7 +32,7 @@ impl Bits {
     /// Removes all from `from` on.
     pub fn remove_from(&mut self, from: usize) {
         self.0.truncate(from.div_ceil(64));
-        if from % 64 != 0
+        if !from.is_multiple_of(64)
             && let Some(w) = self.0.get_mut(from / 64)
         {
             *w &= (1 << (from % 64)) - 1;

@@ -186,7 +186,7 @@ impl<'a> Pass<'_, 'a> {
         if anonymous {
             after = self.union(&self.thrown, &after);
             escaped = std::mem::take(&mut self.pending);
-        } else if let Some(m) = self.shared.implicit.get(&body.class) {
+        } else if let Some(m) = self.shared.default_ctor(body) {
             self.default_constructor(m);
         }
         for m in methods {

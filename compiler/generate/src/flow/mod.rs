@@ -76,10 +76,9 @@ impl<'a> Shared<'a> {
         let w = self.w;
         if !w.class(body.class).is_interface()
             && !body.methods.iter().any(|m| w.method(m.method).is_constructor())
+            && let Some(&ctor) = w.constructors(body.class).first()
         {
-            if let Some(&ctor) = w.constructors(body.class).first() {
-                self.implicit.insert(body.class, crate::lower::implicit_constructor(w, ctor));
-            }
+            self.implicit.insert(body.class, crate::lower::implicit_constructor(w, ctor));
         }
         for c in &body.classes {
             self.bodies.insert(c.class, c);
@@ -103,7 +102,7 @@ impl<'a> Shared<'a> {
         let record = self.w.class(body.class).has(flags::RECORD);
         for f in self.w.fields(body.class) {
             let sym = self.w.field(f);
-            if !seen.contains(&f) && !(record && sym.decl.is_none()) {
+            if !(seen.contains(&f) || record && sym.decl.is_none()) {
                 items.push((sym.has(flags::STATIC), Item::Field(sym.span)));
             }
         }
@@ -118,7 +117,20 @@ impl<'a> Shared<'a> {
         items.sort_by_key(|(_, i)| i.span(self).lo);
         let (statics, instances): (Vec<_>, Vec<_>) = items.into_iter().partition(|i| i.0);
         let strip = |v: Vec<(bool, Item<'a>)>| v.into_iter().map(|i| i.1).collect();
-        (strip(statics), strip(instances), body.methods.iter().collect())
+        let methods = body.methods.iter().filter(|m| !self.is_implicit_ctor(m)).collect();
+        (strip(statics), strip(instances), methods)
+    }
+
+    /// A constructor that the source does not have.
+    fn is_implicit_ctor(&self, m: &MethodBody) -> bool {
+        let sym = self.w.method(m.method);
+        sym.is_constructor() && sym.decl.is_none()
+    }
+
+    /// The constructor that a class without one has.
+    fn default_ctor<'s>(&'s self, body: &'s ClassBody) -> Option<&'s MethodBody> {
+        let made = body.methods.iter().find(|m| self.is_implicit_ctor(m));
+        made.or_else(|| self.implicit.get(&body.class))
     }
 
     fn error(&self, span: Span, key: &'static str, message: impl Into<String>) {

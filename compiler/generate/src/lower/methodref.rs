@@ -1,7 +1,7 @@
 //! Method references (JLS 15.13): a direct method handle where one does, else a lambda.
 
+use super::Lower;
 use super::lambda::Function;
-use super::{Lower, known};
 use crate::low::*;
 use rvm_classfile::constant::ref_kind;
 use rvm_model::hir::{CallKind, Expr, ExprKind, MethodRef, MethodRefTarget};
@@ -251,10 +251,5 @@ impl Lower<'_> {
         let f = Function { method: r.method, params: &r.fn_params, ret: r.fn_ret };
         let ret = self.erase(r.fn_ret);
         self.close_lambda(e, f, body, vars, &types, ret, Vec::new())
-    }
-
-    /// A member of the library by erased names.
-    pub(super) fn library(&self, owner: &str, name: &str, desc: &str) -> Member {
-        known::member(owner, name, desc)
     }
 }

@@ -83,7 +83,9 @@ impl Lower<'_> {
         let number = self.new_var("tmp$", Ty::INT, true);
         before.push(LStmt::new(LStmtKind::Let(value, Some(selector)), line));
         before.push(LStmt::new(LStmtKind::Let(number, Some(LExpr::int(-1))), line));
-        let mut groups: Vec<(i32, Vec<(Rc<[u16]>, i32)>)> = Vec::new();
+        /// Strings of one hash code, with their case numbers.
+        type Group = (i32, Vec<(Rc<[u16]>, i32)>);
+        let mut groups: Vec<Group> = Vec::new();
         let mut places = hashbrown::HashMap::new();
         let labels = s.cases.iter().flat_map(|c| &c.labels);
         for (n, label) in labels.enumerate() {

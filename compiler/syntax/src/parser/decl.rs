@@ -564,14 +564,14 @@ impl Parser<'_> {
             return params;
         }
         loop {
-            if let Some(last) = params.last() {
-                if last.varargs {
-                    self.diags.error(
-                        last.span,
-                        "varargs-must-be-last",
-                        "varargs parameter must be the last parameter",
-                    );
-                }
+            if let Some(last) = params.last()
+                && last.varargs
+            {
+                self.diags.error(
+                    last.span,
+                    "varargs-must-be-last",
+                    "varargs parameter must be the last parameter",
+                );
             }
             if !record && self.receiver() {
                 if !self.eat(Tok::Comma) {

@@ -372,21 +372,21 @@ impl Parser<'_> {
         if is_decl {
             let modifiers = self.modifiers();
             let kind = self.local_vars(modifiers);
-            if let StmtKind::Local(v) = &kind {
-                if self.tok() == Tok::Colon {
-                    if let Some(e) = &v.init {
-                        self.diags.error(
-                            e.span,
-                            "foreach-initializer",
-                            "initializer not allowed in 'for each' loop",
-                        );
-                    }
-                    self.next();
-                    let e = self.expr();
-                    self.accept(Tok::RParen);
-                    let body = self.sub_stmt();
-                    return StmtKind::ForEach(v.clone(), e, Box::new(body));
+            if let StmtKind::Local(v) = &kind
+                && self.tok() == Tok::Colon
+            {
+                if let Some(e) = &v.init {
+                    self.diags.error(
+                        e.span,
+                        "foreach-initializer",
+                        "initializer not allowed in 'for each' loop",
+                    );
                 }
+                self.next();
+                let e = self.expr();
+                self.accept(Tok::RParen);
+                let body = self.sub_stmt();
+                return StmtKind::ForEach(v.clone(), e, Box::new(body));
             }
             init.push(self.stmt_of(start, kind));
         } else if self.tok() != Tok::Semi {

@@ -1,4 +1,5 @@
 //! Branches and switches. A taken backward branch counts down the thread's budget and polls when it is spent.
+#![allow(clippy::neg_cmp_op_on_partial_ord, reason = "the negation is what is meant: true for NaN")]
 
 use super::arith::WordImmediate;
 use super::handlers;

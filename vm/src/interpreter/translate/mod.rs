@@ -142,7 +142,7 @@ impl<'a> Translator<'a> {
         let lock = method.is_synchronized().then_some(locals as u16);
         let stack_base = locals as u16 + u16::from(lock.is_some());
         let temp = stack_base + method.max_stack;
-        let code = &body.code[..];
+        let code = body.code;
         Ok(Self {
             method,
             pool: &method.class().pool,

@@ -1,0 +1,5 @@
+class T {
+    Object m() {
+        return new Runnable(1) { public void run() {} };
+    }
+}

@@ -1,0 +1,4 @@
+enum T {
+    A;
+    T() { super(); }
+}

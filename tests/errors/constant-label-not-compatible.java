@@ -1,0 +1,5 @@
+class T {
+    void m(long l) {
+        switch (l) { case 1: }
+    }
+}

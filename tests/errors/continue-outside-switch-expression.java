@@ -1,0 +1,7 @@
+class T {
+    int m(int i) {
+        for (;;) {
+            int x = switch (i) { case 1 -> 1; default -> { continue; } };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+class O {
+    class I {}
+}
+class T {
+    Object m() {
+        return new O.I();
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    enum E { A }
+    void m(E e) {
+        switch (e) { case B: }
+    }
+}

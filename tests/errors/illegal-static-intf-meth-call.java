@@ -1,0 +1,8 @@
+interface I {
+    static void s() {}
+}
+class T {
+    void m(I i) {
+        i.s();
+    }
+}

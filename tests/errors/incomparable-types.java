@@ -1,0 +1,5 @@
+class T {
+    boolean m(String s, Integer i) {
+        return s == i;
+    }
+}

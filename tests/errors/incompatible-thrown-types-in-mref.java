@@ -1,0 +1,4 @@
+class T {
+    void x() throws Exception {}
+    Runnable r = this::x;
+}

@@ -1,0 +1,3 @@
+class T {
+    Runnable r = T::gone;
+}

@@ -1,0 +1,9 @@
+class T {
+    void m() {
+        try {
+            m();
+        } catch (Error | RuntimeException e) {
+            e = null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(Object o) {
+        switch (o) { default: }
+    }
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(String s) {
+        switch (s) { case null: }
+    }
+}

@@ -1,0 +1,6 @@
+class T {
+    static class S {}
+    Object m() {
+        return this.new S();
+    }
+}

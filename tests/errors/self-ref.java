@@ -1,0 +1,3 @@
+class T {
+    int a = a + 1;
+}

@@ -1,0 +1,5 @@
+class T {
+    void m(String s, String t) {
+        switch (s) { case t: }
+    }
+}

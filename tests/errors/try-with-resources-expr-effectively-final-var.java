@@ -1,0 +1,6 @@
+class T {
+    void m(AutoCloseable a) throws Exception {
+        a = null;
+        try (a) {}
+    }
+}

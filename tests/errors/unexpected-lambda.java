@@ -1,0 +1,5 @@
+class T {
+    void m() {
+        int i = (() -> 1).x;
+    }
+}
