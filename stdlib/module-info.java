@@ -10,6 +10,7 @@ module java.base {
     exports java.math;
     exports java.nio;
     exports java.nio.charset;
+    exports java.text;
     exports java.util;
     exports java.util.concurrent;
     exports java.util.concurrent.atomic;
