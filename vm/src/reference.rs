@@ -23,7 +23,7 @@ impl PendingReferences {
         let Some(next) = vm.known.reference_next() else { return };
         let _held = self.lock.lock().unwrap_or_else(|e| e.into_inner());
         for &object in cleared {
-            object.set::<u32>(next, self.head.get().raw());
+            crate::heap::store_ref(object, next, self.head.get());
             self.head.set(object);
         }
         self.arrived.notify_all();

@@ -2,7 +2,7 @@
 
 use super::support::{class_of, non_null};
 use rvm_vm::class::{Symbol, ValueKind};
-use rvm_vm::heap::{compare_exchange_ref, store_ref_volatile};
+use rvm_vm::heap::{compare_exchange_ref, store_ref_volatile, swap_ref};
 use rvm_vm::natives::Args;
 use rvm_vm::object::{Ref, array_base, string};
 use rvm_vm::thread::JavaThread;
@@ -169,15 +169,4 @@ fn check_store(thread: &JavaThread, array: Ref, value: Ref) -> JResult<()> {
         return Ok(());
     }
     Err(thread.throw("java/lang/ArrayStoreException", &value.class().external_name()))
-}
-
-fn swap_ref(object: Ref, offset: u32, new: Ref) -> Ref {
-    let mut seen = object.get_ref_volatile(offset);
-    loop {
-        let found = compare_exchange_ref(object, offset, seen, new);
-        if found == seen {
-            return found;
-        }
-        seen = found;
-    }
 }

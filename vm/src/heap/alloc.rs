@@ -156,6 +156,10 @@ pub fn clone_object(thread: &JavaThread, object: Ref) -> JResult<Ref> {
         let from = (old.get().raw() as usize + 8) as *const u8;
         std::ptr::copy_nonoverlapping(from, (new.raw() as usize + 8) as *mut u8, size - 8);
     }
+    // A large copy may be old already.
+    if size >= LARGE && class.element_kind().is_none_or(|kind| kind == ValueKind::Ref) {
+        super::mark_cards(new.raw() as usize + 8, new.raw() as usize + size);
+    }
     debug_assert_eq!(new.state(), State(HashState::None as u32));
     Ok(new)
 }

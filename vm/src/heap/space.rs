@@ -41,6 +41,7 @@ pub(crate) struct Half {
 #[derive(Debug)]
 pub struct Heap {
     room: Reservation,
+    _cards: Reservation,
     half_size: usize,
     maximum: usize,
     pub(crate) half: Mutex<Half>,
@@ -66,11 +67,13 @@ impl Heap {
         options.initial = options.initial.clamp(1 << 20, options.maximum).next_multiple_of(PAGE);
         let half_size = options.maximum + Self::slack(options.maximum);
         let room = Reservation::low(half_size * 2, Self::HINT, "heap")?;
+        let cards = super::barrier::reserve()?;
         let base = room.base();
         let half =
             Half { index: 0, top: base, limit: base + options.initial, touched: [base, base + half_size] };
         Ok(Self {
             room,
+            _cards: cards,
             half_size,
             maximum: options.maximum,
             half: Mutex::new(half),
