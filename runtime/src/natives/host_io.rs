@@ -33,6 +33,7 @@ natives! {
             // SAFETY: a plain number.
             unsafe { libc::isatty(a.int(0)) }
         };
+        setEcho "(IZ)I" = set_echo;
         stat "(Ljava/lang/String;Z[J)I" = stat;
         access "(Ljava/lang/String;I)I" = |t: &JavaThread, a: Args| {
             let bits = a.int(1);
@@ -214,6 +215,23 @@ fn seek(thread: &JavaThread, args: Args) -> i64 {
     };
     // SAFETY: plain numbers.
     call64(thread, || unsafe { libc::lseek(fd, offset, whence) })
+}
+
+/// Switches a terminal's echo; 1 if it was on.
+fn set_echo(_: &JavaThread, args: Args) -> i32 {
+    // SAFETY: all zeros is a valid value of this plain structure.
+    let mut mode: libc::termios = unsafe { std::mem::zeroed() };
+    // SAFETY: fills the structure given.
+    if unsafe { libc::tcgetattr(args.int(0), &mut mode) } < 0 {
+        return -last_error();
+    }
+    let before = mode.c_lflag & libc::ECHO != 0;
+    mode.c_lflag = if args.boolean(1) { mode.c_lflag | libc::ECHO } else { mode.c_lflag & !libc::ECHO };
+    // SAFETY: reads the structure given.
+    if unsafe { libc::tcsetattr(args.int(0), libc::TCSAFLUSH, &mode) } < 0 {
+        return -last_error();
+    }
+    i32::from(before)
 }
 
 fn blank_stat() -> libc::stat {

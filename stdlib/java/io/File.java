@@ -403,4 +403,15 @@ public class File implements Serializable, Comparable<File> {
     public String toString() {
         return path;
     }
+
+    private synchronized void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeChar(separatorChar);
+    }
+
+    private synchronized void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        String p = (String) in.readFields().get("path", null);
+        char c = in.readChar();
+        rvm.internal.SerialForms.set(File.class, "path", this, normalize(c == separatorChar ? p : p.replace(c, separatorChar)));
+    }
 }

@@ -11,6 +11,11 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
     byte coder;
     int count;
 
+    /** For what is read from a stream. */
+    AbstractStringBuilder() {
+        value = new byte[16];
+    }
+
     AbstractStringBuilder(int capacity) {
         value = new byte[capacity];
     }

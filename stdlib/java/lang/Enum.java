@@ -66,4 +66,8 @@ public abstract class Enum<E extends Enum<E>> implements Comparable<E>, java.io.
     @SuppressWarnings("deprecation")
     protected final void finalize() {
     }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException {
+        throw new java.io.InvalidObjectException("can't deserialize enum");
+    }
 }

@@ -12,7 +12,7 @@ public final class StackTraceElement implements java.io.Serializable {
     private final String fileName;
     private final int lineNumber;
     // Loader and module version of the classes that come with the VM, or from the class path, are not shown.
-    private final boolean builtIn;
+    private final byte format;
 
     public StackTraceElement(String declaringClass, String methodName, String fileName, int lineNumber) {
         this(null, null, null, declaringClass, methodName, fileName, lineNumber);
@@ -27,12 +27,12 @@ public final class StackTraceElement implements java.io.Serializable {
         this.methodName = Objects.requireNonNull(methodName, "Method name is null");
         this.fileName = fileName;
         this.lineNumber = lineNumber;
-        this.builtIn = false;
+        this.format = 0;
     }
 
     StackTraceElement(Class<?> c, String methodName, String fileName, int lineNumber) {
         int kind = c.loaderKind();
-        this.builtIn = kind < 2;
+        this.format = (byte) (kind == 0 ? 2 : kind == 1 ? 1 : 0);
         this.classLoaderName = kind == 0 ? null : kind == 1 ? "app" : c.getClassLoader().getName();
         this.moduleName = kind == 0 ? "java.base" : null;
         this.moduleVersion = kind == 0 ? System.getProperty("java.version") : null;
@@ -77,12 +77,12 @@ public final class StackTraceElement implements java.io.Serializable {
     @Override
     public String toString() {
         StringBuilder sb = new StringBuilder(80);
-        if (!builtIn && classLoaderName != null && !classLoaderName.isEmpty()) {
+        if (format == 0 && classLoaderName != null && !classLoaderName.isEmpty()) {
             sb.append(classLoaderName).append('/');
         }
         if (moduleName != null && !moduleName.isEmpty()) {
             sb.append(moduleName);
-            if (!builtIn && moduleVersion != null && !moduleVersion.isEmpty()) {
+            if (format == 0 && moduleVersion != null && !moduleVersion.isEmpty()) {
                 sb.append('@').append(moduleVersion);
             }
         }

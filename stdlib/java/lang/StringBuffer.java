@@ -303,4 +303,19 @@ public final class StringBuffer extends AbstractStringBuilder
     public synchronized int lastIndexOf(String str, int fromIndex) {
         return super.lastIndexOf(str, fromIndex);
     }
+
+    private synchronized void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        char[] chars = new char[capacity()];
+        getChars(0, count, chars, 0);
+        fields.put("value", chars);
+        fields.put("count", count);
+        fields.put("shared", false);
+        out.writeFields();
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        append((char[]) fields.get("value", null), 0, fields.get("count", 0));
+    }
 }

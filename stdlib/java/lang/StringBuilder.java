@@ -213,4 +213,19 @@ public final class StringBuilder extends AbstractStringBuilder
     public String toString() {
         return makeString();
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(count);
+        char[] chars = new char[capacity()];
+        getChars(0, count, chars, 0);
+        out.writeObject(chars);
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int n = in.readInt();
+        char[] chars = (char[]) in.readObject();
+        append(chars, 0, n);
+    }
 }

@@ -188,4 +188,13 @@ public final class System {
         }
         return "lib".concat(libname).concat(".so");
     }
+
+    public static java.io.Console console() {
+        try {
+            int i = rvm.internal.Reflection.find(java.io.Console.class, "instance", "()Ljava/io/Console;");
+            return (java.io.Console) rvm.internal.Reflection.invoke(java.io.Console.class, i, null, null);
+        } catch (Throwable e) {
+            throw new InternalError(e);
+        }
+    }
 }

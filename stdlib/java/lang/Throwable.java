@@ -182,4 +182,33 @@ public class Throwable implements java.io.Serializable {
     public final synchronized Throwable[] getSuppressed() {
         return suppressed == null ? NONE : suppressed.clone();
     }
+
+    private synchronized void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("detailMessage", detailMessage);
+        fields.put("cause", cause);
+        fields.put("stackTrace", traceDisabled ? new StackTraceElement[] {new StackTraceElement("", "", null, Integer.MIN_VALUE)}
+                : ownTrace());
+        fields.put("suppressedExceptions", suppressionDisabled ? null : suppressed == null
+                ? java.util.Collections.emptyList() : new java.util.ArrayList<>(java.util.Arrays.asList(suppressed)));
+        out.writeFields();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        detailMessage = (String) fields.get("detailMessage", null);
+        cause = (Throwable) fields.get("cause", null);
+        StackTraceElement[] trace = (StackTraceElement[]) fields.get("stackTrace", null);
+        backtrace = null;
+        stackTrace = trace == null ? NO_TRACE : trace;
+        if (stackTrace.length == 1 && stackTrace[0].getClassName().isEmpty()
+                && stackTrace[0].getLineNumber() == Integer.MIN_VALUE) {
+            stackTrace = NO_TRACE;
+            traceDisabled = true;
+        }
+        java.util.List<Throwable> list = (java.util.List<Throwable>) fields.get("suppressedExceptions", null);
+        suppressionDisabled = list == null;
+        suppressed = list == null || list.isEmpty() ? null : list.toArray(new Throwable[0]);
+    }
 }

@@ -873,4 +873,21 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     public BigDecimal ulp() {
         return valueOf(1, scale);
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("scale", scale);
+        fields.put("intVal", value);
+        out.writeFields();
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        Object number = fields.get("intVal", null);
+        if (number == null) {
+            throw new java.io.StreamCorruptedException("BigDecimal: null intVal in stream");
+        }
+        rvm.internal.SerialForms.set(BigDecimal.class, "scale", this, fields.get("scale", 0));
+        rvm.internal.SerialForms.set(BigDecimal.class, "value", this, number);
+    }
 }

@@ -777,4 +777,32 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
         }
         throw new ArithmeticException("BigInteger out of byte range");
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        byte[] bytes = abs().toByteArray();
+        int from = bytes.length > 0 && bytes[0] == 0 ? 1 : 0;
+        fields.put("signum", signum);
+        fields.put("magnitude", java.util.Arrays.copyOfRange(bytes, from, bytes.length));
+        fields.put("bitCount", -1);
+        fields.put("bitLength", -1);
+        fields.put("lowestSetBit", -2);
+        fields.put("firstNonzeroByteNum", -2);
+        out.writeFields();
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        int sign = fields.get("signum", -2);
+        byte[] bytes = (byte[]) fields.get("magnitude", null);
+        if (sign < -1 || sign > 1 || bytes == null) {
+            throw new java.io.StreamCorruptedException("BigInteger: Invalid signum value");
+        }
+        BigInteger value = new BigInteger(1, bytes);
+        if ((value.mag.length == 0) != (sign == 0)) {
+            throw new java.io.StreamCorruptedException("BigInteger: signum-magnitude mismatch");
+        }
+        rvm.internal.SerialForms.set(BigInteger.class, "signum", this, sign);
+        rvm.internal.SerialForms.set(BigInteger.class, "mag", this, value.mag);
+    }
 }

@@ -568,4 +568,25 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
             throw new AssertionError();
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(size());
+        for (E e : this) {
+            out.writeObject(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        elements = new Object[Math.min(n, 1 << 16) + 1];
+        for (int i = 0; i < n; i++) {
+            addLast((E) in.readObject());
+        }
+    }
 }

@@ -694,4 +694,31 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
         check(expected);
         modCount++;
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        int changes = modCount;
+        out.defaultWriteObject();
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeObject(elements[i]);
+        }
+        if (modCount != changes) {
+            throw new ConcurrentModificationException();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        in.readInt();
+        int n = size;
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        size = 0;
+        elements = EMPTY;
+        for (int i = 0; i < n; i++) {
+            add((E) in.readObject());
+        }
+    }
 }

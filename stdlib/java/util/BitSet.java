@@ -474,4 +474,17 @@ public class BitSet implements Cloneable, java.io.Serializable {
 
     private static final int STREAM =
         Spliterator.SIZED | Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.SORTED;
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.putFields().put("bits", sizeIsSticky ? words : Arrays.copyOf(words, used));
+        out.writeFields();
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        long[] bits = (long[]) in.readFields().get("bits", null);
+        words = bits == null ? new long[0] : bits;
+        used = words.length;
+        trim();
+        sizeIsSticky = words.length > 0 && words[words.length - 1] == 0;
+    }
 }

@@ -59,6 +59,10 @@ class Comparators {
     static final class ReverseComparator implements Comparator<Comparable<Object>>, java.io.Serializable {
         static final ReverseComparator REVERSE_ORDER = new ReverseComparator();
 
+        private Object readResolve() {
+            return REVERSE_ORDER;
+        }
+
         public int compare(Comparable<Object> a, Comparable<Object> b) {
             return b.compareTo(a);
         }

@@ -6,7 +6,7 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
     private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     private static final long DAY = 86400000L;
 
-    private long time;
+    private transient long time;
 
     public Date() {
         this(System.currentTimeMillis());
@@ -210,5 +210,15 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
         sb.append(f[2]).append(' ').append(MONTHS[f[1]]).append(' ').append(f[0]).append(' ');
         clock(sb);
         return sb.append(" GMT").toString();
+    }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeLong(getTime());
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        setTime(in.readLong());
     }
 }

@@ -431,4 +431,25 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
         copy.entrySet = null;
         return copy;
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(size);
+        for (Map.Entry<K, V> e : entrySet()) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        universe = EnumSet.universe(keyType);
+        vals = new Object[universe.length];
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            K key = (K) in.readObject();
+            put(key, (V) in.readObject());
+        }
+    }
 }

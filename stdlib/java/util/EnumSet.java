@@ -136,4 +136,31 @@ public abstract class EnumSet<E extends Enum<E>> extends AbstractSet<E> implemen
     static ClassCastException wrongType(Class<?> type, Class<?> mine) {
         return new ClassCastException(type + " != " + mine);
     }
+
+    Object writeReplace() {
+        return new SerializationProxy<E>(this);
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.InvalidObjectException {
+        throw new java.io.InvalidObjectException("Proxy required");
+    }
+
+    /** What streams hold. */
+    private static class SerializationProxy<E extends Enum<E>> implements java.io.Serializable {
+        private final Class<E> elementType;
+        private final Enum<?>[] elements;
+
+        SerializationProxy(EnumSet<E> set) {
+            elementType = set.elementType;
+            elements = set.toArray(new Enum<?>[0]);
+        }
+
+        private Object readResolve() {
+            EnumSet<E> set = EnumSet.noneOf(elementType);
+            for (Enum<?> e : elements) {
+                set.add(elementType.cast(e));
+            }
+            return set;
+        }
+    }
 }

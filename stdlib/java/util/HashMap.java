@@ -806,4 +806,33 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             return nextNode();
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(table != null ? table.length : threshold > 0 ? threshold : FIRST_CAPACITY);
+        out.writeInt(size);
+        for (Map.Entry<K, V> e : entrySet()) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (loadFactor <= 0 || Float.isNaN(loadFactor)) {
+            throw new java.io.InvalidObjectException("Illegal load factor: " + loadFactor);
+        }
+        in.readInt();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal mappings count: " + n);
+        }
+        float wanted = Math.min(n, 1 << 20) / Math.min(Math.max(0.25f, loadFactor), 4.0f) + 1.0f;
+        threshold = n == 0 ? 0 : Math.max(FIRST_CAPACITY, Capacity.powerOfTwo((int) wanted));
+        for (int i = 0; i < n; i++) {
+            K key = (K) in.readObject();
+            putValue(hash(key), key, (V) in.readObject(), false, false);
+        }
+    }
 }

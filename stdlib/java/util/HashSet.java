@@ -80,4 +80,38 @@ public class HashSet<E> extends AbstractSet<E> implements Set<E>, Cloneable, jav
     public <T> T[] toArray(T[] a) {
         return map.keySet().toArray(a);
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(map.table != null ? map.table.length : map.threshold > 0 ? map.threshold : HashMap.FIRST_CAPACITY);
+        out.writeFloat(map.loadFactor);
+        out.writeInt(map.size());
+        for (E e : map.keySet()) {
+            out.writeObject(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int capacity = in.readInt();
+        if (capacity < 0) {
+            throw new java.io.InvalidObjectException("Illegal capacity: " + capacity);
+        }
+        float load = in.readFloat();
+        if (load <= 0 || Float.isNaN(load)) {
+            throw new java.io.InvalidObjectException("Illegal load factor: " + load);
+        }
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        load = Math.min(Math.max(0.25f, load), 4.0f);
+        capacity = (int) Math.min(n * Math.min(1 / load, 4.0f), 1 << 20);
+        map = this instanceof LinkedHashSet ? new LinkedHashMap<E, Object>(capacity, load)
+            : new HashMap<E, Object>(capacity, load);
+        for (int i = 0; i < n; i++) {
+            map.put((E) in.readObject(), PRESENT);
+        }
+    }
 }

@@ -647,4 +647,54 @@ public class Hashtable<K, V> extends Dictionary<K, V> implements Map<K, V>, Clon
             return iterator ? this : Enumeration.super.asIterator();
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        writeTable(out);
+    }
+
+    void writeTable(java.io.ObjectOutputStream out) throws java.io.IOException {
+        synchronized (this) {
+            out.defaultWriteObject();
+            out.writeInt(table.length);
+            out.writeInt(count);
+            for (Entry<K, V> chain : table) {
+                for (Entry<K, V> e = chain; e != null; e = e.next) {
+                    out.writeObject(e.key);
+                    out.writeObject(e.value);
+                }
+            }
+        }
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        readTable(in);
+    }
+
+    @SuppressWarnings("unchecked")
+    void readTable(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        float load = fields.get("loadFactor", 0.75f);
+        if (load <= 0 || Float.isNaN(load)) {
+            throw new java.io.StreamCorruptedException("Illegal load factor: " + load);
+        }
+        rvm.internal.SerialForms.set(Hashtable.class, "loadFactor", this, Math.min(Math.max(0.25f, load), 4.0f));
+        int length = in.readInt();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.StreamCorruptedException("Illegal # of Elements: " + n);
+        }
+        int wanted = (int) ((n + n / 20) / loadFactor) + 3;
+        if (wanted > n && (wanted & 1) == 0) {
+            wanted--;
+        }
+        newTable(Math.min(Math.min(wanted, Math.max(1, length)), 1 << 20));
+        for (int i = 0; i < n; i++) {
+            K key = (K) in.readObject();
+            V value = (V) in.readObject();
+            if (value == null) {
+                throw new java.io.StreamCorruptedException();
+            }
+            put(key, value);
+        }
+    }
 }

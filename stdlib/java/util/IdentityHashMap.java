@@ -632,4 +632,28 @@ public class IdentityHashMap<K, V> extends AbstractMap<K, V>
             check(expected);
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(size);
+        for (Map.Entry<K, V> e : entrySet()) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        size = 0;
+        table = new Object[2 * capacity(Math.min(n, 1 << 16))];
+        for (int i = 0; i < n; i++) {
+            K key = (K) in.readObject();
+            put(key, (V) in.readObject());
+        }
+    }
 }

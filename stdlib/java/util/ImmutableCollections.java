@@ -66,6 +66,12 @@ class ImmutableCollections {
     }
 
     abstract static class AbstractImmutableCollection<E> extends AbstractCollection<E> {
+        final Object writeReplace() {
+            int tag = this instanceof Set ? CollSer.SET
+                : this instanceof ListN && ((ListN<?>) this).nullable ? CollSer.LIST_WITH_NULLS : CollSer.LIST;
+            return this instanceof java.io.Serializable ? new CollSer(tag, toArray()) : this;
+        }
+
         @Override
         public boolean add(E e) {
             throw unsupported();
@@ -605,6 +611,16 @@ class ImmutableCollections {
     }
 
     abstract static class AbstractImmutableMap<K, V> extends AbstractMap<K, V> implements Serializable {
+        final Object writeReplace() {
+            Object[] flat = new Object[2 * size()];
+            int i = 0;
+            for (Map.Entry<K, V> e : entrySet()) {
+                flat[i++] = e.getKey();
+                flat[i++] = e.getValue();
+            }
+            return new CollSer(CollSer.MAP, flat);
+        }
+
         @Override
         public void clear() {
             throw unsupported();

@@ -598,4 +598,24 @@ public class LinkedList<E> extends AbstractSequentialList<E>
             return ORDERED | SIZED | SUBSIZED;
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(size());
+        for (E e : this) {
+            out.writeObject(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        for (int i = 0; i < n; i++) {
+            add((E) in.readObject());
+        }
+    }
 }

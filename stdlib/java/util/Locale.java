@@ -386,4 +386,32 @@ public final class Locale implements Cloneable, Serializable {
             return new Locale(language, script, region, variant);
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("language", language);
+        fields.put("script", script);
+        fields.put("country", country);
+        fields.put("variant", variant);
+        fields.put("extensions", "");
+        fields.put("hashcode", -1);
+        out.writeFields();
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        java.io.ObjectInputStream.GetField fields = in.readFields();
+        for (String name : new String[] {"language", "script", "country", "variant"}) {
+            rvm.internal.SerialForms.set(Locale.class, name, this, ((String) fields.get(name, "")).intern());
+        }
+    }
+
+    private Object readResolve() {
+        for (Locale known : new Locale[] {ENGLISH, FRENCH, GERMAN, ITALIAN, JAPANESE, KOREAN, CHINESE, SIMPLIFIED_CHINESE,
+            TRADITIONAL_CHINESE, FRANCE, GERMANY, ITALY, JAPAN, KOREA, UK, US, CANADA, CANADA_FRENCH, ROOT}) {
+            if (known.equals(this)) {
+                return known;
+            }
+        }
+        return this;
+    }
 }

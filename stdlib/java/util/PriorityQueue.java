@@ -470,4 +470,29 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
             return SIZED | SUBSIZED | NONNULL;
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeInt(Math.max(2, size + 1));
+        for (int i = 0; i < size; i++) {
+            out.writeObject(queue[i]);
+        }
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        in.readInt();
+        int n = size;
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        queue = new Object[Math.max(1, Math.min(n, 1 << 16))];
+        for (int i = 0; i < n; i++) {
+            if (i == queue.length) {
+                queue = Arrays.copyOf(queue, Math.min(n, i * 2));
+            }
+            queue[i] = in.readObject();
+        }
+        heapify();
+    }
 }

@@ -527,4 +527,34 @@ public class Properties extends Hashtable<Object, Object> {
         copy.map = new ConcurrentHashMap<>(map);
         return copy;
     }
+
+    @Override
+    void writeTable(java.io.ObjectOutputStream out) throws IOException {
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("threshold", 0);
+        fields.put("loadFactor", 0.75f);
+        out.writeFields();
+        out.writeInt(11);
+        ArrayList<Map.Entry<Object, Object>> entries = new ArrayList<>(map.entrySet());
+        out.writeInt(entries.size());
+        for (Map.Entry<Object, Object> e : entries) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+    }
+
+    @Override
+    void readTable(java.io.ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        in.readInt();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.StreamCorruptedException("Illegal # of Elements: " + n);
+        }
+        map = new ConcurrentHashMap<>();
+        for (int i = 0; i < n; i++) {
+            Object key = in.readObject();
+            map.put(key, in.readObject());
+        }
+    }
 }

@@ -86,6 +86,10 @@ final class SmallCollections {
     }
 
     static final class EmptySet<E> extends AbstractSet<E> implements Serializable {
+        private Object readResolve() {
+            return Collections.EMPTY_SET;
+        }
+
         public Iterator<E> iterator() {
             return Collections.emptyIterator();
         }
@@ -140,6 +144,10 @@ final class SmallCollections {
     }
 
     static final class EmptyList<E> extends AbstractList<E> implements RandomAccess, Serializable {
+        private Object readResolve() {
+            return Collections.EMPTY_LIST;
+        }
+
         public Iterator<E> iterator() {
             return Collections.emptyIterator();
         }
@@ -214,6 +222,10 @@ final class SmallCollections {
     }
 
     static final class EmptyMap<K, V> extends AbstractMap<K, V> implements Serializable {
+        private Object readResolve() {
+            return Collections.EMPTY_MAP;
+        }
+
         public int size() {
             return 0;
         }

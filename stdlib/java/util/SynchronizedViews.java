@@ -146,6 +146,12 @@ final class SynchronizedViews {
         public Stream<E> parallelStream() {
             return c.parallelStream();
         }
+
+        private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+            synchronized (mutex) {
+                out.defaultWriteObject();
+            }
+        }
     }
 
     static class SynchronizedSet<E> extends SynchronizedCollection<E> implements Set<E> {
@@ -416,6 +422,11 @@ final class SynchronizedViews {
                 list.sort(order);
             }
         }
+
+        /** Streams don't tell whether the list is for random access. */
+        private Object readResolve() {
+            return list instanceof RandomAccess ? new SynchronizedRandomAccessList<E>(list, mutex) : this;
+        }
     }
 
     static class SynchronizedRandomAccessList<E> extends SynchronizedList<E> implements RandomAccess {
@@ -432,6 +443,10 @@ final class SynchronizedViews {
             synchronized (mutex) {
                 return new SynchronizedRandomAccessList<E>(list.subList(from, to), mutex);
             }
+        }
+
+        private Object writeReplace() {
+            return new SynchronizedList<E>(list, mutex);
         }
     }
 
@@ -628,6 +643,12 @@ final class SynchronizedViews {
         public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> f) {
             synchronized (mutex) {
                 return m.merge(key, value, f);
+            }
+        }
+
+        private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+            synchronized (mutex) {
+                out.defaultWriteObject();
             }
         }
     }

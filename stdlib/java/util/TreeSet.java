@@ -145,4 +145,26 @@ public class TreeSet<E> extends AbstractSet<E> implements NavigableSet<E>, Clone
     public Spliterator<E> spliterator() {
         return TreeMapViews.keySpliterator(m);
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        out.writeObject(m.comparator());
+        out.writeInt(m.size());
+        for (E e : m.keySet()) {
+            out.writeObject(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        m = new TreeMap<E, Object>((Comparator<? super E>) in.readObject());
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        for (int i = 0; i < n; i++) {
+            m.put((E) in.readObject(), PRESENT);
+        }
+    }
 }

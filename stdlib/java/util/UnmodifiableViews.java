@@ -310,6 +310,11 @@ final class UnmodifiableViews {
         public List<E> subList(int from, int to) {
             return new UnmodifiableList<E>(list.subList(from, to));
         }
+
+        /** Streams don't tell whether the list is for random access. */
+        private Object readResolve() {
+            return list instanceof RandomAccess ? new UnmodifiableRandomAccessList<E>(list) : this;
+        }
     }
 
     private static final class UnmodifiableListIterator<E> implements ListIterator<E> {
@@ -368,6 +373,10 @@ final class UnmodifiableViews {
 
         public List<E> subList(int from, int to) {
             return new UnmodifiableRandomAccessList<E>(list.subList(from, to));
+        }
+
+        private Object writeReplace() {
+            return new UnmodifiableList<E>(list);
         }
     }
 

@@ -68,6 +68,9 @@ public final class HostIO {
     /** Whether an open file is a terminal: 1 or 0. */
     public static native int isTerminal(int fd);
 
+    /** Whether a terminal shows what is typed; returns 1 if it did so before. */
+    public static native int setEcho(int fd, boolean on);
+
     /** Attributes of a file into {@code out} (st_mode, bytes, nanoseconds since 1970 three times, device, inode, owner, group). */
     public static native int stat(String path, boolean follow, long[] out);
 

@@ -76,6 +76,23 @@ public final class SerializedLambda implements Serializable {
         return capturedArgs[i];
     }
 
+    /** The class that had the lambda makes it again. */
+    private Object readResolve() throws java.io.ObjectStreamException {
+        int i = rvm.internal.Reflection.find(capturingClass, "$deserializeLambda$",
+                "(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
+        if (i < 0) {
+            throw new java.io.InvalidObjectException("ReflectiveOperationException during deserialization",
+                    new NoSuchMethodException(capturingClass.getName() + ".$deserializeLambda$"));
+        }
+        try {
+            return rvm.internal.Reflection.invoke(capturingClass, i, null, new Object[] {this});
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new java.io.InvalidObjectException("ReflectiveOperationException during deserialization", e);
+        }
+    }
+
     @Override
     public String toString() {
         String kind = MethodHandleInfo.referenceKindToString(implMethodKind);

@@ -403,4 +403,8 @@ public class ArrayBlockingQueue<E> extends AbstractQueue<E> implements BlockingQ
             }
         }
     }
+
+    private Object writeReplace() {
+        return new QueueForm(getClass(), capacity, null, toArray());
+    }
 }

@@ -1353,4 +1353,45 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
             map.forEachKey(Long.MAX_VALUE, action);
         }
     }
+
+    /** Only streams know it: what older versions of this map were made of. */
+    static class Segment<K, V> extends java.util.concurrent.locks.ReentrantLock implements Serializable {
+        final float loadFactor;
+
+        Segment(float loadFactor) {
+            this.loadFactor = loadFactor;
+        }
+    }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        Segment<?, ?>[] segments = new Segment<?, ?>[16];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = new Segment<K, V>(0.75f);
+        }
+        java.io.ObjectOutputStream.PutField fields = out.putFields();
+        fields.put("segments", segments);
+        fields.put("segmentShift", 28);
+        fields.put("segmentMask", 15);
+        out.writeFields();
+        for (Map.Entry<K, V> e : entrySet()) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+        out.writeObject(null);
+        out.writeObject(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        threshold = FIRST_CAPACITY;
+        while (true) {
+            K key = (K) in.readObject();
+            V value = (V) in.readObject();
+            if (key == null || value == null) {
+                break;
+            }
+            putValue(key, value, false);
+        }
+    }
 }

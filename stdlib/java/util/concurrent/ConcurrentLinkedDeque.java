@@ -169,4 +169,22 @@ public class ConcurrentLinkedDeque<E> extends AbstractCollection<E> implements D
             }
         };
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        for (E e : this) {
+            out.writeObject(e);
+        }
+        out.writeObject(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        rvm.internal.SerialForms.set(ConcurrentLinkedDeque.class, "d", this, new LinkedBlockingDeque<E>());
+        E e;
+        while ((e = (E) in.readObject()) != null) {
+            offer(e);
+        }
+    }
 }

@@ -239,4 +239,23 @@ public class ConcurrentLinkedQueue<E> extends AbstractQueue<E> implements Queue<
             }
         };
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        for (E e : this) {
+            out.writeObject(e);
+        }
+        out.writeObject(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        head = new Node<E>(null);
+        tail = head;
+        E e;
+        while ((e = (E) in.readObject()) != null) {
+            offer(e);
+        }
+    }
 }

@@ -597,4 +597,29 @@ public class ConcurrentSkipListMap<K, V> extends AbstractMap<K, V>
             }
         };
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.putFields().put("comparator", comparator());
+        out.writeFields();
+        for (Map.Entry<K, V> e : entrySet()) {
+            out.writeObject(e.getKey());
+            out.writeObject(e.getValue());
+        }
+        out.writeObject(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        Object order = in.readFields().get("comparator", null);
+        rvm.internal.SerialForms.set(ConcurrentSkipListMap.class, "lock", this, new Object());
+        rvm.internal.SerialForms.set(ConcurrentSkipListMap.class, "m", this, new TreeMap<K, V>((Comparator<? super K>) order));
+        Object key;
+        while ((key = in.readObject()) != null) {
+            Object value = in.readObject();
+            if (value == null) {
+                throw new NullPointerException();
+            }
+            m.put((K) key, (V) value);
+        }
+    }
 }

@@ -645,4 +645,27 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
             }
         }
     }
+
+    private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+        out.defaultWriteObject();
+        Object[] a = array;
+        out.writeInt(a.length);
+        for (Object e : a) {
+            out.writeObject(e);
+        }
+    }
+
+    private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        lock = new Object();
+        int n = in.readInt();
+        if (n < 0) {
+            throw new java.io.InvalidObjectException("Illegal size: " + n);
+        }
+        java.util.ArrayList<Object> list = new java.util.ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            list.add(in.readObject());
+        }
+        array = list.toArray();
+    }
 }

@@ -614,4 +614,8 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E> implements Blocking
             }
         }
     }
+
+    private Object writeReplace() {
+        return new QueueForm(getClass(), capacity, null, toArray());
+    }
 }

@@ -423,4 +423,8 @@ public class LinkedBlockingQueue<E> extends AbstractQueue<E> implements Blocking
             }
         }
     }
+
+    private Object writeReplace() {
+        return new QueueForm(getClass(), capacity, null, toArray());
+    }
 }

@@ -283,4 +283,8 @@ public class PriorityBlockingQueue<E> extends AbstractQueue<E> implements Blocki
             lock.unlock();
         }
     }
+
+    private Object writeReplace() {
+        return new QueueForm(getClass(), 11, comparator(), toArray());
+    }
 }

@@ -189,4 +189,8 @@ public final class Pattern implements Serializable {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(new Parts(), Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
+
+    private Object readResolve() {
+        return compile(pattern, flags);
+    }
 }

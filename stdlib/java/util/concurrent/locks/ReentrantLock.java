@@ -8,12 +8,8 @@ public class ReentrantLock implements Lock, java.io.Serializable {
     private final Sync sync;
 
     /** The state counts how often the owner holds the lock. */
-    private static final class Sync extends AbstractQueuedSynchronizer {
-        final boolean fair;
-
-        Sync(boolean fair) {
-            this.fair = fair;
-        }
+    abstract static class Sync extends AbstractQueuedSynchronizer {
+        abstract boolean isFair();
 
         private boolean tryLock(int acquires, boolean barge) {
             Thread me = Thread.currentThread();
@@ -38,7 +34,13 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
         @Override
         protected boolean tryAcquire(int acquires) {
-            return tryLock(acquires, !fair);
+            return tryLock(acquires, !isFair());
+        }
+
+        /** A lock from a stream is free. */
+        private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+            in.defaultReadObject();
+            setState(0);
         }
 
         @Override
@@ -72,12 +74,26 @@ public class ReentrantLock implements Lock, java.io.Serializable {
         }
     }
 
+    static final class NonfairSync extends Sync {
+        @Override
+        boolean isFair() {
+            return false;
+        }
+    }
+
+    static final class FairSync extends Sync {
+        @Override
+        boolean isFair() {
+            return true;
+        }
+    }
+
     public ReentrantLock() {
-        sync = new Sync(false);
+        sync = new NonfairSync();
     }
 
     public ReentrantLock(boolean fair) {
-        sync = new Sync(fair);
+        sync = fair ? new FairSync() : new NonfairSync();
     }
 
     public void lock() {
@@ -117,7 +133,7 @@ public class ReentrantLock implements Lock, java.io.Serializable {
     }
 
     public final boolean isFair() {
-        return sync.fair;
+        return sync.isFair();
     }
 
     protected Thread getOwner() {
