@@ -114,6 +114,7 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
     let mut rows: Vec<u64> = Vec::new();
     // 0: in fillInStackTrace; 1: in the exception's constructors; 2: beyond.
     let mut stage = 0;
+    let mut hidden = false;
     for frame in frames(thread) {
         let method = frame.method;
         if stage == 0 {
@@ -133,9 +134,11 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
             stage = 2;
         }
         if method.is(MethodFlags::HIDDEN) {
+            hidden |= rows.is_empty();
             continue;
         }
-        rows.push(pack(method, frame.bci));
+        let mark = if hidden && rows.is_empty() { BELOW_HIDDEN } else { 0 };
+        rows.push(pack(method, frame.bci) | mark);
         if rows.len() == MAX_DEPTH {
             break;
         }
@@ -171,6 +174,15 @@ pub fn row(backtrace: Ref, index: usize) -> Option<(&'static Method, Option<u16>
     Some(unpack(row as u64))
 }
 
+/// Marks the first row of a backtrace whose innermost frame is not shown: the exception did not happen in this row's method.
+const BELOW_HIDDEN: u64 = 1 << 63;
+
+/// Whether the innermost frame is missing in a backtrace, because it is hidden.
+pub fn is_below_hidden(backtrace: Ref) -> bool {
+    // SAFETY: backtraces are long[]; nothing allocates meanwhile.
+    unsafe { backtrace.slice::<i64>() }.first().is_some_and(|&row| row < 0)
+}
+
 /// A row of a backtrace: method address low, bytecode offset plus one above.
 fn pack(method: &'static Method, bci: Option<u16>) -> u64 {
     let bci = bci.map_or(0, |b| u64::from(b) + 1);
@@ -190,5 +202,6 @@ pub fn rows(array: Ref) -> Vec<(&'static Method, Option<u16>)> {
 fn unpack(row: u64) -> (&'static Method, Option<u16>) {
     // SAFETY: `pack` put the address of an immortal method there.
     let method: &'static Method = unsafe { &*((row & 0xffff_ffff) as usize as *const Method) };
-    (method, (row >> 32 != 0).then(|| ((row >> 32) - 1) as u16))
+    let bci = (row & !BELOW_HIDDEN) >> 32;
+    (method, (bci != 0).then(|| (bci - 1) as u16))
 }

@@ -167,6 +167,9 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
 
     private static Class<?> find(String name, boolean initialize, ClassLoader loader, int kind)
             throws ClassNotFoundException {
+        if (name == null) {
+            throw new NullPointerException();
+        }
         if (name.indexOf('/') >= 0 || name.isEmpty()) {
             throw new ClassNotFoundException(name);
         }

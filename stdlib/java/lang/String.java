@@ -226,6 +226,9 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public byte[] getBytes(String charsetName) throws UnsupportedEncodingException {
+        if (charsetName == null) {
+            throw new NullPointerException();
+        }
         return StringCodec.encode(StringCodec.charset(charsetName), this, value, coder);
     }
 

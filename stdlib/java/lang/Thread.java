@@ -94,7 +94,8 @@ public class Thread implements Runnable {
                 dispatchUncaught(e);
             }
         } catch (Throwable e) {
-            // Even the handler failed: nobody is left to be told.
+            System.err.println("\nException: ".concat(e.getClass().getName())
+                    .concat(" thrown from the UncaughtExceptionHandler in thread \"").concat(name).concat("\""));
         } finally {
             terminate();
             Shutdown.threadEnds(daemon);

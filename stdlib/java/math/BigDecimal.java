@@ -109,7 +109,9 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         int n = s.length();
         int i = 0;
         if (n == 0) {
-            throw new NumberFormatException("Index 0 out of bounds for length 0");
+            NumberFormatException e = new NumberFormatException();
+            e.initCause(new ArrayIndexOutOfBoundsException("Index 0 out of bounds for length 0"));
+            throw e;
         }
         boolean negative = s.charAt(0) == '-';
         if (negative || s.charAt(0) == '+') {

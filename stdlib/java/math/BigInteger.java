@@ -125,6 +125,9 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
         if (i == n) {
             throw new NumberFormatException("Zero length BigInteger");
         }
+        while (i < n - 1 && Character.digit(val.charAt(i), radix) == 0) {
+            i++;
+        }
         mag = parse(val, i, n, radix);
         signum = mag.length == 0 ? 0 : sign;
     }
@@ -153,7 +156,7 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
             for (; i < end; i++) {
                 int d = Character.digit(s.charAt(i), radix);
                 if (d < 0) {
-                    throw new NumberFormatException("For input string: \"" + s.substring(Math.max(0, end - chunk), end) + "\""
+                    throw new NumberFormatException("For input string: \"" + s.substring(Math.max(from, end - chunk), end) + "\""
                             + (radix == 10 ? "" : " under radix " + radix));
                 }
                 v = v * radix + d;

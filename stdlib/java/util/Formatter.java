@@ -155,22 +155,22 @@ public final class Formatter implements Closeable, Flushable {
         return format(locale, format, args);
     }
 
-    public Formatter format(Locale l, String format, Object... args) {
+    public Formatter format(Locale l, String s, Object... args) {
         ensureOpen();
         StringBuilder sb = out instanceof StringBuilder ? (StringBuilder) out : new StringBuilder();
         FormatSpec spec = new FormatSpec(this, l, sb);
         int last = -1;
         int ordinary = -1;
-        int n = format.length();
+        int n = s.length();
         int i = 0;
         while (i < n) {
-            int percent = format.indexOf('%', i);
+            int percent = s.indexOf('%', i);
             if (percent < 0) {
-                sb.append(format, i, n);
+                sb.append(s, i, n);
                 break;
             }
-            sb.append(format, i, percent);
-            i = spec.parse(format, percent);
+            sb.append(s, i, percent);
+            i = spec.parse(s, percent);
             int index = spec.index;
             if (!spec.takesArgument()) {
                 spec.print(null);

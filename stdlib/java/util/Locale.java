@@ -208,6 +208,9 @@ public final class Locale implements Cloneable, Serializable {
 
     public static Locale forLanguageTag(String languageTag) {
         String[] parts = languageTag.split("-");
+        if (parts.length == 0 || parts[0].length() < 2 || parts[0].length() > 8 || !parts[0].chars().allMatch(Character::isLetter)) {
+            return ROOT;
+        }
         String language = parts[0].equalsIgnoreCase("und") ? "" : lower(parts[0]);
         String script = "";
         String country = "";

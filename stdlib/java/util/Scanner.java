@@ -75,7 +75,7 @@ public final class Scanner implements Iterator<String>, Closeable {
     }
 
     public Scanner(String source) {
-        this(new StringReader(Objects.requireNonNull(source, "source")), 0);
+        this(new StringReader(source), 0);
     }
 
     private static Readable reader(InputStream in, String charsetName) {

@@ -137,8 +137,8 @@ public final class FloatText {
         return sb.charAt(n - 1) == 'p' && sb.charAt(n - 2) == '0' && sb.charAt(n - 3) == '.';
     }
 
-    public static double parseDouble(String s) {
-        s = s.trim();
+    public static double parseDouble(String in) {
+        String s = in.trim();
         int start = start(s);
         char c = start < s.length() ? s.charAt(start) : 0;
         boolean negative = s.charAt(0) == '-';
@@ -153,8 +153,8 @@ public final class FloatText {
         return negative ? -v : v;
     }
 
-    public static float parseFloat(String s) {
-        s = s.trim();
+    public static float parseFloat(String in) {
+        String s = in.trim();
         int start = start(s);
         char c = start < s.length() ? s.charAt(start) : 0;
         boolean negative = s.charAt(0) == '-';

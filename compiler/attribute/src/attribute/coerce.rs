@@ -99,7 +99,7 @@ impl Attr<'_> {
         }
         for (small, other) in [(a, b), (b, a)] {
             if matches!(small, Ty::BYTE | Ty::SHORT | Ty::CHAR) && other == Ty::INT {
-                let fit = values.iter().filter(|v| v.ty == Ty::INT).all(|v| {
+                let fit = values.iter().filter(|v| self.unboxed_or_self(v.ty) == Ty::INT).all(|v| {
                     super::convert::constant_of(v)
                         .is_some_and(|c| super::convert::constant_fits(c, Ty::INT, small))
                 });

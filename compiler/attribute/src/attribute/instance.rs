@@ -8,7 +8,7 @@ use super::{Attr, Bindings, error_expr, expr};
 use crate::constant::fold;
 use rvm_model::hir::{self, Conversion, ExprKind};
 use rvm_model::symbols::LOCAL_EFFECTIVELY_FINAL;
-use rvm_model::types::Ty;
+use rvm_model::types::{Ty, TyKind};
 use rvm_syntax::Span;
 use rvm_syntax::tree::Ident;
 use rvm_syntax::tree::{self, Modifiers, TypeNode, flags};
@@ -78,7 +78,9 @@ impl Attr<'_> {
                 if constant_of(&e).is_some() && ty == self.w.string() {
                     return hir::Expr { span, ..e };
                 }
-                let up = from == ty || self.w.is_subtype(from, ty);
+                // Null and arrays take the type of the cast: an element is then loaded and stored as that.
+                let retyped = from == Ty::NULL || matches!(self.w.kind(ty), TyKind::Array(_));
+                let up = from == ty || !retyped && self.w.is_subtype(from, ty);
                 let kind = if up { Conversion::Widen } else { Conversion::Checked };
                 let result = self.w.capture(ty);
                 expr(ExprKind::Convert(kind, Box::new(e)), result, span)

@@ -187,8 +187,11 @@ impl Pool {
         match c {
             Const::Int(v) => self.cp.integer(*v),
             Const::Long(v) => self.cp.long(*v),
-            Const::Float(v) => self.cp.float(*v),
-            Const::Double(v) => self.cp.double(*v),
+            // One NaN: which bits the host's arithmetic folded to must not show.
+            Const::Float(v) => self.cp.float(if v.is_nan() { f32::from_bits(0x7fc0_0000) } else { *v }),
+            Const::Double(v) => {
+                self.cp.double(if v.is_nan() { f64::from_bits(0x7ff8_0000_0000_0000) } else { *v })
+            }
             Const::Str(s) => self.string(s),
         }
     }

@@ -159,7 +159,8 @@ impl Lower<'_> {
                 v = self.coerce(v, part);
             }
         }
-        if v.ty == target || v.ty != Ty::NULL && self.w.is_subtype(v.ty, target) {
+        let retyped = v.ty == Ty::NULL || matches!(self.w.kind(target), TyKind::Array(_));
+        if v.ty == target || target == self.k.object || !retyped && self.w.is_subtype(v.ty, target) {
             return v;
         }
         let line = v.line;

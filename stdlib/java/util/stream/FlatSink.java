@@ -28,7 +28,7 @@ abstract class FlatSink<T> extends Sink.Ref<T> {
             pipe.use();
             Spliterator<?> source = pipe.takeSource();
             Passing<?> last = new Passing<Object>(down);
-            Pipe.push(source, pipe.chain(last), pipe.exactSize(source), true);
+            Pipe.push(source, pipe.chain(last), pipe.startSize(source), true);
         }
     }
 

@@ -84,6 +84,11 @@ abstract class Pipe<E> implements AutoCloseable {
         return size < 0 || previous == null ? size : adjust(size);
     }
 
+    /** The size to begin the chain of sinks with; each stage's sink adjusts it. */
+    final long startSize(Spliterator<?> spliterator) {
+        return exactSize(spliterator) < 0 ? -1 : spliterator.getExactSizeIfKnown();
+    }
+
     /** The source's spliterator; ends the stream's configuration. */
     final Spliterator<?> takeSource() {
         Pipe<?> h = head;
@@ -112,7 +117,7 @@ abstract class Pipe<E> implements AutoCloseable {
     final <S extends Sink<?>> S run(S terminal, boolean mayStop) {
         use();
         Spliterator<?> s = takeSource();
-        push(s, chain(terminal), exactSize(s), mayStop || shortCircuit);
+        push(s, chain(terminal), startSize(s), mayStop || shortCircuit);
         return terminal;
     }
 

@@ -32,7 +32,7 @@ final class PulledInt implements Spliterator.OfInt, Sink.OfInt {
         bind();
         if (sink == null) {
             sink = (Sink<Object>) pipe.chain(this);
-            sink.begin(pipe.exactSize(source));
+            sink.begin(pipe.startSize(source));
         }
         while (first == last) {
             first = 0;

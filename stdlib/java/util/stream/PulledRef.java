@@ -31,7 +31,7 @@ final class PulledRef<T> implements Spliterator<T>, Sink<T> {
         bind();
         if (sink == null) {
             sink = (Sink<Object>) pipe.chain(this);
-            sink.begin(pipe.exactSize(source));
+            sink.begin(pipe.startSize(source));
         }
         while (buffer.isEmpty()) {
             if (finished) {
