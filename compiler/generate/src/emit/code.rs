@@ -310,6 +310,18 @@ impl<'a> Code<'a> {
         }
     }
 
+    /// The code ends at `end` again: ranges of variables reach no further.
+    fn retract_ranges(&mut self, end: u32) {
+        let from = self.ranges.iter().rposition(|r| r.end <= end).map_or(0, |i| i + 1);
+        for range in &mut self.ranges[from..] {
+            range.end = end;
+        }
+        self.ranges.retain(|r| r.start < r.end);
+        for slot in &mut self.slots {
+            slot.start = slot.start.map(|start| start.min(end));
+        }
+    }
+
     /// Frees the registers from `limit` on.
     pub fn end_scope(&mut self, limit: u32) {
         for reg in limit..self.next_reg {
@@ -799,6 +811,7 @@ impl<'a> Code<'a> {
         {
             chain.jumps.swap_remove(i);
             self.bytes.truncate(here as usize - 3);
+            self.retract_ranges(here - 3);
             self.alive = true;
             if self.frames.last().is_some_and(|f| f.pc == here - 3) {
                 self.frames.pop();
