@@ -16,7 +16,9 @@ module java.base {
     exports java.util.concurrent.atomic;
     exports java.util.concurrent.locks;
     exports java.util.function;
+    exports java.util.jar;
     exports java.util.random;
     exports java.util.regex;
     exports java.util.stream;
+    exports java.util.zip;
 }

@@ -18,6 +18,7 @@ mod support;
 mod system;
 mod threads;
 mod throwable;
+mod zlib;
 
 use rvm_vm::natives::NativeClass;
 
@@ -36,4 +37,5 @@ pub const TABLES: &[&[NativeClass]] = &[
     system::TABLE,
     threads::TABLE,
     throwable::TABLE,
+    zlib::TABLE,
 ];
