@@ -224,6 +224,20 @@ impl Known {
         }
     }
 
+    /// Tells `SoftReference` the time; the offset of its field `timestamp`, 0 while the class is not loaded.
+    pub(crate) fn soft_reference(&self, clock: i64) -> u32 {
+        let Some(class) = loaded(b"java/lang/ref/SoftReference") else { return 0 };
+        let long = Symbol::of(b"J");
+        let (Some(now), Some(stamp)) = (
+            class.declared_field(Symbol::of(b"clock"), long),
+            class.declared_field(Symbol::of(b"timestamp"), long),
+        ) else {
+            return 0;
+        };
+        class.set_static_word(now.offset, clock as u64);
+        stamp.offset
+    }
+
     /// Offset of `Reference.discovered`, which links cleared references.
     pub(crate) fn reference_next(&self) -> Option<u32> {
         field(loaded(b"java/lang/ref/Reference")?, "discovered", "Ljava/lang/ref/Reference;").ok()

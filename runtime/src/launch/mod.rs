@@ -9,7 +9,7 @@ use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
 use crate::sources::{ClassPath, Shared};
 use rvm_archive::Jar;
 use rvm_vm::class::Symbol;
-use rvm_vm::heap::{HeapOptions, alloc_object};
+use rvm_vm::heap::{Heap, HeapOptions, alloc_object};
 use rvm_vm::link::resolve_method_by_name;
 use rvm_vm::object::{Handle, HandleScope, string};
 use rvm_vm::thread::JavaThread;
@@ -75,6 +75,16 @@ fn start(options: &Options) -> Result<i32, LaunchError> {
         show(what);
     }
     let Some(target) = &options.target else { return Ok(0) };
+    if let Some(size) = options.max_heap.filter(|&size| size > Heap::LARGEST) {
+        eprintln!(
+            "RVM warning: -Xmx: a heap of {}M does not fit below 4 GiB; using {}M",
+            size >> 20,
+            Heap::LARGEST >> 20
+        );
+    }
+    if options.verbose_gc {
+        println!("[0.001s][info][gc] Using Serial");
+    }
     let plan = plan(options, target)?;
     let library = Arc::new(library(options));
     let class_path = Arc::new(plan.class_path);
@@ -189,7 +199,10 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
     VmOptions {
         heap: HeapOptions {
             initial: options.initial_heap.unwrap_or(defaults.initial),
-            maximum: options.max_heap.unwrap_or(defaults.maximum),
+            maximum: options.max_heap.unwrap_or_else(default_heap),
+            young_initial: options.young_initial,
+            young_maximum: options.young_maximum(),
+            soft_millis: options.soft_millis.unwrap_or(defaults.soft_millis),
             zeal: options.zeal,
             verbose: options.verbose_gc,
         },
@@ -202,6 +215,21 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
         boot: Box::new(Shared(library)),
         app: Box::new(Shared(class_path)),
     }
+}
+
+/// The largest heap without `-Xmx`: as `java`, a quarter of the machine's memory or of what the control group allows.
+fn default_heap() -> usize {
+    // SAFETY: plain queries.
+    let (pages, size) = unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
+    let machine = u64::try_from(pages).ok().zip(u64::try_from(size).ok()).map(|(p, s)| p * s);
+    let limit = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"]
+        .iter()
+        .find_map(|path| std::fs::read_to_string(path).ok())
+        .and_then(|text| text.trim().parse::<u64>().ok());
+    let memory = machine.into_iter().chain(limit).filter(|&bytes| bytes > 0).min();
+    memory.map_or(Heap::LARGEST, |bytes| {
+        usize::try_from(bytes / 4).unwrap_or(Heap::LARGEST).clamp(64 << 20, Heap::LARGEST)
+    })
 }
 
 /// Bytes of stack the main thread may use.

@@ -39,7 +39,7 @@ pub const HELP_EXTRA: &str = "\
     -Xmx<size>, -Xms<size>
                   largest and initial heap; the largest is a hard limit
     -Xss<size>    Java stack of a thread
-    -Xmn<size>    accepted; there is one generation
+    -Xmn<size>    young generation
     -Xint, -Xmixed, -Xcomp
                   accepted
     -Xverify:all|remote|none

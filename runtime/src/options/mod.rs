@@ -62,6 +62,14 @@ pub struct Options {
     pub max_heap: Option<usize>,
     /// `-Xms`
     pub initial_heap: Option<usize>,
+    /// `-Xmn`, `-XX:NewSize`
+    pub young_initial: Option<usize>,
+    /// `-Xmn`, `-XX:MaxNewSize`
+    pub young_most: Option<usize>,
+    /// `-XX:NewRatio`
+    pub young_ratio: Option<usize>,
+    /// `-XX:SoftRefLRUPolicyMSPerMB`
+    pub soft_millis: Option<u64>,
     /// `-Xss`
     pub stack: Option<usize>,
     /// `-verbose:class`
@@ -99,6 +107,10 @@ impl Default for Options {
             properties: Vec::new(),
             max_heap: None,
             initial_heap: None,
+            young_initial: None,
+            young_most: None,
+            young_ratio: None,
+            soft_millis: None,
             stack: None,
             verbose_class: false,
             verbose_gc: false,
@@ -249,8 +261,8 @@ impl Options {
         } else if let Some(size) = option.strip_prefix("-Xms") {
             self.initial_heap = Some(parse_size(size).ok_or_else(|| bad("Invalid initial heap size"))?);
         } else if let Some(size) = option.strip_prefix("-Xmn") {
-            // One generation: accepted, without effect.
-            parse_size(size).ok_or_else(|| bad("Invalid initial young generation size"))?;
+            let size = parse_size(size).ok_or_else(|| bad("Invalid initial young generation size"))?;
+            (self.young_initial, self.young_most) = (Some(size), Some(size));
         } else if let Some(size) = option.strip_prefix("-Xss") {
             self.stack = Some(parse_size(size).ok_or_else(|| bad("Invalid thread stack size"))?);
         } else if let Some(path) = option.strip_prefix("-Xbootclasspath:") {
@@ -311,6 +323,12 @@ impl Options {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Largest young generation, if the command line says something about it.
+    pub fn young_maximum(&self) -> Option<usize> {
+        let by_ratio = || Some(self.max_heap? / (self.young_ratio? + 1));
+        self.young_most.or_else(by_ratio)
     }
 
     /// `sun.java.command`

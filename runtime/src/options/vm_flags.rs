@@ -44,9 +44,6 @@ const ACCEPTED_SWITCHES: &[&str] = &[
 const ACCEPTED_VALUES: &[&str] = &[
     "MaxMetaspaceSize",
     "MetaspaceSize",
-    "NewSize",
-    "MaxNewSize",
-    "NewRatio",
     "SurvivorRatio",
     "ParallelGCThreads",
     "ConcGCThreads",
@@ -95,6 +92,10 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
     match name {
         "GCZeal" => options.zeal = size()?,
         "MaxHeapSize" => options.max_heap = Some(size()?),
+        "NewSize" => options.young_initial = Some(size()?),
+        "MaxNewSize" => options.young_most = Some(size()?),
+        "NewRatio" => options.young_ratio = Some(size()?.min(1 << 20)),
+        "SoftRefLRUPolicyMSPerMB" => options.soft_millis = Some(size()? as u64),
         "InitialHeapSize" => options.initial_heap = Some(size()?),
         // In KiB.
         "ThreadStackSize" => options.stack = Some(size()?.saturating_mul(1024)),

@@ -1,6 +1,7 @@
-//! Allocation: a thread-local buffer first, then the half-space, then a collection.
+//! Allocation: a thread-local buffer first, then eden or the old generation, then a collection.
 
-use super::{collect, store_ref};
+use super::collect::{self, Effort};
+use super::store_ref;
 use crate::class::{Class, ValueKind};
 use crate::error::JResult;
 use crate::object::{ARRAY_LENGTH, HandleScope, HashState, Ref, State, array_base, array_size};
@@ -70,55 +71,119 @@ fn slow(thread: &JavaThread, size: usize) -> JResult<usize> {
     let heap = &crate::vm().heap;
     let zeal = heap.options.zeal;
     if zeal > 0 && heap.allocations.fetch_add(1, Ordering::Relaxed) % zeal == zeal - 1 {
-        collect(thread, "Zeal");
+        collect::zeal(thread);
     }
-    for attempt in 0..3 {
+    let mut effort = Effort::Usual;
+    loop {
         if let Some(at) = take(thread, size) {
             return Ok(at);
         }
-        if attempt == 2 {
+        if thread.in_out_of_memory.get()
+            && let Some(at) = reserve(size)
+        {
+            return Ok(at);
+        }
+        if size > heap.maximum() {
             break;
         }
-        collect::for_room(thread, size, attempt == 1);
+        // Another thread's collection does not count as an effort: what it freed may be gone again.
+        if collect::for_room(thread, size, effort) {
+            effort = match effort {
+                Effort::Usual => Effort::Full,
+                Effort::Full => Effort::Desperate,
+                Effort::Desperate => match take(thread, size) {
+                    Some(at) => return Ok(at),
+                    None => break,
+                },
+            };
+        }
     }
     Err(crate::link::throw::out_of_memory(thread, "Java heap space"))
 }
 
-/// From the half-space: a new buffer, or a large object.
+/// From eden, by way of a new buffer if the object is small; large objects from the old generation.
 fn take(thread: &JavaThread, size: usize) -> Option<usize> {
     let heap = &crate::vm().heap;
-    if size < LARGE {
-        // In zeal mode every allocation comes here.
-        let wanted = if heap.options.zeal > 0 { size } else { BUFFER };
-        let (at, got) = carve(size, wanted)?;
-        thread.tlab_top.set(at + size);
-        thread.tlab_end.set(if heap.options.zeal > 0 { at + size } else { at + got });
-        Some(at)
-    } else {
-        carve(size, size).map(|(at, _)| at)
+    if is_large(size) {
+        return take_old(size);
     }
+    if size >= LARGE {
+        return carve(size, size).map(|(at, _)| at);
+    }
+    // In zeal mode every allocation comes here.
+    let zeal = heap.options.zeal > 0;
+    let (at, got) = carve(size, if zeal { size } else { BUFFER })?;
+    thread.tlab_top.set(at + size);
+    thread.tlab_end.set(if zeal { at + size } else { at + got });
+    Some(at)
 }
 
-/// At least `least`, at best `wanted` zeroed bytes.
+/// Whether an object of this size is made in the old generation: it would fill the nursery at once and be copied.
+pub(super) fn is_large(size: usize) -> bool {
+    size >= LARGE && size > crate::vm().heap.eden.capacity() / 4
+}
+
+/// At least `least`, at best `wanted` zeroed bytes of eden.
 fn carve(least: usize, wanted: usize) -> Option<(usize, usize)> {
-    let heap = &crate::vm().heap;
-    let (at, end, dirty) = {
-        let mut half = heap.half();
-        let room = half.limit.saturating_sub(half.top);
+    let eden = &crate::vm().heap.eden;
+    let limit = eden.end();
+    let mut at = eden.top.load(Ordering::Relaxed);
+    let end = loop {
+        let room = limit.saturating_sub(at);
         if room < least {
             return None;
         }
-        let at = half.top;
         let end = at + wanted.min(room);
-        half.top = end;
-        let index = half.index;
-        let dirty = half.touched[index].min(end).max(at);
-        half.touched[index] = half.touched[index].max(end);
-        (at, end, dirty)
+        match eden.top.compare_exchange_weak(at, end, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => break end,
+            Err(now) => at = now,
+        }
     };
+    let dirty = eden.touched.fetch_max(end, Ordering::Relaxed).min(end).max(at);
     // SAFETY: `at..dirty` lies in the piece just taken.
     unsafe { std::ptr::write_bytes(at as *mut u8, 0, dirty - at) };
     Some((at, end - at))
+}
+
+/// Zeroed memory of the old generation.
+fn take_old(size: usize) -> Option<usize> {
+    let heap = &crate::vm().heap;
+    let old = &heap.old;
+    let (at, dirty) = {
+        let _held = heap.old_lock.lock().unwrap_or_else(|e| e.into_inner());
+        let at = old.top();
+        if size > old.end().saturating_sub(at) {
+            return None;
+        }
+        let dirty = old.touched.load(Ordering::Relaxed).clamp(at, at + size);
+        heap.offsets.note(at, at + size);
+        old.set_top(at + size);
+        (at, dirty)
+    };
+    // SAFETY: `at..dirty` lies in the piece just taken.
+    unsafe { std::ptr::write_bytes(at as *mut u8, 0, dirty - at) };
+    Some(at)
+}
+
+/// A little room beyond eden's end, so that an `OutOfMemoryError` can be made when there is none left.
+fn reserve(size: usize) -> Option<usize> {
+    const EMERGENCY: usize = 32 << 10;
+    let eden = &crate::vm().heap.eden;
+    let least = eden.end();
+    let mut at = eden.top();
+    loop {
+        if at + size > least + EMERGENCY {
+            return None;
+        }
+        match eden.top.compare_exchange_weak(at, at + size, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => break,
+            Err(now) => at = now,
+        }
+    }
+    eden.touched.fetch_max(at + size, Ordering::Relaxed);
+    // SAFETY: the room behind eden's largest size is mapped, and the piece was just taken.
+    unsafe { std::ptr::write_bytes(at as *mut u8, 0, size) };
+    Some(at)
 }
 
 /// `multianewarray`: `lengths` for the outermost dimensions, all checked before the first allocation.
@@ -173,7 +238,7 @@ pub fn identity_hash(thread: &JavaThread, object: Ref) -> i32 {
     let object = scope.handle(object);
     let heap = &crate::vm().heap;
     while heap.too_many_hashed() {
-        collect(thread, "Identity Hashes");
+        collect::young(thread, "Identity Hashes");
     }
     heap.hashed.fetch_add(1, Ordering::Relaxed);
     object.get().identity_hash()

@@ -1,271 +1,196 @@
-//! The collector: copies what is reachable into the other half-space, breadth first (Cheney).
+//! When to collect and what: nursery or everything; how large the generations are afterwards; the log.
 
-use super::space::Heap;
-use crate::class::{ReferenceKind, ValueKind};
-use crate::object::{HashState, LockState, Ref, State, array_base};
+use super::space::{Heap, Policy};
+use super::{alloc, full, verify, young as nursery};
 use crate::thread::{JavaThread, WorldStopped};
 use crate::{Vm, vm};
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// Totals for reports.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Statistics {
-    /// Collections so far.
-    pub collections: usize,
-    /// Time the world stood still.
-    pub pause_nanos: usize,
-    /// Bytes in use.
-    pub used: usize,
+/// How hard to try to make room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// A nursery collection, if that is likely to do.
+    Usual,
+    /// A full one.
+    Full,
+    /// A full one that clears all soft references.
+    Desperate,
 }
 
-/// The half-space stays backed by memory up to this size; what lies above is given back.
-const KEEP: usize = 64 << 20;
+/// What to collect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Young,
+    Full { desperate: bool, explicit: bool },
+}
 
-/// Collects unless another thread has just done so.
+/// Collects everything (`System.gc`) unless another thread has just collected.
 pub fn collect(thread: &JavaThread, cause: &str) {
-    run(thread, cause, 0, false);
+    run(thread, cause, 0, |_, _| Kind::Full { desperate: false, explicit: true });
 }
 
-/// Collects to make room for `size` bytes; if `desperate`, soft references are cleared too.
-pub(super) fn for_room(thread: &JavaThread, size: usize, desperate: bool) {
-    run(thread, "Allocation Failure", size, desperate);
+/// Collects the nursery.
+pub(super) fn young(thread: &JavaThread, cause: &str) {
+    run(thread, cause, 0, |heap, _| match heap.room_to_promote() {
+        true => Kind::Young,
+        false => Kind::Full { desperate: false, explicit: false },
+    });
 }
 
-fn run(thread: &JavaThread, cause: &str, size: usize, desperate: bool) {
+/// Zeal mode: nursery and full collections in turn.
+pub(super) fn zeal(thread: &JavaThread) {
+    run(thread, "Zeal", 0, |heap, policy| {
+        policy.zeal_full = !policy.zeal_full;
+        if policy.zeal_full || !heap.room_to_promote() {
+            Kind::Full { desperate: false, explicit: false }
+        } else {
+            Kind::Young
+        }
+    });
+}
+
+/// Collects to make room for `size` bytes; whether this thread did so.
+pub(super) fn for_room(thread: &JavaThread, size: usize, effort: Effort) -> bool {
+    run(thread, "Allocation Failure", size, |heap, policy| match effort {
+        Effort::Usual if !alloc::is_large(size) && promotion_fits(heap, policy) => Kind::Young,
+        Effort::Desperate => Kind::Full { desperate: true, explicit: false },
+        _ => Kind::Full { desperate: false, explicit: false },
+    })
+}
+
+/// Whether a nursery collection will probably leave the old generation below its limit.
+fn promotion_fits(heap: &Heap, policy: &Policy) -> bool {
+    let expected = policy.promoted.min(heap.eden.used() + heap.from_space().used());
+    heap.room_to_promote() && heap.eden.capacity() > 0 && heap.old.top() + expected <= heap.old.end()
+}
+
+fn run(thread: &JavaThread, cause: &str, size: usize, kind: impl FnOnce(&Heap, &mut Policy) -> Kind) -> bool {
     let vm = vm();
-    let Some(world) = vm.threads.stop_world(thread) else { return };
-    let start = Instant::now();
+    let Some(world) = vm.threads.stop_world(thread) else { return false };
     let heap = &vm.heap;
-    let before = {
-        let half = heap.half();
-        half.top - heap.base_of(half.index)
-    };
-    let live = Collector::new(vm, desperate).collect(&world, size);
+    let kind = kind(heap, &mut heap.policy());
+    for thread in world.threads() {
+        thread.tlab_top.set(0);
+        thread.tlab_end.set(0);
+    }
+    match kind {
+        Kind::Young => {
+            collect_young(vm, &world, cause);
+            let cramped = heap.eden.capacity() < heap.policy().granted / 2;
+            if cramped {
+                collect_full(vm, &world, cause, size, false, false);
+            }
+        }
+        Kind::Full { desperate, explicit } => {
+            collect_full(vm, &world, cause, size, desperate, explicit);
+        }
+    }
+    true
+}
+
+fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
+    let heap = &vm.heap;
+    let start = Instant::now();
+    let before = heap.used();
+    let allocated = heap.eden.used();
+    let outcome = nursery::collect(vm, world);
     let pause = start.elapsed();
+    {
+        let mut policy = heap.policy();
+        policy.threshold = outcome.threshold;
+        // A decaying maximum: full collections come before promotion fails, not after.
+        policy.promoted = outcome.promoted.max(policy.promoted - policy.promoted / 8);
+        adapt(heap, &mut policy, vm, pause, allocated, outcome.promoted + outcome.survived);
+        shrink_to_fit(heap, &mut policy);
+    }
+    report(vm, world, "Young", cause, before, pause);
+}
+
+/// Eden grows while collecting it takes more than a thirtieth of the time, or much of it survives.
+fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, pause: Duration, allocated: usize, alive: usize) {
+    let now = vm.started.elapsed().as_nanos() as u64;
+    let interval = now.saturating_sub(policy.last_end).max(1);
+    policy.last_end = now;
+    let busy = pause.as_nanos() as u64 * 30 > interval;
+    if (busy || alive > allocated / 8) && heap.options.young_initial.is_none() {
+        policy.eden = (policy.eden * 2).min(policy.eden_most);
+    }
+}
+
+/// After a nursery collection: what was promoted leaves less room for eden.
+fn shrink_to_fit(heap: &Heap, policy: &mut Policy) {
+    let room = heap.maximum().saturating_sub(heap.old.used() + heap.from_space().used());
+    let eden = policy.eden.min(room / 9 * 8) & !0xffff;
+    // Eden grows only as far as the old generation's limit allows.
+    let limit = heap.maximum().saturating_sub(heap.old.capacity()) / 9 * 8;
+    let eden = eden.min(limit.max(heap.eden.capacity())) & !0xffff;
+    heap.eden.set_capacity(eden);
+    let survivor = (eden / 8).next_multiple_of(0x10000).min(heap.eden.base - heap.survivors[1].base);
+    for half in &heap.survivors {
+        half.set_capacity(survivor.max(half.used()));
+    }
+}
+
+fn collect_full(
+    vm: &Vm,
+    world: &WorldStopped<'_>,
+    cause: &str,
+    size: usize,
+    desperate: bool,
+    explicit: bool,
+) {
+    let heap = &vm.heap;
+    let start = Instant::now();
+    let before = heap.used();
+    let live = full::collect(vm, world, desperate);
+    {
+        let mut policy = heap.policy();
+        let wanted = if alloc::is_large(size) { size } else { 0 };
+        heap.resize(live, wanted, &mut policy);
+        policy.free = heap.maximum().saturating_sub(live);
+        policy.promoted /= 2;
+        policy.last_end = vm.started.elapsed().as_nanos() as u64;
+    }
+    give_back(heap, explicit);
+    report(vm, world, "Full", cause, before, start.elapsed());
+}
+
+/// Memory that will not be needed soon goes back to the system.
+fn give_back(heap: &Heap, all: bool) {
+    let old = &heap.old;
+    let keep = if all { old.top() } else { old.end().max(old.top()) };
+    for (space, keep) in [
+        (old, keep),
+        (&heap.eden, if all { heap.eden.base } else { heap.eden.end() }),
+        (&heap.survivors[0], heap.survivors[0].base),
+        (&heap.survivors[1], heap.survivors[1].base),
+    ] {
+        let touched = space.touched.load(Ordering::Relaxed);
+        let keep = keep.next_multiple_of(crate::memory::PAGE);
+        if touched > keep {
+            // SAFETY: nothing lies above the spaces' tops.
+            unsafe { heap.discard(keep, touched.next_multiple_of(crate::memory::PAGE)) };
+            space.touched.store(keep, Ordering::Relaxed);
+        }
+    }
+}
+
+fn report(vm: &Vm, world: &WorldStopped<'_>, what: &str, cause: &str, before: usize, pause: Duration) {
+    let heap = &vm.heap;
     let number = heap.collections.fetch_add(1, Ordering::Relaxed);
     heap.pause_nanos.fetch_add(pause.as_nanos() as usize, Ordering::Relaxed);
-    heap.allocated_before.fetch_add(before.saturating_sub(live), Ordering::Relaxed);
     if heap.options.zeal > 0 {
-        super::verify::verify(vm, &world);
+        verify::verify(vm, world);
     }
     if heap.options.verbose {
-        let total = {
-            let half = heap.half();
-            half.limit - heap.base_of(half.index)
-        };
         vm.log(&format!(
-            "[{:.3}s][info][gc] GC({number}) Pause Full ({cause}) {}M->{}M({}M) {:.3}ms",
+            "[{:.3}s][info][gc] GC({number}) Pause {what} ({cause}) {}M->{}M({}M) {:.3}ms",
             vm.started.elapsed().as_secs_f64(),
-            before.div_ceil(1 << 20),
-            live.div_ceil(1 << 20),
-            total >> 20,
+            before >> 20,
+            heap.used() >> 20,
+            heap.total() >> 20,
             pause.as_secs_f64() * 1e3
         ));
     }
-}
-
-struct Collector<'v> {
-    vm: &'v Vm,
-    heap: &'v Heap,
-    from: std::ops::Range<usize>,
-    to_base: usize,
-    to_top: usize,
-    to_end: usize,
-    clear_soft: bool,
-    /// Reference objects (new addresses) whose referent is not traced.
-    discovered: Vec<Ref>,
-}
-
-impl<'v> Collector<'v> {
-    fn new(vm: &'v Vm, clear_soft: bool) -> Self {
-        let heap = &vm.heap;
-        let half = heap.half();
-        let to = 1 - half.index;
-        Self {
-            vm,
-            heap,
-            from: heap.base_of(half.index)..half.top,
-            to_base: heap.base_of(to),
-            to_top: heap.base_of(to),
-            to_end: heap.end_of(to),
-            clear_soft,
-            discovered: Vec::new(),
-        }
-    }
-
-    /// Does it all; the bytes that stayed alive.
-    fn collect(mut self, world: &WorldStopped<'_>, wanted: usize) -> usize {
-        for thread in world.threads() {
-            thread.tlab_top.set(0);
-            thread.tlab_end.set(0);
-        }
-        self.trace_roots(world);
-        self.drain();
-        self.process_references();
-        self.vm.monitors.update(moved);
-        let live = self.to_top - self.to_base;
-        self.flip(live, wanted);
-        live
-    }
-
-    fn trace_roots(&mut self, world: &WorldStopped<'_>) {
-        let vm = self.vm;
-        for thread in world.threads() {
-            thread.each_root(|r| self.keep(r));
-            crate::stackwalk::each_root(thread, &mut |slot: &mut u64| {
-                // SAFETY: the walker passes registers that hold references.
-                *slot = self.keep(unsafe { Ref::from_word(*slot) }).word();
-            });
-        }
-        vm.known.each_spare(|slot| slot.set(self.keep(slot.get())));
-        vm.references.each_root(|slot| slot.set(self.keep(slot.get())));
-        vm.loaders.each_loader(|loader| loader.mirror.set(self.keep(loader.mirror.get())));
-        vm.roots.each(|slot| slot.set(self.keep(slot.get())));
-        vm.loaders.each_class(|class| {
-            class.mirror.set(self.keep(class.mirror.get()));
-            class.rare.class_data.set(self.keep(class.rare.class_data.get()));
-            for index in 0..class.static_refs {
-                let word = class.static_word(index * 8);
-                // SAFETY: the first `static_refs` words are references.
-                let new = self.keep(unsafe { Ref::from_word(word) });
-                class.set_static_word(index * 8, new.word());
-            }
-        });
-    }
-
-    /// The new address of a reachable object.
-    #[inline]
-    fn keep(&mut self, object: Ref) -> Ref {
-        if object.is_null() {
-            return object;
-        }
-        match object.forwarded() {
-            Some(new) => new,
-            None => self.copy(object),
-        }
-    }
-
-    fn copy(&mut self, object: Ref) -> Ref {
-        debug_assert!(self.from.contains(&(object.raw() as usize)), "{object:?} is outside the heap");
-        let state = object.state();
-        let plain = object.size_without_hash();
-        let size = if state.hash() == HashState::None { plain } else { plain + 8 };
-        let at = self.to_top;
-        if at + size > self.to_end {
-            crate::fatal("the heap's copy does not fit");
-        }
-        self.to_top = at + size;
-        // SAFETY: the target is free and large enough; the source is a whole object.
-        let new = unsafe {
-            std::ptr::copy_nonoverlapping(object.raw() as usize as *const u8, at as *mut u8, plain);
-            Ref::from_raw(at as u32)
-        };
-        if state.hash() != HashState::None {
-            let hash = object.identity_hash();
-            new.set::<u64>(plain as u32, u64::from(hash as u32));
-            new.set::<u32>(4, state.with_hash(HashState::Stored).0);
-        }
-        object.set::<u32>(0, new.raw());
-        object.set::<u32>(4, LockState::Forwarded as u32);
-        new
-    }
-
-    fn drain_from(&mut self, mut scan: usize) -> usize {
-        while scan < self.to_top {
-            // SAFETY: to-space holds whole objects up to `to_top`.
-            let object = unsafe { Ref::from_raw(scan as u32) };
-            self.scan(object);
-            scan += object.size();
-        }
-        scan
-    }
-
-    fn drain(&mut self) {
-        self.drain_from(self.to_base);
-    }
-
-    #[inline]
-    fn scan(&mut self, object: Ref) {
-        let class = object.class();
-        if class.is_array() {
-            if class.element == ValueKind::Ref {
-                let base = array_base(ValueKind::Ref);
-                for index in 0..object.length() {
-                    self.scan_slot(object, base + index * 4);
-                }
-            }
-            return;
-        }
-        for range in class.ref_map {
-            for index in 0..range.count {
-                self.scan_slot(object, range.offset + index * 4);
-            }
-        }
-        match class.reference_kind {
-            ReferenceKind::None => {}
-            ReferenceKind::Soft if !self.clear_soft => self.scan_slot(object, self.vm.known.referent()),
-            _ => self.discovered.push(object),
-        }
-    }
-
-    #[inline]
-    fn scan_slot(&mut self, object: Ref, offset: u32) {
-        let old = object.get_ref(offset);
-        let new = self.keep(old);
-        if new != old {
-            object.set::<u32>(offset, new.raw());
-        }
-    }
-
-    /// Clears references whose referents died and hands them to their queues.
-    fn process_references(&mut self) {
-        let referent = self.vm.known.referent();
-        let discovered = std::mem::take(&mut self.discovered);
-        let mut cleared = Vec::new();
-        for object in discovered {
-            let target = object.get_ref(referent);
-            if target.is_null() {
-                continue;
-            }
-            match moved(target) {
-                Some(new) => object.set::<u32>(referent, new.raw()),
-                None => {
-                    object.set::<u32>(referent, 0);
-                    cleared.push(object);
-                }
-            }
-        }
-        self.vm.references.enqueue(self.vm, &cleared);
-    }
-
-    fn flip(&self, live: usize, wanted: usize) {
-        let heap = self.heap;
-        let mut half = heap.half();
-        let old = half.index;
-        let new = 1 - old;
-        let old_base = heap.base_of(old);
-        if heap.options.zeal > 0 {
-            // SAFETY: nothing refers to the old half any more.
-            unsafe { std::ptr::write_bytes(old_base as *mut u8, 0xf1, self.from.end - old_base) };
-        }
-        let keep = old_base + KEEP;
-        if half.touched[old] > keep {
-            // SAFETY: as above.
-            unsafe { heap.discard(keep, half.touched[old]) };
-            half.touched[old] = keep;
-        }
-        half.touched[new] = half.touched[new].max(self.to_top);
-        half.index = new;
-        half.top = self.to_top;
-        let size = (live * 3 + wanted).max(heap.options.initial).next_multiple_of(1 << 20);
-        half.limit = self.to_base + size.min(heap.maximum());
-        heap.hashed.store(0, Ordering::Relaxed);
-    }
-}
-
-/// Where a from-space object went, if it is alive.
-fn moved(object: Ref) -> Option<Ref> {
-    debug_assert_ne!(object.state(), State(u32::MAX));
-    object.forwarded()
 }

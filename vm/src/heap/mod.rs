@@ -1,15 +1,25 @@
 //! The heap: allocation, the collector, the heap verifier.
+//!
+//! Two generations. The nursery is eden and two survivor halves, collected by copying (`young`); the old generation is
+//! one contiguous space, collected together with the nursery by sliding everything that lives to its bottom (`full`).
+//! Cards (`barrier`) remember where old objects lead to young ones.
 
 mod alloc;
 mod barrier;
+mod bitmap;
 mod collect;
+mod full;
+mod offsets;
+mod roots;
 mod space;
 mod verify;
+mod weak;
+mod young;
 
 pub use alloc::{alloc_array, alloc_multi, alloc_object, bump, clone_object, identity_hash};
 pub use barrier::{
     CARD_CLEAN, CARD_DIRTY, CARD_SHIFT, CARD_SIZE, card_base, compare_exchange_ref, copy_refs, mark_card,
     mark_cards, store_ref, store_ref_volatile, swap_ref,
 };
-pub use collect::{Statistics, collect};
+pub use collect::collect;
 pub use space::{Heap, HeapOptions};

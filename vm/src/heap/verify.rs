@@ -1,57 +1,77 @@
-//! The heap verifier of the zeal mode: runs right after a collection.
+//! The heap verifier of the zeal mode: runs right after a collection, when eden is empty.
 
+use super::barrier::{CARD_CLEAN, card};
 use crate::Vm;
-use crate::class::{Class, ValueKind};
+use crate::class::{Class, ReferenceKind, ValueKind};
 use crate::object::{LockState, Ref, array_base};
 use crate::thread::WorldStopped;
 use hashbrown::HashSet;
+use std::sync::atomic::Ordering;
 
-/// Checks that every object has a class, every reference points to the start of an object, and no header is
-/// forwarded. Ends the process with a report if not.
+/// Checks that every object has a class, every reference points to the start of an object, no header is forwarded,
+/// old objects that lead to young ones lie on dirty cards, and the table of object starts is right. Ends the process
+/// with a report if not.
 pub(super) fn verify(vm: &Vm, world: &WorldStopped<'_>) {
-    let (base, top) = {
-        let half = vm.heap.half();
-        (vm.heap.base_of(half.index), half.top)
-    };
+    let heap = &vm.heap;
+    if heap.eden.used() != 0 || heap.to_space().used() != 0 {
+        crate::fatal("heap: the nursery is not empty after a collection");
+    }
     let mut starts = HashSet::new();
-    let mut at = base;
-    while at < top {
-        // SAFETY: the half-space is a sequence of objects right after a collection.
-        let object = unsafe { Ref::from_raw(at as u32) };
-        check_header(vm, object);
-        starts.insert(object.raw());
-        at += object.size();
+    for space in [&heap.old, heap.from_space()] {
+        let mut at = space.base;
+        while at < space.top() {
+            // SAFETY: spaces are sequences of objects right after a collection.
+            let object = unsafe { Ref::from_raw(at as u32) };
+            check_header(vm, object);
+            starts.insert(object.raw());
+            let end = at + object.size();
+            if at < heap.old_most && heap.offsets.before(end - 8) > at {
+                crate::fatal(&format!("heap: the start of {object:?} is not on record"));
+            }
+            at = end;
+        }
     }
     let valid = |r: Ref| r.is_null() || starts.contains(&r.raw());
     for &raw in &starts {
         // SAFETY: found above.
-        let object = unsafe { Ref::from_raw(raw) };
-        let class = object.class();
-        let check = |offset: u32| {
-            let value = object.get_ref(offset);
-            if !valid(value) {
-                crate::fatal(&format!(
-                    "heap: {} at {raw:#x} has a stray reference {value:?} at {offset}",
-                    class.name
-                ));
-            }
-        };
-        if class.is_array() {
-            if class.element == ValueKind::Ref {
-                (0..object.length()).for_each(|i| check(array_base(ValueKind::Ref) + i * 4));
-            }
-        } else {
-            class.ref_map.iter().for_each(|r| (0..r.count).for_each(|i| check(r.offset + i * 4)));
-        }
+        check_slots(vm, unsafe { Ref::from_raw(raw) }, &valid);
     }
-    for thread in world.threads() {
-        crate::stackwalk::each_root(thread, &mut |slot: &mut u64| {
-            // SAFETY: the walker passes registers that hold references.
-            let value = unsafe { Ref::from_word(*slot) };
-            if !valid(value) {
-                crate::fatal(&format!("heap: a frame holds the stray reference {value:?}"));
-            }
-        });
+    super::roots::each_root(vm, world, |value| {
+        if !valid(value) {
+            crate::fatal(&format!("heap: a root is the stray reference {value:?}"));
+        }
+        value
+    });
+}
+
+fn check_slots(vm: &Vm, object: Ref, valid: &impl Fn(Ref) -> bool) {
+    let young = vm.heap.young_base() as u32;
+    let class = object.class();
+    let check = |offset: u32| {
+        let value = object.get_ref(offset);
+        if !valid(value) {
+            crate::fatal(&format!(
+                "heap: {} at {object:?} has a stray reference {value:?} at {offset}",
+                class.name
+            ));
+        }
+        let slot = object.raw() as usize + offset as usize;
+        if object.raw() < young && value.raw() >= young && card(slot).load(Ordering::Relaxed) == CARD_CLEAN {
+            crate::fatal(&format!(
+                "heap: {} at {object:?} leads to the young {value:?} at {offset} on a clean card",
+                class.name
+            ));
+        }
+    };
+    if class.is_array() {
+        if class.element == ValueKind::Ref {
+            (0..object.length()).for_each(|i| check(array_base(ValueKind::Ref) + i * 4));
+        }
+        return;
+    }
+    class.ref_map.iter().for_each(|r| (0..r.count).for_each(|i| check(r.offset + i * 4)));
+    if class.reference_kind != ReferenceKind::None {
+        check(vm.known.referent());
     }
 }
 

@@ -6,7 +6,7 @@ use std::alloc::Layout;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const SIZE: usize = 0x2c00_0000;
+const SIZE: usize = 0x2000_0000;
 const HINT: usize = 0x1000_0000;
 
 /// Bump allocator over a low reservation; thread-safe.

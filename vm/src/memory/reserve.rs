@@ -27,6 +27,20 @@ impl Reservation {
         Err(VmError::Reserve { size, what })
     }
 
+    /// Reserves `size` bytes wherever there is room.
+    pub fn anywhere(size: usize, what: &'static str) -> Result<Self, VmError> {
+        let size = size.next_multiple_of(PAGE);
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        // SAFETY: an anonymous mapping at an address of the system's choice.
+        let at = unsafe {
+            libc::mmap(std::ptr::null_mut(), size, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0)
+        };
+        if at == libc::MAP_FAILED {
+            return Err(VmError::Reserve { size, what });
+        }
+        Ok(Self { base: at as usize, size })
+    }
+
     /// First address.
     pub fn base(&self) -> usize {
         self.base
@@ -52,6 +66,27 @@ impl Reservation {
         if from < to {
             // SAFETY: the range lies in this mapping and the caller no longer uses it.
             unsafe { libc::madvise(from as *mut libc::c_void, to - from, libc::MADV_DONTNEED) };
+        }
+    }
+}
+
+impl Reservation {
+    /// Zeroes the bytes at the offsets `from..to`; whole pages go back to the system.
+    ///
+    /// # Safety
+    /// Nothing in the range may be in use.
+    pub unsafe fn clear(&self, from: usize, to: usize) {
+        let (from, to) = (self.base + from, (self.base + to).min(self.end()));
+        let (low, high) = (from.next_multiple_of(PAGE), to & !(PAGE - 1));
+        // SAFETY: the ranges lie in this mapping and the caller no longer uses them.
+        unsafe {
+            if low >= high {
+                std::ptr::write_bytes(from as *mut u8, 0, to - from);
+                return;
+            }
+            std::ptr::write_bytes(from as *mut u8, 0, low - from);
+            std::ptr::write_bytes(high as *mut u8, 0, to - high);
+            self.discard(low, high);
         }
     }
 }

@@ -29,9 +29,11 @@ pub enum HashState {
     Hashed = 1,
     /// Asked for and moved: the hash sits behind the object.
     Stored = 2,
+    /// Asked for and moved where it could not grow: the heap keeps the hash in a table.
+    Kept = 3,
 }
 
-/// The state word: lock (bits 0-1), hash (2-3), age and mark (4-7), lock data (8-31: thin 8 bits recursion, 16 bits
+/// The state word: lock (bits 0-1), hash (2-3), age (4-7: survived nursery collections), lock data (8-31: thin 8 bits recursion, 16 bits
 /// owner; inflated 24 bits monitor index).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(transparent)]
@@ -60,13 +62,26 @@ impl State {
         match (self.0 & Self::HASH_BITS) >> 2 {
             0 => HashState::None,
             1 => HashState::Hashed,
-            _ => HashState::Stored,
+            2 => HashState::Stored,
+            _ => HashState::Kept,
         }
     }
 
     /// The same word with another hash state.
     pub fn with_hash(self, hash: HashState) -> Self {
         Self(self.0 & !Self::HASH_BITS | (hash as u32) << 2)
+    }
+
+    /// Nursery collections survived, while the object is young.
+    #[inline]
+    pub fn age(self) -> u32 {
+        (self.0 >> 4) & 15
+    }
+
+    /// The same word with another age (below 16).
+    #[inline]
+    pub fn with_age(self, age: u32) -> Self {
+        Self(self.0 & !0xf0 | age << 4)
     }
 
     /// Thread id of the thin lock's owner.

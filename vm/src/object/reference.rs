@@ -219,6 +219,7 @@ impl Ref {
             match state.hash() {
                 HashState::Stored => return self.get::<i32>(self.size_without_hash() as u32),
                 HashState::Hashed => return hash_of_address(self.0),
+                HashState::Kept => return crate::vm().heap.kept_hash(self),
                 HashState::None => {
                     let new = state.with_hash(HashState::Hashed);
                     let _ = self.state_word().compare_exchange(

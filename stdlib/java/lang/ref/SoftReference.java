@@ -1,7 +1,13 @@
 package java.lang.ref;
 
-/** A reference that keeps its object alive while there is memory enough. */
+/** A reference that keeps its object alive while there is memory enough and it was used not too long ago. */
 public class SoftReference<T> extends Reference<T> {
+    // The machine sets it at each collection: milliseconds since its start.
+    private static long clock;
+
+    // When this was last used, for the machine.
+    private long timestamp = clock;
+
     public SoftReference(T referent) {
         super(referent);
     }
@@ -12,6 +18,10 @@ public class SoftReference<T> extends Reference<T> {
 
     @Override
     public T get() {
-        return super.get();
+        T object = super.get();
+        if (object != null && timestamp != clock) {
+            timestamp = clock;
+        }
+        return object;
     }
 }
