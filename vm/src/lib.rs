@@ -95,6 +95,7 @@ pub struct Vm {
     pub options: Settings,
     /// When the machine started.
     pub started: Instant,
+    pub(crate) method_types: indy::MethodTypes,
     pub(crate) init: link::InitLock,
     pub(crate) failures: link::Failures,
     log: fn(&str),
@@ -147,6 +148,7 @@ impl Vm {
                 verify_boot: options.verify_boot,
             },
             started: Instant::now(),
+            method_types: indy::MethodTypes::default(),
             init: link::InitLock::default(),
             failures: link::Failures::default(),
             log: options.log,

@@ -8,6 +8,7 @@ mod boot;
 mod class;
 mod floats;
 mod host_io;
+mod invoke;
 mod loader;
 mod math;
 mod members;
@@ -29,6 +30,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     class::TABLE,
     floats::TABLE,
     host_io::TABLE,
+    invoke::TABLE,
     loader::TABLE,
     math::TABLE,
     object::TABLE,

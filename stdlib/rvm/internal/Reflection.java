@@ -68,4 +68,10 @@ public final class Reflection {
 
     // Defines a class in the loader of another (any package); it need not be verified.
     public static native Class<?> define(Class<?> host, String name, byte[] code);
+
+    // Defines a class of the same loader and package as another, and verifies it as that loader's are.
+    public static native Class<?> defineNext(Class<?> host, byte[] code);
+
+    // Runs the static initialisation.
+    public static native void initialize(Class<?> c);
 }

@@ -132,6 +132,12 @@ impl Pool {
         self.cache[index as usize].load(Ordering::Acquire)
     }
 
+    /// Remembers what an entry was resolved to if nobody did before: 0, or what was there.
+    pub fn remember_first(&self, index: u16, value: u64) -> u64 {
+        let cell = &self.cache[index as usize];
+        cell.compare_exchange(0, value, Ordering::AcqRel, Ordering::Acquire).err().unwrap_or(0)
+    }
+
     /// Remembers what an entry was resolved to.
     #[inline]
     pub fn remember(&self, index: u16, value: u64) {

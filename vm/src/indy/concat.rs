@@ -3,7 +3,7 @@
 
 use super::convert::{kind, stack_kind};
 use super::spin::{Spinner, method_of};
-use super::{CallSite, Site, unsupported};
+use super::{CallSite, Site};
 use crate::class::{Class, Method, Signature, Symbol, ValueKind, tag};
 use crate::error::JResult;
 use crate::interpreter::Frame;
@@ -106,10 +106,7 @@ fn constant_text(thread: &JavaThread, host: &'static Class, index: u16) -> JResu
         tag::INTEGER => (pool.bits32(index) as i32).to_string().encode_utf16().collect(),
         tag::LONG => (pool.bits64(index) as i64).to_string().encode_utf16().collect(),
         _ => {
-            return Err(unsupported(
-                thread,
-                "constants of this type in the recipe of a string concatenation",
-            ));
+            return Err(thread.throw("java/lang/invoke/StringConcatException", "constant of an unknown kind"));
         }
     })
 }

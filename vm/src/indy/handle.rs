@@ -1,8 +1,8 @@
 //! MethodHandle constants (JVMS 5.4.3.5): resolved to the member they name.
 
-use crate::class::{Class, Method, Symbol, tag};
+use crate::class::{Class, Field, Method, Symbol, tag};
 use crate::error::JResult;
-use crate::link::{self, CallKind, ResolvedCall};
+use crate::link::{self, CallKind, FieldUse, ResolvedCall};
 use crate::thread::JavaThread;
 use rvm_classfile::constant::ref_kind;
 
@@ -20,6 +20,8 @@ pub(super) struct Handle {
     pub descriptor: Symbol,
     /// The method, unless a field is meant.
     pub method: Option<&'static Method>,
+    /// The field, if one is meant.
+    pub field: Option<&'static Field>,
 }
 
 impl Handle {
@@ -41,13 +43,22 @@ impl Handle {
                 ResolvedCall::Static(m)
                 | ResolvedCall::Direct(m)
                 | ResolvedCall::Virtual(m, _)
-                | ResolvedCall::Interface(m) => Some(m),
-                ResolvedCall::Polymorphic(m) => {
-                    return Err(super::unsupported(thread, &format!("method handles of '{}'", m.external())));
-                }
+                | ResolvedCall::Interface(m)
+                | ResolvedCall::Polymorphic(m) => Some(m),
             },
         };
+        let field = match method {
+            Some(_) => None,
+            None => {
+                let is_static = matches!(kind, ref_kind::GET_STATIC | ref_kind::PUT_STATIC);
+                let field = link::resolve_plain_field(thread, host, member)?;
+                link::check_static(thread, field, FieldUse { is_static, is_put: false })?;
+                let puts = matches!(kind, ref_kind::PUT_FIELD | ref_kind::PUT_STATIC);
+                super::constants::check_field_handle(thread, host, field, puts)?;
+                Some(field)
+            }
+        };
         let interface = host.pool.tag(member) == tag::INTERFACE_METHODREF;
-        Ok(Self { kind, class, interface, name, descriptor, method })
+        Ok(Self { kind, class, interface, name, descriptor, method, field })
     }
 }

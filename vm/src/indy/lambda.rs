@@ -15,8 +15,9 @@ use rvm_classfile::constant::ref_kind;
 use rvm_classfile::flags;
 use rvm_classfile::opcode::Opcode;
 
+/// Flag of `altMetafactory`: the library links such call sites.
+pub(super) const SERIALIZABLE: i32 = 1;
 /// Flags of `altMetafactory`.
-const SERIALIZABLE: i32 = 1;
 const MARKERS: i32 = 2;
 const BRIDGES: i32 = 4;
 
@@ -104,10 +105,6 @@ fn parse(thread: &JavaThread, site: &Site, alternative: bool) -> JResult<Lambda>
             for _ in 0..int(&mut rest) {
                 lambda.methods.push(method_type(thread, host, rest.next())?);
             }
-        }
-        if bits & SERIALIZABLE != 0 {
-            let serializable = Symbol::of(b"java/io/Serializable");
-            lambda.markers.push(link::load_or_throw(thread, vm().loaders.boot(), serializable)?);
         }
     }
     Ok(lambda)

@@ -4,6 +4,7 @@
 //! the machine spins a hidden class that does what their call sites do, and binds the instruction to it.
 
 mod concat;
+mod constants;
 mod convert;
 mod handle;
 mod lambda;
@@ -17,7 +18,10 @@ use crate::memory::RootSlot;
 use crate::object::HandleScope;
 use crate::thread::JavaThread;
 use crate::vm;
+use rvm_classfile::constant::ref_kind;
 use handle::Handle;
+
+pub use constants::{MethodTypes, constant, dynamic_primitive, library_class, method_type};
 
 /// What a linked call site does.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +52,7 @@ pub fn link_call_site(thread: &JavaThread, method: &'static Method, index: u16) 
     }
     link(thread, host, index).map_err(|thrown| {
         let thrown = wrap(thread, thrown);
-        vm().failures.record(thread, key, thrown)
+        vm().failures.record_bootstrap(thread, key, thrown)
     })
 }
 
@@ -58,8 +62,9 @@ fn link(thread: &JavaThread, host: &'static Class, index: u16) -> JResult<CallSi
         return Err(thread.throw("java/lang/ClassFormatError", "missing bootstrap method"));
     };
     let handle = Handle::resolve(thread, host, bootstrap.handle)?;
-    let owner = handle.class.name.text();
     let site = Site { host, name, descriptor, bootstrap: handle, arguments: bootstrap.arguments };
+    let ours = std::ptr::eq(site.bootstrap.class.loader, vm().loaders.boot());
+    let owner = if ours && usual(&site) { site.bootstrap.class.name.text() } else { "".into() };
     match (&*owner, &*site.bootstrap.name.text()) {
         ("java/lang/invoke/LambdaMetafactory", "metafactory") => lambda::link(thread, &site, false),
         ("java/lang/invoke/LambdaMetafactory", "altMetafactory") => lambda::link(thread, &site, true),
@@ -68,14 +73,39 @@ fn link(thread: &JavaThread, host: &'static Class, index: u16) -> JResult<CallSi
         }
         ("java/lang/invoke/StringConcatFactory", "makeConcat") => concat::link(thread, &site, false),
         ("java/lang/runtime/ObjectMethods", "bootstrap") => record::link(thread, &site),
-        (owner, name) => {
-            Err(unsupported(thread, &format!("bootstrap method {}.{name}", owner.replace('/', "."))))
-        }
+        _ => constants::call_site(thread, host, index).map(CallSite::Method),
     }
 }
 
-fn unsupported(thread: &JavaThread, what: &str) -> Thrown {
-    thread.throw("java/lang/UnsupportedOperationException", what)
+/// Whether the static arguments are of the kinds that compilers write; the library's own bootstrap methods do the rest.
+fn usual(site: &Site) -> bool {
+    let pool = &site.host.pool;
+    let tags: Vec<u8> = site.arguments.iter().map(|&a| pool.tag(a)).collect();
+    match &*site.bootstrap.name.text() {
+        "metafactory" => tags == [tag::METHOD_TYPE, tag::METHOD_HANDLE, tag::METHOD_TYPE],
+        "altMetafactory" => {
+            let kinds = [tag::METHOD_TYPE, tag::METHOD_HANDLE, tag::CLASS, tag::INTEGER];
+            let serializable = tags.get(3) == Some(&tag::INTEGER)
+                && site.arguments.get(3).is_some_and(|&a| pool.bits32(a) & lambda::SERIALIZABLE as u32 != 0);
+            !serializable && tags.iter().all(|t| kinds.contains(t))
+        }
+        "makeConcatWithConstants" => {
+            tags.iter().all(|t| [tag::STRING, tag::INTEGER, tag::LONG].contains(t))
+        }
+        "bootstrap" => {
+            // Getters of the record's own fields.
+            let class = tags.first() == Some(&tag::CLASS) && tags.get(1) == Some(&tag::STRING);
+            class
+                && site.arguments[2..].iter().all(|&a| {
+                    pool.tag(a) == tag::METHOD_HANDLE && {
+                        let (kind, member) = pool.method_handle(a);
+                        let owner = pool.name(pool.member(member).0);
+                        kind == ref_kind::GET_FIELD && owner == pool.name(site.arguments[0])
+                    }
+                })
+        }
+        _ => true,
+    }
 }
 
 /// `java.lang.invoke.LambdaConversionException`
@@ -92,35 +122,4 @@ fn wrap(thread: &JavaThread, thrown: Thrown) -> Thrown {
     }
     let text = "bootstrap method initialization exception";
     throw::with_cause(thread, "java/lang/BootstrapMethodError", Some(text), exception.get())
-}
-
-/// The slot of a MethodType, MethodHandle or Dynamic constant.
-pub fn constant(thread: &JavaThread, from: &'static Class, index: u16) -> JResult<&'static RootSlot> {
-    let what = match from.pool.tag(index) {
-        tag::METHOD_TYPE => "constants of type java.lang.invoke.MethodType",
-        tag::METHOD_HANDLE => "constants of type java.lang.invoke.MethodHandle",
-        tag::DYNAMIC => return Err(dynamic(thread, from, index)),
-        _ => "constants of this type",
-    };
-    Err(unsupported(thread, what))
-}
-
-/// The value of a Dynamic constant of primitive type.
-pub fn dynamic_primitive(thread: &JavaThread, from: &'static Class, index: u16) -> JResult<u64> {
-    Err(dynamic(thread, from, index))
-}
-
-/// No bootstrap method of dynamically computed constants is known to the machine.
-fn dynamic(thread: &JavaThread, from: &'static Class, index: u16) -> Thrown {
-    let (row, _, _) = from.pool.dynamic(index);
-    let handle = from.bootstrap_method(row).map(|b| Handle::resolve(thread, from, b.handle));
-    let thrown = match handle {
-        Some(Ok(handle)) => {
-            let text = format!("bootstrap method {}.{}", handle.class.external_name(), handle.name);
-            unsupported(thread, &text)
-        }
-        Some(Err(thrown)) => thrown,
-        None => thread.throw("java/lang/ClassFormatError", "missing bootstrap method"),
-    };
-    wrap(thread, thrown)
 }

@@ -74,7 +74,7 @@ fn parse(thread: &JavaThread, site: &Site) -> JResult<Record> {
         }
         let handle = Handle::resolve(thread, site.host, getter)?;
         if handle.kind != ref_kind::GET_FIELD || handle.class != class {
-            return Err(super::unsupported(thread, "getters of records other than their own fields"));
+            return Err(bad());
         }
         let name = mutf8::decode_utf16(name).unwrap_or_default();
         let (field, descriptor) = (handle.name.text().into_owned(), handle.descriptor.text().into_owned());

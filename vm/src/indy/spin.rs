@@ -69,7 +69,7 @@ impl Spinner {
             name: Some(name),
             origin: "__JVM_LookupDefineClass__",
             trusted: true,
-            hidden: Some((&suffix, self.host)),
+            hidden: Some((&suffix, Some(self.host))),
         };
         let class = define(thread, self.host.loader, Cow::Owned(bytes), options)?;
         for (index, value) in self.resolved {

@@ -6,6 +6,7 @@
 //! touches the host's stack.
 
 mod exceptions;
+pub mod handles;
 mod machine;
 mod opcode;
 mod ops;

@@ -334,6 +334,10 @@ instructions! {
     CallInterfaceUnresolved 3 call::interface_unresolved;
     CallDynamicUnlinked 2 call::dynamic_unlinked;
     CallDynamicConst 2 call::dynamic_constant;
+    CallHandleExact 2 handle::call_handle;
+    CallHandle 2 handle::call_handle;
+    CallHandleBasic 2 handle::call_handle_basic;
+    CallVariable 2 handle::call_variable;
     Native 2 call::native;
     NativeVoid 2 call::native_void;
     NativeLocked 2 crate::interpreter::sync::native_locked;

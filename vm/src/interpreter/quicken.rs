@@ -2,6 +2,7 @@
 //! same at the same time: words are read and written whole, extra words before the first.
 #![allow(clippy::missing_safety_doc)]
 
+use super::handles::{Polymorphic, link_polymorphic};
 use super::machine::*;
 use super::opcode::Op;
 use crate::class::{Class, Field, Method, ValueKind, tag};
@@ -264,6 +265,19 @@ pub unsafe fn virtual_method(pc: Pc, r: Regs, t: Thread, f: Fp) -> JResult<()> {
             ResolvedCall::Interface(method) => {
                 pc.patch(1, keep_destination(pc.load(1), u64::from(address(method))));
                 pc.patch(0, word(Op::CallVirtualMiranda, a, 0, index));
+            }
+            ResolvedCall::Polymorphic(method) => {
+                let call = link_polymorphic(t.get(), f.method().class(), index, method)?;
+                let (op, mode, slot) = match call {
+                    Polymorphic::Basic => (Op::CallHandleBasic, 0, 0),
+                    Polymorphic::Handle(slot) if method.name == *"invokeExact" => {
+                        (Op::CallHandleExact, 0, address(slot))
+                    }
+                    Polymorphic::Handle(slot) => (Op::CallHandle, 0, address(slot)),
+                    Polymorphic::Variable(mode, slot) => (Op::CallVariable, mode, address(slot)),
+                };
+                pc.patch(1, keep_destination(pc.load(1), u64::from(slot)));
+                pc.patch(0, word(op, a, mode, index));
             }
             other => return Err(unsupported_call(t.get(), other)),
         }

@@ -3,6 +3,7 @@
 use super::throw;
 use crate::class::{Class, Symbol};
 use crate::error::{JResult, Thrown};
+use crate::memory::RootSlot;
 use crate::object::{HandleScope, Ref, string};
 use crate::thread::JavaThread;
 use crate::vm;
@@ -23,6 +24,8 @@ struct Failure {
 #[derive(Debug, Default)]
 pub struct Failures {
     resolutions: Mutex<HashMap<Key, Failure>>,
+    /// What bootstrap methods threw, or what became of it.
+    bootstraps: Mutex<HashMap<Key, &'static RootSlot>>,
     initializers: Mutex<HashMap<u32, String>>,
 }
 
@@ -34,6 +37,9 @@ fn message(thread: &JavaThread, exception: Ref) -> Option<String> {
 impl Failures {
     /// Raises the error a resolution failed with before.
     pub fn raise_again(&self, thread: &JavaThread, key: Key) -> Option<Thrown> {
+        if let Some(slot) = self.bootstraps.lock().unwrap_or_else(|e| e.into_inner()).get(&key) {
+            return Some(thread.raise(slot.get()));
+        }
         let known = self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).get(&key).cloned();
         let Failure { class, message, cause } = known?;
         let Some((cause_class, cause_message)) = cause else {
@@ -60,6 +66,14 @@ impl Failures {
             self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).insert(key, failure);
         }
         thread.raise(exception)
+    }
+
+    /// Remembers the error that a bootstrap method's run ended in, whatever it is.
+    pub fn record_bootstrap(&self, thread: &JavaThread, key: Key, thrown: Thrown) -> Thrown {
+        let exception = thread.take_pending(thrown);
+        let slot = vm().roots.add(&vm().arena, exception);
+        self.bootstraps.lock().unwrap_or_else(|e| e.into_inner()).insert(key, slot);
+        thread.raise(slot.get())
     }
 
     /// Remembers why a class could not be initialised.

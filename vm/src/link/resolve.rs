@@ -109,6 +109,33 @@ fn remembering<T>(
     resolve().map_err(|thrown| vm().failures.record(thread, key, thrown))
 }
 
+/// Resolves a Fieldref (JVMS 5.4.3.2).
+pub fn resolve_plain_field(
+    thread: &JavaThread,
+    from: &'static Class,
+    index: u16,
+) -> JResult<&'static Field> {
+    match from.pool.cached(index) {
+        0 => {
+            let field = remembering(thread, from, index, || field_slow(thread, from, index))?;
+            from.pool.remember(index, std::ptr::from_ref(field) as usize as u64);
+            Ok(field)
+        }
+        // SAFETY: a Fieldref's cache holds nothing but fields.
+        address => Ok(unsafe { &*(address as usize as *const Field) }),
+    }
+}
+
+/// Whether a field is static as its use says.
+pub fn check_static(thread: &JavaThread, field: &'static Field, how: FieldUse) -> JResult<()> {
+    if field.is_static() == how.is_static {
+        return Ok(());
+    }
+    let what = if how.is_static { "Expected static field" } else { "Expected non-static field" };
+    let text = format!("{what} {}.{}", field.class().external_name(), field.name);
+    Err(thread.throw("java/lang/IncompatibleClassChangeError", &text))
+}
+
 /// Resolves a Fieldref for an instruction in `method` (JVMS 5.4.3.2 and the instruction's own rules).
 pub fn resolve_field(
     thread: &JavaThread,
@@ -116,21 +143,8 @@ pub fn resolve_field(
     index: u16,
     how: FieldUse,
 ) -> JResult<&'static Field> {
-    let from = method.class();
-    let field = match from.pool.cached(index) {
-        0 => {
-            let field = remembering(thread, from, index, || field_slow(thread, from, index))?;
-            from.pool.remember(index, std::ptr::from_ref(field) as usize as u64);
-            field
-        }
-        // SAFETY: a Fieldref's cache holds nothing but fields.
-        address => unsafe { &*(address as usize as *const Field) },
-    };
-    if field.is_static() != how.is_static {
-        let what = if how.is_static { "Expected static field" } else { "Expected non-static field" };
-        let text = format!("{what} {}.{}", field.class().external_name(), field.name);
-        return Err(thread.throw("java/lang/IncompatibleClassChangeError", &text));
-    }
+    let field = resolve_plain_field(thread, method.class(), index)?;
+    check_static(thread, field, how)?;
     if how.is_put && field.has(flags::FINAL) {
         check_final(thread, method, field)?;
     }
@@ -140,6 +154,10 @@ pub fn resolve_field(
 /// Final fields are written by their class only, from version 53 on by its initialisation methods only.
 fn check_final(thread: &JavaThread, method: &'static Method, field: &'static Field) -> JResult<()> {
     let from = method.class();
+    // The machine's own spun classes set their fields where they make instances, and method handles those that reflection may set.
+    if from.rare.hidden && from.rare.trusted {
+        return Ok(());
+    }
     let kind = if field.is_static() { "static final" } else { "final" };
     let owner = field.class();
     if from != owner {
@@ -153,9 +171,7 @@ fn check_final(thread: &JavaThread, method: &'static Method, field: &'static Fie
         return Err(thread.throw("java/lang/IllegalAccessError", &text));
     }
     let initializer = if field.is_static() { "<clinit>" } else { "<init>" };
-    // The machine's own spun classes set their fields where they make instances.
-    let spun = from.rare.hidden && from.rare.trusted;
-    if from.version >= 53 && !spun && !(method.name == *initializer) {
+    if from.version >= 53 && !(method.name == *initializer) {
         let text = format!(
             "Update to {} field {}.{} attempted from a different method ({}) than the initializer method {initializer} ",
             if kind == "final" { "non-static final" } else { kind },

@@ -27,8 +27,8 @@ pub struct DefineOptions<'o> {
     pub origin: &'o str,
     /// Skip format checks and verification.
     pub trusted: bool,
-    /// A hidden class: gets this suffix, is in no table, and is a member of `host`'s nest.
-    pub hidden: Option<(&'o str, &'static Class)>,
+    /// A hidden class: gets this suffix, is in no table, and is a member of this class's nest or of its own.
+    pub hidden: Option<(&'o str, Option<&'static Class>)>,
 }
 
 struct Definition<'d> {
@@ -388,7 +388,10 @@ impl Definition<'_> {
     fn enter(&self, class: &'static Class) -> JResult<&'static Class> {
         let vm = vm();
         if let Some((_, host)) = self.options.hidden {
-            class.rare.nest_host.set(access::nest_host(self.thread, host)?);
+            class.rare.nest_host.set(match host {
+                Some(host) => access::nest_host(self.thread, host)?,
+                None => class,
+            });
             self.loader.note(class);
             let this = self.parsed.this_class;
             debug_assert_eq!(class.pool.tag(this), tag::CLASS);

@@ -381,6 +381,12 @@ impl<'a> Ctx<'a> {
             sym.throws = throws;
             sym.decl = Some(m.clone());
             sym.span = span;
+            // The library's own sources declare them (JLS 15.12.3).
+            sym.polymorphic = bits & (flags::NATIVE | flags::VARARGS) == flags::NATIVE | flags::VARARGS
+                && matches!(
+                    w.class(c).binary.as_str(),
+                    "java/lang/invoke/MethodHandle" | "java/lang/invoke/VarHandle"
+                );
             sym
         });
         if !self.check_unique_method(c, made) {

@@ -20,13 +20,13 @@ public abstract class CallSite {
 
     final MethodHandle checked(MethodHandle target) {
         if (!target.type().equals(type)) {
-            throw new WrongMethodTypeException("MethodHandle" + target.type() + " should be of type " + type);
+            throw new WrongMethodTypeException(target + " should be of type " + type);
         }
         return target;
     }
 
     /** A handle that calls what the target is at that time. */
     final MethodHandle indirect() {
-        return MethodHandle.make(type, args -> getTarget().call(args));
+        return Forms.dynamic(this);
     }
 }

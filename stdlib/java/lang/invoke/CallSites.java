@@ -1,45 +1,64 @@
 package java.lang.invoke;
 
+import rvm.internal.Conversions;
+
 /** What the VM calls to link invokedynamic instructions and dynamic constants. */
 final class CallSites {
     private CallSites() {
     }
 
-    /**
-     * Runs a bootstrap method. For an invokedynamic instruction the type is its MethodType and the result a CallSite; for a
-     * constant it is the Class, and the result is the constant.
-     */
-    static Object link(Class<?> caller, MethodHandle bootstrap, String name, Object type, Object[] statics)
+    private static Object run(Class<?> caller, MethodHandle bootstrap, String name, Object type, Object[] statics)
             throws Throwable {
         Object[] args = new Object[3 + statics.length];
         args[0] = new MethodHandles.Lookup(caller);
         args[1] = name;
         args[2] = type;
         System.arraycopy(statics, 0, args, 3, statics.length);
-        Object result;
+        return bootstrap.invokeWithArguments(args);
+    }
+
+    /** Links an invokedynamic instruction: the address of the method that it is to call. */
+    static long link(Class<?> caller, MethodHandle bootstrap, String name, Object type, Object[] statics)
+            throws Throwable {
+        CallSite site;
         try {
-            result = bootstrap.invokeWithArguments(args);
+            Object result = run(caller, bootstrap, name, type, statics);
+            site = (CallSite) result;
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
             throw new BootstrapMethodError("bootstrap method initialization exception", e);
         }
-        if (type instanceof Class) {
-            Class<?> c = rvm.internal.Conversions.boxOf((Class<?>) type);
-            try {
-                return c.cast(result);
-            } catch (ClassCastException e) {
-                throw new BootstrapMethodError(e);
-            }
+        if (site == null) {
+            throw new BootstrapMethodError("bootstrap method initialization exception",
+                    new NullPointerException("null CallSite"));
         }
-        if (!(result instanceof CallSite)) {
-            throw new BootstrapMethodError(new ClassCastException("CallSite expected"));
-        }
-        CallSite site = (CallSite) result;
-        if (!site.type().equals(type)) {
-            throw new BootstrapMethodError(
+        if (site.type() != type) {
+            throw new BootstrapMethodError("bootstrap method initialization exception",
                     new WrongMethodTypeException("wrong type: " + site.type() + " should be of type " + type));
         }
-        return site;
+        return Forms.site(site);
+    }
+
+    /** The value of a dynamic constant, boxed. */
+    static Object constant(Class<?> caller, MethodHandle bootstrap, String name, Object type, Object[] statics)
+            throws Throwable {
+        try {
+            Object result = run(caller, bootstrap, name, type, statics);
+            Class<?> wanted = (Class<?>) type;
+            if (!wanted.isPrimitive()) {
+                return wanted.cast(result);
+            }
+            Class<?> box = Conversions.boxOf(wanted);
+            if (box.isInstance(result)) {
+                return result;
+            }
+            return MethodHandles.identity(Object.class).asType(MethodType.methodType(wanted, Object.class))
+                    .call(new Object[] {result});
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new BootstrapMethodError("bootstrap method initialization exception", e);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
 import rvm.internal.Reflection;
 
 /** A handle of a method, a constructor or a field. */
@@ -27,45 +29,55 @@ final class DirectHandle extends MethodHandle implements MethodHandleInfo {
         return this;
     }
 
-    private static Object[] rest(Object[] args) {
-        if (args.length <= 1) {
-            return null;
-        }
-        Object[] r = new Object[args.length - 1];
-        System.arraycopy(args, 1, r, 0, r.length);
-        return r;
-    }
-
-    private static Object receiver(Object[] args) {
-        if (args[0] == null) {
-            throw new NullPointerException();
-        }
-        return args[0];
-    }
+    private static final java.util.HashMap<List<Object>, Long> ENTRIES = new java.util.HashMap<List<Object>, Long>();
 
     @Override
-    Object call(Object[] args) throws Throwable {
+    long makeEntry() {
+        List<Object> key = Arrays.asList(declaring, index, kind, type());
+        synchronized (ENTRIES) {
+            Long known = ENTRIES.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Spinner s = Forms.begin(type());
+        Class<?> result = type().returnType();
+        int words = Forms.words(type());
         switch (kind) {
             case REF_getField:
-                return Reflection.getField(declaring, index, receiver(args));
             case REF_getStatic:
-                return Reflection.getField(declaring, index, null);
+                Forms.arguments(s, type(), 0);
+                s.accessMember(kind == REF_getField ? Spinner.GETFIELD : Spinner.GETSTATIC, declaring, index);
+                break;
             case REF_putField:
-                Reflection.setField(declaring, index, receiver(args), args[1]);
-                return null;
             case REF_putStatic:
-                Reflection.setField(declaring, index, null, args[0]);
-                return null;
+                Forms.arguments(s, type(), 0);
+                s.accessMember(kind == REF_putField ? Spinner.PUTFIELD : Spinner.PUTSTATIC, declaring, index);
+                break;
             case REF_invokeStatic:
-                return Reflection.invoke(declaring, index, null, args.length == 0 ? null : args);
-            case REF_invokeSpecial:
-                return Reflection.invokeSpecial(declaring, index, receiver(args), rest(args));
+                Forms.arguments(s, type(), 0);
+                s.callMember(Spinner.STATIC, declaring, index, words);
+                break;
             case REF_newInvokeSpecial:
-                Object instance = Reflection.allocate(declaring);
-                Reflection.invoke(declaring, index, instance, args.length == 0 ? null : args);
-                return instance;
+                s.classOp(Spinner.NEW, declaring).op(Spinner.DUP);
+                Forms.arguments(s, type(), 0);
+                s.callMember(Spinner.SPECIAL, declaring, index, words + 1);
+                break;
             default:
-                return Reflection.invoke(declaring, index, receiver(args), rest(args));
+                // A null receiver gets an exception without a text.
+                int there = s.label();
+                s.load(Object.class, 1).op(Spinner.DUP).jump(Spinner.IFNULL + 1, there);
+                s.call(Spinner.STATIC, "java/lang/invoke/Casts", "nobody", "(Ljava/lang/Object;)Ljava/lang/Object;");
+                s.at(there);
+                Forms.arguments(s, type(), 1);
+                s.callMember(kind == REF_invokeSpecial ? Spinner.SPECIAL
+                        : declaring.isInterface() ? Spinner.INTERFACE : Spinner.VIRTUAL, declaring, index, words);
+                break;
+        }
+        long entry = Forms.end(s.ret(result), type());
+        synchronized (ENTRIES) {
+            Long known = ENTRIES.putIfAbsent(key, entry);
+            return known == null ? entry : known;
         }
     }
 

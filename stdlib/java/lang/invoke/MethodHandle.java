@@ -1,16 +1,20 @@
 package java.lang.invoke;
 
-import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import rvm.internal.Conversions;
 
 /**
- * A typed reference to something that can be called. The VM boxes the arguments of a call into an array and hands them
- * to {@link #invokeFrom}.
+ * A typed reference to something that can be called. The VM's calls check the type (types are interned) and go to the method at
+ * {@link #entry}, whose first argument is the handle itself.
  */
 public abstract class MethodHandle {
-    private final MethodType type;
+    final MethodType type;
+    // The VM's address of a static method, 0 until the first call. The VM reads this field.
+    private volatile long entry;
+    // What asType made last. The VM reads this field too.
+    private MethodHandle adapted;
 
     MethodHandle(MethodType type) {
         this.type = type;
@@ -21,12 +25,18 @@ public abstract class MethodHandle {
         Object call(Object[] args) throws Throwable;
     }
 
-    private static final class Plain extends MethodHandle {
-        private final Body body;
+    /** A handle whose work is done on boxes. */
+    static final class Plain extends MethodHandle {
+        final Body body;
 
         Plain(MethodType type, Body body) {
             super(type);
             this.body = body;
+        }
+
+        @Override
+        long makeEntry() {
+            return Forms.boxing(type);
         }
 
         @Override
@@ -35,59 +45,38 @@ public abstract class MethodHandle {
         }
     }
 
-    /** A handle that collects trailing arguments into an array when it is called with another type. */
-    private static final class Varargs extends MethodHandle {
-        private final MethodHandle target;
-        private final Class<?> arrayType;
-
-        Varargs(MethodHandle target, Class<?> arrayType) {
-            super(target.type());
-            this.target = target;
-            this.arrayType = arrayType;
-        }
-
-        @Override
-        Object call(Object[] args) throws Throwable {
-            return target.call(args);
-        }
-
-        @Override
-        public boolean isVarargsCollector() {
-            return true;
-        }
-
-        @Override
-        public MethodHandle asFixedArity() {
-            return target;
-        }
-
-        @Override
-        DirectHandle direct() {
-            return target.direct();
-        }
-
-        @Override
-        public MethodHandle asType(MethodType newType) {
-            if (newType.equals(type())) {
-                return this;
-            }
-            int fixed = type().parameterCount() - 1;
-            int n = newType.parameterCount();
-            if (n == fixed + 1 && arrayType.isAssignableFrom(newType.lastParameterType())) {
-                return target.asType(newType);
-            }
-            if (n < fixed) {
-                throw new WrongMethodTypeException("cannot convert " + this + " to " + newType);
-            }
-            return target.asCollector(arrayType, n - fixed).asType(newType);
-        }
-    }
-
     static MethodHandle make(MethodType type, Body body) {
         return new Plain(type, body);
     }
 
-    abstract Object call(Object[] args) throws Throwable;
+    /** The address of the method that does the work. */
+    abstract long makeEntry();
+
+    /** Calls the handle with arguments that are boxes of just its types. */
+    Object call(Object[] args) throws Throwable {
+        MethodHandle spreader = type.spreader();
+        return (Object) spreader.invokeBasic((MethodHandle) this, args);
+    }
+
+    final long entry() {
+        long e = entry;
+        if (e == 0) {
+            entry = e = makeEntry();
+        }
+        return e;
+    }
+
+    /** What the VM calls when a handle is not ready or not of the type of the call. */
+    static MethodHandle callee(MethodHandle h, MethodType site, boolean exact) {
+        if (site != null && h.type != site) {
+            if (exact) {
+                throw new WrongMethodTypeException("expected " + h.type + " but found " + site);
+            }
+            h = h.asType(site);
+        }
+        h.entry();
+        return h;
+    }
 
     /** The member that this handle refers to, or null. */
     DirectHandle direct() {
@@ -102,20 +91,31 @@ public abstract class MethodHandle {
 
     public final native Object invoke(Object... args) throws Throwable;
 
-    /** What the VM calls in the place of invoke and invokeExact, with the type of the call. */
-    final Object invokeFrom(MethodType site, boolean exact, Object[] args) throws Throwable {
-        if (site == type || site.equals(type)) {
-            return call(args);
-        }
-        if (exact) {
-            throw new WrongMethodTypeException("expected " + type + " but found " + site);
-        }
-        return asType(site).call(args);
-    }
+    /** As invokeExact, but nobody checks the types. */
+    final native Object invokeBasic(Object... args) throws Throwable;
 
     public Object invokeWithArguments(Object... arguments) throws Throwable {
-        MethodType site = MethodType.genericMethodType(arguments == null ? 0 : arguments.length);
-        return asType(site).call(arguments == null ? new Object[0] : arguments.clone());
+        int n = arguments == null ? 0 : arguments.length;
+        if (n > 250 && isVarargsCollector()) {
+            return invokeMany(arguments);
+        }
+        MethodType site = MethodType.genericMethodType(n);
+        return asType(site).call(arguments == null ? new Object[0] : arguments);
+    }
+
+    /** Calls a handle of variable arity with more arguments than a method can have. */
+    private Object invokeMany(Object[] arguments) throws Throwable {
+        int fixed = type.parameterCount() - 1;
+        Class<?> arrayType = type.lastParameterType();
+        Object rest = java.lang.reflect.Array.newInstance(arrayType.getComponentType(), arguments.length - fixed);
+        MethodHandle setter = MethodHandles.arrayElementSetter(arrayType);
+        setter = setter.asType(MethodType.methodType(void.class, Object.class, int.class, Object.class));
+        for (int i = fixed; i < arguments.length; i++) {
+            setter.invokeExact(rest, i - fixed, arguments[i]);
+        }
+        Object[] all = Arrays.copyOf(arguments, fixed + 1, Object[].class);
+        all[fixed] = rest;
+        return asFixedArity().asType(MethodType.genericMethodType(fixed + 1)).call(all);
     }
 
     public Object invokeWithArguments(List<?> arguments) throws Throwable {
@@ -133,63 +133,51 @@ public abstract class MethodHandle {
         if (!to.isPrimitive()) {
             return true;
         }
-        Class<?> box = Conversions.boxOf(to);
-        if (from.isAssignableFrom(box)) {
+        if (from.isAssignableFrom(Conversions.boxOf(to))) {
             return true;
         }
-        Class<?> unboxed = unboxed(from);
+        Class<?> unboxed = Forms.unboxed(from);
         return unboxed != null && Conversions.widens(unboxed, to);
     }
 
-    private static Class<?> unboxed(Class<?> box) {
-        MethodType t = MethodType.methodType(box).unwrap();
-        return t.returnType().isPrimitive() ? t.returnType() : null;
+    /** Whether asType can make the new type of the old one. */
+    static boolean converts(MethodType from, MethodType to) {
+        int n = to.parameterCount();
+        boolean fits = from.parameterCount() == n && converts(to.returnType(), from.returnType());
+        for (int i = 0; fits && i < n; i++) {
+            fits = converts(from.parameterType(i), to.parameterType(i));
+        }
+        return fits;
     }
 
-    private static Object convert(Object value, Class<?> from, Class<?> to) {
-        if (from == to || to == void.class) {
-            return to == void.class ? null : value;
-        }
-        if (from == void.class) {
-            return zero(to);
-        }
-        if (!to.isPrimitive()) {
-            return to.cast(value);
-        }
-        if (value == null) {
-            throw new NullPointerException("Cannot unbox a null value");
-        }
-        Class<?> actual = Conversions.unboxed(value);
-        if (actual == null || !Conversions.widens(actual, to)) {
-            throw new ClassCastException("Cannot cast " + value.getClass().getName() + " to " + to.getName());
-        }
-        return Conversions.convert(value, to, null);
-    }
-
-    /** The default value of a type, boxed. */
-    static Object zero(Class<?> type) {
-        return type.isPrimitive() && type != void.class ? Array.get(Array.newInstance(type, 1), 0) : null;
+    WrongMethodTypeException cannotConvert(MethodType newType) {
+        return new WrongMethodTypeException("cannot convert " + this + " to " + newType);
     }
 
     public MethodHandle asType(MethodType newType) {
-        if (newType.equals(type)) {
+        if (newType == type) {
             return this;
         }
-        int n = type.parameterCount();
-        boolean fits = newType.parameterCount() == n && converts(type.returnType(), newType.returnType());
-        for (int i = 0; fits && i < n; i++) {
-            fits = converts(newType.parameterType(i), type.parameterType(i));
+        MethodHandle known = adapted;
+        if (known != null && known.type == newType) {
+            return known;
         }
-        if (!fits) {
-            throw new WrongMethodTypeException("cannot convert " + this + " to " + newType);
+        return adapted = convert(newType);
+    }
+
+    MethodHandle convert(MethodType newType) {
+        if (!converts(newType, type)) {
+            throw cannotConvert(newType);
         }
-        return make(newType, args -> {
-            Object[] converted = new Object[n];
-            for (int i = 0; i < n; i++) {
-                converted[i] = convert(args[i], newType.parameterType(i), type.parameterType(i));
-            }
-            return convert(call(converted), type.returnType(), newType.returnType());
-        });
+        return Forms.convert(this, newType, false);
+    }
+
+    private static Class<?> element(Class<?> arrayType) {
+        Class<?> element = arrayType.getComponentType();
+        if (element == null) {
+            throw new IllegalArgumentException("not an array type: " + arrayType.getName());
+        }
+        return element;
     }
 
     public MethodHandle asSpreader(Class<?> arrayType, int arrayLength) {
@@ -197,36 +185,18 @@ public abstract class MethodHandle {
     }
 
     public MethodHandle asSpreader(int pos, Class<?> arrayType, int arrayLength) {
-        Class<?> element = arrayType.getComponentType();
-        if (element == null) {
-            throw new IllegalArgumentException("not an array type: " + arrayType.getName());
-        }
+        Class<?> element = element(arrayType);
         int n = type.parameterCount();
-        if (arrayLength < 0 || arrayLength > 255 || pos < 0 || pos + arrayLength > n) {
+        if (arrayLength < 0 || arrayLength > n) {
             throw new IllegalArgumentException("bad spread array length");
         }
-        MethodType spread = type;
-        for (int i = pos; i < pos + arrayLength; i++) {
-            spread = spread.changeParameterType(i, element);
+        if (pos < 0 || pos + arrayLength > n) {
+            throw new IllegalArgumentException("bad spread position");
         }
-        MethodHandle target = asType(spread);
-        MethodType outer = spread.dropParameterTypes(pos, pos + arrayLength).insertParameterTypes(pos, arrayType);
-        return make(outer, args -> {
-            Object array = args[pos];
-            if (array == null && arrayLength > 0) {
-                throw new NullPointerException("null array reference");
-            }
-            if (array != null && Array.getLength(array) != arrayLength) {
-                throw new IllegalArgumentException("array is not of length " + arrayLength);
-            }
-            Object[] all = new Object[n];
-            System.arraycopy(args, 0, all, 0, pos);
-            for (int i = 0; i < arrayLength; i++) {
-                all[pos + i] = Array.get(array, i);
-            }
-            System.arraycopy(args, pos + 1, all, pos + arrayLength, args.length - pos - 1);
-            return target.call(all);
-        });
+        Class<?>[] p = type.sharedParameters().clone();
+        Arrays.fill(p, pos, pos + arrayLength, element);
+        MethodHandle target = asType(MethodType.methodType(type.returnType(), p));
+        return Forms.spread(target, pos, arrayType, arrayLength);
     }
 
     public MethodHandle withVarargs(boolean makeVarargs) {
@@ -240,37 +210,27 @@ public abstract class MethodHandle {
         return asCollector(type.parameterCount() - 1, arrayType, arrayLength);
     }
 
-    public MethodHandle asCollector(int pos, Class<?> arrayType, int arrayLength) {
-        Class<?> element = arrayType.getComponentType();
-        if (element == null) {
-            throw new IllegalArgumentException("not an array type: " + arrayType.getName());
+    private void checkArray(int pos, Class<?> arrayType) {
+        if (pos < 0 || pos >= type.parameterCount() || !type.parameterType(pos).isAssignableFrom(arrayType)) {
+            throw new IllegalArgumentException("array type not assignable to argument: " + this + ", " + arrayType);
         }
+    }
+
+    public MethodHandle asCollector(int pos, Class<?> arrayType, int arrayLength) {
+        element(arrayType);
+        checkArray(pos, arrayType);
         if (arrayLength < 0 || arrayLength > 255) {
             throw new IllegalArgumentException("bad collect array length");
         }
-        if (pos < 0 || pos >= type.parameterCount() || !type.parameterType(pos).isAssignableFrom(arrayType)) {
-            throw new IllegalArgumentException("array type not assignable to argument at " + pos + " of " + this);
-        }
-        Class<?>[] elements = new Class<?>[arrayLength];
-        java.util.Arrays.fill(elements, element);
-        MethodType outer = type.dropParameterTypes(pos, pos + 1).insertParameterTypes(pos, elements);
-        return make(outer, args -> {
-            Object array = Array.newInstance(element, arrayLength);
-            for (int i = 0; i < arrayLength; i++) {
-                Array.set(array, i, args[pos + i]);
-            }
-            Object[] all = new Object[args.length - arrayLength + 1];
-            System.arraycopy(args, 0, all, 0, pos);
-            all[pos] = array;
-            System.arraycopy(args, pos + arrayLength, all, pos + 1, args.length - pos - arrayLength);
-            return call(all);
-        });
+        return Forms.collect(this, pos, arrayType, arrayLength);
     }
 
     public MethodHandle asVarargsCollector(Class<?> arrayType) {
         Objects.requireNonNull(arrayType);
-        if (!arrayType.isArray() || !type.lastParameterType().isAssignableFrom(arrayType)) {
-            throw new IllegalArgumentException("not an array type: " + arrayType.getName());
+        element(arrayType);
+        checkArray(type.parameterCount() - 1, arrayType);
+        if (isVarargsCollector() && type.lastParameterType() == arrayType) {
+            return this;
         }
         return new Varargs(asFixedArity(), arrayType);
     }
@@ -287,7 +247,7 @@ public abstract class MethodHandle {
         if (type.parameterCount() == 0 || type.parameterType(0).isPrimitive()) {
             throw new IllegalArgumentException("no leading reference parameter");
         }
-        return MethodHandles.insertArguments(this, 0, type.parameterType(0).cast(x));
+        return Forms.insert(this, 0, type.parameterType(0).cast(x));
     }
 
     @Override

@@ -26,49 +26,88 @@ public class MethodHandles {
     }
 
     public static Lookup publicLookup() {
-        return new Lookup(Object.class, Lookup.UNCONDITIONAL);
+        return Lookup.PUBLIC_LOOKUP;
     }
 
     public static Lookup privateLookupIn(Class<?> targetClass, Lookup caller) throws IllegalAccessException {
-        if (targetClass.isPrimitive() || targetClass.isArray()) {
-            throw new IllegalArgumentException(targetClass + (targetClass.isArray() ? " is an array class"
-                    : " is a primitive class"));
+        if (targetClass.isPrimitive()) {
+            throw new IllegalArgumentException(targetClass + " is a primitive class");
         }
-        if ((caller.lookupModes() & Lookup.PRIVATE) == 0 || targetClass.getClassLoader() == null
-                && caller.lookupClass().getClassLoader() != null) {
+        if (targetClass.isArray()) {
+            throw new IllegalArgumentException(targetClass + " is an array class");
+        }
+        int needed = Lookup.PRIVATE | Lookup.MODULE;
+        if ((caller.lookupModes() & needed) != needed) {
             throw new IllegalAccessException("caller does not have PRIVATE and MODULE lookup mode");
+        }
+        Module from = caller.lookupClass().getModule();
+        Module to = targetClass.getModule();
+        if (from != to && caller.lookupClass().getClassLoader() != null && targetClass.getClassLoader() == null) {
+            throw new IllegalAccessException(to + " does not open " + targetClass.getPackageName() + " to " + from);
         }
         return new Lookup(targetClass);
     }
 
+    // Why a class may not access a field or method of another, referred to through a third; null if it may.
+    static native String refusal(Class<?> from, Class<?> declaring, int index, boolean field, Class<?> through);
+
+    static native boolean mayAccess(Class<?> from, Class<?> to);
+
+    /** Defines a hidden class next to another, which the VM verifies as it does all classes of programs. */
+    static native Class<?> defineHidden(Class<?> host, byte[] file, boolean nestmate, Object classData);
+
+    static native Object classData0(Class<?> c);
+
+    /** Leaves the class's methods out of stack traces. */
+    static native void hide(Class<?> c);
+
     public static <T> T classData(Lookup caller, String name, Class<T> type) throws IllegalAccessException {
-        throw new UnsupportedOperationException("MethodHandles.classData");
+        Objects.requireNonNull(type);
+        if (!"_".equals(name)) {
+            throw new IllegalArgumentException("name must be \"_\": " + name);
+        }
+        if ((caller.lookupModes() & Lookup.ORIGINAL) == 0) {
+            throw new IllegalAccessException(caller + " does not have ORIGINAL access");
+        }
+        Object data = classData0(caller.lookupClass());
+        if (data == null) {
+            return null;
+        }
+        return ClassData.fitting(data, type);
     }
 
     public static <T> T classDataAt(Lookup caller, String name, Class<T> type, int index)
             throws IllegalAccessException {
-        throw new UnsupportedOperationException("MethodHandles.classDataAt");
+        List<?> list = (List<?>) MethodHandles.<List>classData(caller, name, List.class);
+        if (list == null) {
+            return null;
+        }
+        Object element = list.get(index);
+        return element == null ? ClassData.nothing(type) : ClassData.fitting(element, type);
     }
 
-    /** What the VM calls for a method handle constant. */
-    static MethodHandle constantHandle(Class<?> caller, int kind, Class<?> owner, String name, String descriptor)
-            throws ReflectiveOperationException {
-        Lookup lookup = new Lookup(caller);
-        if (kind <= MethodHandleInfo.REF_putStatic) {
-            return lookup.field(owner, name, Descriptors.type(descriptor, caller), kind);
+    /** What the VM calls for a method handle constant, which it has resolved: the type is that of the member. */
+    static MethodHandle constantHandle(Class<?> caller, int kind, Class<?> named, Class<?> declaring, int index,
+            Object type) {
+        if (type instanceof Class) {
+            Class<?> t = (Class<?>) type;
+            boolean puts = kind >= MethodHandleInfo.REF_putField;
+            MethodType m = puts ? MethodType.methodType(void.class, t) : MethodType.methodType(t);
+            boolean isStatic = kind == MethodHandleInfo.REF_getStatic || kind == MethodHandleInfo.REF_putStatic;
+            return new DirectHandle(isStatic ? m : m.insertParameterTypes(0, named), kind, declaring, index, named);
         }
-        MethodType type = MethodType.methodType(Descriptors.returnType(descriptor, caller),
-                Descriptors.parameters(descriptor, caller));
-        switch (kind) {
-            case MethodHandleInfo.REF_newInvokeSpecial:
-                return lookup.findConstructor(owner, type);
-            case MethodHandleInfo.REF_invokeStatic:
-                return lookup.findStatic(owner, name, type);
-            case MethodHandleInfo.REF_invokeSpecial:
-                return lookup.findSpecial(owner, name, type, caller);
-            default:
-                return lookup.findVirtual(owner, name, type);
+        MethodType m = (MethodType) type;
+        String name = Reflection.name(declaring, Reflection.METHOD, index);
+        if (declaring == MethodHandle.class && name.startsWith("invoke")
+                && Reflection.descriptor(declaring, Reflection.METHOD, index).startsWith("([Ljava/lang/Object;)")
+                && !name.equals("invokeWithArguments")) {
+            return name.equals("invokeExact") ? exactInvoker(m) : invoker(m);
         }
+        if (declaring == VarHandle.class && Modifier.isNative(Reflection.flags(declaring, Reflection.METHOD, index))) {
+            return varHandleInvoker(VarHandle.AccessMode.valueFromMethodName(name), m);
+        }
+        return Lookup.direct(kind, named, declaring, index, m,
+                kind == MethodHandleInfo.REF_invokeSpecial ? caller : named);
     }
 
     /** Looks members up, with the rights of a class. */
@@ -83,20 +122,24 @@ public class MethodHandles {
 
         private static final int ALL = PUBLIC | PRIVATE | PROTECTED | PACKAGE | MODULE | ORIGINAL;
 
+        static final Lookup PUBLIC_LOOKUP = new Lookup(Object.class, null, UNCONDITIONAL);
+
         /** How a hidden class is made. */
         public enum ClassOption {
             NESTMATE, STRONG
         }
 
         private final Class<?> lookupClass;
+        private final Class<?> previous;
         private final int modes;
 
         Lookup(Class<?> lookupClass) {
-            this(lookupClass, ALL);
+            this(lookupClass, null, ALL);
         }
 
-        Lookup(Class<?> lookupClass, int modes) {
+        private Lookup(Class<?> lookupClass, Class<?> previous, int modes) {
             this.lookupClass = lookupClass;
+            this.previous = previous;
             this.modes = modes;
         }
 
@@ -105,7 +148,7 @@ public class MethodHandles {
         }
 
         public Class<?> previousLookupClass() {
-            return null;
+            return previous;
         }
 
         public int lookupModes() {
@@ -113,21 +156,43 @@ public class MethodHandles {
         }
 
         public Lookup in(Class<?> requestedLookupClass) {
-            if (requestedLookupClass.isPrimitive() || requestedLookupClass.isArray()) {
-                throw new IllegalArgumentException(requestedLookupClass + " is not a class or interface");
+            if (requestedLookupClass.isPrimitive()) {
+                throw new IllegalArgumentException(requestedLookupClass + " is a primitive class");
+            }
+            if (requestedLookupClass.isArray()) {
+                throw new IllegalArgumentException(requestedLookupClass + " is an array class");
             }
             if (requestedLookupClass == lookupClass) {
                 return this;
             }
+            if (modes == UNCONDITIONAL) {
+                return new Lookup(requestedLookupClass, null, UNCONDITIONAL);
+            }
             int left = modes & ~(ORIGINAL | PROTECTED);
-            if (lookupClass.getClassLoader() != requestedLookupClass.getClassLoader()) {
+            Class<?> before = previous;
+            if (lookupClass.getModule() != requestedLookupClass.getModule()) {
                 left &= ~(MODULE | PACKAGE | PRIVATE);
-            } else if (!lookupClass.getPackageName().equals(requestedLookupClass.getPackageName())) {
+                if (previous != null && requestedLookupClass.getModule() != previous.getModule()) {
+                    left = 0;
+                }
+                before = lookupClass;
+            } else if (lookupClass.getClassLoader() != requestedLookupClass.getClassLoader()
+                    || !lookupClass.getPackageName().equals(requestedLookupClass.getPackageName())) {
                 left &= ~(PACKAGE | PRIVATE);
-            } else if (!lookupClass.isNestmateOf(requestedLookupClass)) {
+            } else if (!outermost(lookupClass).equals(outermost(requestedLookupClass))) {
                 left &= ~PRIVATE;
             }
-            return new Lookup(requestedLookupClass, left);
+            if ((left & PUBLIC) != 0 && !mayAccess(lookupClass, requestedLookupClass)) {
+                left = 0;
+            }
+            return new Lookup(requestedLookupClass, before, left);
+        }
+
+        private static Class<?> outermost(Class<?> c) {
+            while (c.getEnclosingClass() != null) {
+                c = c.getEnclosingClass();
+            }
+            return c;
         }
 
         public Lookup dropLookupMode(int modeToDrop) {
@@ -150,29 +215,62 @@ public class MethodHandles {
                 default:
                     throw new IllegalArgumentException(modeToDrop + " is not a valid mode to drop");
             }
-            return new Lookup(lookupClass, modes & ~drop);
+            return new Lookup(lookupClass, previous, modes & ~drop);
+        }
+
+        /** The name in a class file, which has to be in the package of the lookup class; the file as it is to be defined. */
+        private byte[] checkedFile(byte[] bytes) {
+            byte[] copy = bytes.clone();
+            String name = ClassFileName.of(copy);
+            int slash = name.lastIndexOf('/');
+            String p = slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
+            if (!p.equals(lookupClass.getPackageName())) {
+                throw new IllegalArgumentException(name.replace('/', '.') + " not in same package as lookup class");
+            }
+            return copy;
         }
 
         public Class<?> defineClass(byte[] bytes) throws IllegalAccessException {
-            Objects.requireNonNull(bytes);
-            throw new UnsupportedOperationException("MethodHandles.Lookup.defineClass");
+            if ((modes & PACKAGE) == 0) {
+                throw new IllegalAccessException("Lookup does not have PACKAGE access");
+            }
+            byte[] file = checkedFile(bytes);
+            return Reflection.defineNext(lookupClass, file);
         }
 
         public Lookup defineHiddenClass(byte[] bytes, boolean initialize, ClassOption... options)
                 throws IllegalAccessException {
-            Objects.requireNonNull(bytes);
-            throw new UnsupportedOperationException("MethodHandles.Lookup.defineHiddenClass");
+            return hidden(bytes.clone(), null, initialize, options);
         }
 
         public Lookup defineHiddenClassWithClassData(byte[] bytes, Object classData, boolean initialize,
                 ClassOption... options) throws IllegalAccessException {
             Objects.requireNonNull(bytes);
-            throw new UnsupportedOperationException("MethodHandles.Lookup.defineHiddenClassWithClassData");
+            return hidden(bytes, Objects.requireNonNull(classData), initialize, options);
+        }
+
+        private Lookup hidden(byte[] bytes, Object data, boolean initialize, ClassOption[] options)
+                throws IllegalAccessException {
+            if (!hasFullPrivilegeAccess()) {
+                throw new IllegalAccessException(this + " does not have full privilege access");
+            }
+            boolean nestmate = false;
+            for (ClassOption o : options) {
+                nestmate |= Objects.requireNonNull(o) == ClassOption.NESTMATE;
+            }
+            Class<?> c = defineHidden(lookupClass, checkedFile(bytes), nestmate, data);
+            if (initialize) {
+                Reflection.initialize(c);
+            }
+            return new Lookup(c);
         }
 
         @Override
         public String toString() {
             String name = lookupClass.getName();
+            if (previous != null) {
+                name += "/" + previous.getName();
+            }
             switch (modes) {
                 case 0:
                     return name.concat("/noaccess");
@@ -182,27 +280,70 @@ public class MethodHandles {
                     return name.concat("/public");
                 case PUBLIC | MODULE:
                     return name.concat("/module");
+                case PUBLIC | PACKAGE:
                 case PUBLIC | MODULE | PACKAGE:
                     return name.concat("/package");
+                case PUBLIC | PACKAGE | PRIVATE:
                 case PUBLIC | MODULE | PACKAGE | PRIVATE:
                     return name.concat("/private");
-                default:
+                case PUBLIC | PACKAGE | PRIVATE | MODULE | PROTECTED:
+                case ALL:
                     return name;
+                default:
+                    return name + "/" + Integer.toHexString(modes);
             }
         }
 
-        private void check(Class<?> declaring, int modifiers, String what) throws IllegalAccessException {
-            boolean allowed = (modes & PACKAGE) == 0
-                    ? Modifier.isPublic(modifiers) && Modifier.isPublic(declaring.getModifiers())
-                    : Access.isAllowed(lookupClass, declaring, null, modifiers)
-                            && ((modes & PRIVATE) != 0 || !Modifier.isPrivate(modifiers));
-            if (!allowed) {
-                String kind = Modifier.isPrivate(modifiers) ? "member is private: "
-                        : Modifier.isProtected(modifiers) ? "member is protected: "
-                        : Modifier.isPublic(modifiers) ? "class is not public: " : "member is private to package: ";
-                throw new IllegalAccessException(kind + what + ", from " + lookupClass + " ("
-                        + lookupClass.getModule() + ")");
+        private String from() {
+            return ", from " + (this == PUBLIC_LOOKUP ? "public Lookup" : lookupClass + " (" + lookupClass.getModule()
+                    + ")");
+        }
+
+        /** The checks of the lookup modes, beyond what the lookup class itself may access. */
+        private void check(Class<?> refc, Class<?> declaring, int modifiers, String what)
+                throws IllegalAccessException {
+            boolean visible = Modifier.isPublic(refc.getModifiers()) && (modes & (PUBLIC | UNCONDITIONAL)) != 0
+                    || (modes & PACKAGE) != 0;
+            String why = null;
+            if (modes == 0) {
+                why = "access to public member failed";
+            } else if (!visible) {
+                why = "class is not public";
+            } else if (Modifier.isPrivate(modifiers)) {
+                why = (modes & PRIVATE) == 0 ? "member is private" : null;
+            } else if (!Modifier.isPublic(modifiers) && (modes & PACKAGE) == 0) {
+                boolean inherited = Modifier.isProtected(modifiers) && (modes & PROTECTED) != 0;
+                why = inherited ? null : Modifier.isProtected(modifiers) ? "member is protected"
+                        : "member is private to package";
+            } else if (Modifier.isProtected(modifiers) && (modes & PROTECTED) == 0
+                    && !declaring.getPackageName().equals(lookupClass.getPackageName())) {
+                why = "member is protected";
             }
+            if (why != null) {
+                throw new IllegalAccessException(why + ": " + what + from());
+            }
+        }
+
+        private void checkClass(Class<?> refc) throws IllegalAccessException {
+            boolean isPublic = Modifier.isPublic(refc.getModifiers());
+            if (!mayAccess(lookupClass, refc) || !isPublic && (modes & PACKAGE) == 0) {
+                throw new IllegalAccessException("symbolic reference class is not accessible: " + refc + from());
+            }
+        }
+
+        /** As the VM names a method in its errors. */
+        private static String external(Class<?> refc, String name, MethodType type) {
+            StringBuilder sb = new StringBuilder("'").append(type.returnType().getTypeName()).append(' ');
+            sb.append(refc.getTypeName()).append('.').append(name).append('(');
+            for (int i = 0; i < type.parameterCount(); i++) {
+                sb.append(i == 0 ? "" : ", ").append(type.parameterType(i).getTypeName());
+            }
+            return sb.append(")'").toString();
+        }
+
+        private static <T extends Throwable> T because(T e, Throwable cause) {
+            e.initCause(cause);
+            return e;
         }
 
         /** The class that declares a method, searched from the named class upwards; null when there is none. */
@@ -227,34 +368,63 @@ public class MethodHandles {
             return found;
         }
 
+        /** A handle of a method whose access is checked. */
+        static MethodHandle direct(int kind, Class<?> refc, Class<?> declaring, int index, MethodType type,
+                Class<?> receiver) {
+            MethodType full = kind == MethodHandleInfo.REF_newInvokeSpecial ? type.changeReturnType(refc)
+                    : kind == MethodHandleInfo.REF_invokeStatic ? type : type.insertParameterTypes(0, receiver);
+            MethodHandle handle = new DirectHandle(full, kind, declaring, index, refc);
+            // The flag of variable arity is that of transient fields.
+            boolean varargs = Modifier.isTransient(Reflection.flags(declaring, Reflection.METHOD, index));
+            return varargs ? handle.asVarargsCollector(type.lastParameterType()) : handle;
+        }
+
+        /** Protected instance members of superclasses elsewhere are for receivers of the lookup class. */
+        private Class<?> narrowed(Class<?> receiver, Class<?> declaring, int flags) {
+            boolean narrow = Modifier.isProtected(flags) && !Modifier.isStatic(flags)
+                    && receiver.isAssignableFrom(lookupClass)
+                    && (declaring.getClassLoader() != lookupClass.getClassLoader()
+                            || !declaring.getPackageName().equals(lookupClass.getPackageName()));
+            return narrow ? lookupClass : receiver;
+        }
+
         private MethodHandle method(Class<?> refc, String name, MethodType type, int kind, Class<?> receiver)
                 throws NoSuchMethodException, IllegalAccessException {
-            Objects.requireNonNull(name);
+            boolean constructs = kind == MethodHandleInfo.REF_newInvokeSpecial;
             String descriptor = type.toMethodDescriptorString();
+            if (!constructs) {
+                checkClass(refc);
+            }
+            if (name.startsWith("<") && !constructs) {
+                throw new NoSuchMethodException("illegal method name: " + name);
+            }
+            if (kind == MethodHandleInfo.REF_invokeVirtual && refc.isInterface()) {
+                kind = MethodHandleInfo.REF_invokeInterface;
+            }
             String what = refc.getName() + "." + name + type + "/" + MethodHandleInfo.referenceKindToString(kind);
-            Class<?> d = name.startsWith("<") && kind != MethodHandleInfo.REF_newInvokeSpecial ? null
-                    : kind == MethodHandleInfo.REF_newInvokeSpecial
-                            ? Reflection.find(refc, name, descriptor) < 0 ? null : refc
+            String missing = "no such " + (constructs ? "constructor: " : "method: ") + what;
+            Class<?> d = constructs ? Reflection.find(refc, name, descriptor) < 0 ? null : refc
                     : declaring(refc, name, descriptor);
             if (d == null) {
-                throw new NoSuchMethodException("no such " + (kind == MethodHandleInfo.REF_newInvokeSpecial
-                        ? "constructor: " : "method: ") + what);
+                throw because(new NoSuchMethodException(missing), new NoSuchMethodError(external(refc, name, type)));
             }
             int index = Reflection.find(d, name, descriptor);
             int flags = Reflection.flags(d, Reflection.METHOD, index);
             boolean wantsStatic = kind == MethodHandleInfo.REF_invokeStatic;
+            String refused = refusal(lookupClass, d, index, false, refc);
+            if (refused != null && !(refc.isArray() && name.equals("clone"))) {
+                throw because(new IllegalAccessException(missing), new IllegalAccessError(refused));
+            }
             if (Modifier.isStatic(flags) != wantsStatic) {
-                throw new IllegalAccessException("no such method: " + what);
+                throw because(new IllegalAccessException(missing), new IncompatibleClassChangeError(
+                        (wantsStatic ? "Expected static method " : "Expecting non-static method ")
+                                + external(d, name, type)));
             }
-            check(d == refc || Modifier.isPublic(flags) ? refc : d, flags, what);
-            if (kind == MethodHandleInfo.REF_invokeVirtual && d.isInterface()) {
-                kind = MethodHandleInfo.REF_invokeInterface;
+            check(refc, d, refc.isArray() ? flags | Modifier.PUBLIC : flags, what);
+            if (kind == MethodHandleInfo.REF_invokeInterface && !d.isInterface()) {
+                kind = MethodHandleInfo.REF_invokeVirtual;
             }
-            MethodType full = kind == MethodHandleInfo.REF_newInvokeSpecial ? type.changeReturnType(refc)
-                    : wantsStatic ? type : type.insertParameterTypes(0, receiver);
-            MethodHandle handle = new DirectHandle(full, kind, d, index, refc);
-            // The flag of variable arity is that of transient fields.
-            return Modifier.isTransient(flags) ? handle.asVarargsCollector(type.lastParameterType()) : handle;
+            return direct(kind, refc, d, index, type, receiver == null ? null : narrowed(receiver, d, flags));
         }
 
         public MethodHandle findStatic(Class<?> refc, String name, MethodType type)
@@ -267,6 +437,13 @@ public class MethodHandles {
             if (refc == MethodHandle.class && (name.equals("invoke") || name.equals("invokeExact"))) {
                 return name.equals("invoke") ? invoker(type) : exactInvoker(type);
             }
+            if (refc == VarHandle.class) {
+                for (VarHandle.AccessMode mode : VarHandle.AccessMode.MODES) {
+                    if (mode.methodName().equals(name)) {
+                        return varHandleInvoker(mode, type);
+                    }
+                }
+            }
             return method(refc, name, type, MethodHandleInfo.REF_invokeVirtual, refc);
         }
 
@@ -274,10 +451,6 @@ public class MethodHandles {
                 throws NoSuchMethodException, IllegalAccessException {
             if (refc.isArray()) {
                 throw new NoSuchMethodException("no constructor for array class: " + refc.getName());
-            }
-            if (type.returnType() != void.class) {
-                throw new NoSuchMethodException("no such constructor: " + refc.getName() + ".<init>" + type
-                        + "/newInvokeSpecial");
             }
             return method(refc, "<init>", type, MethodHandleInfo.REF_newInvokeSpecial, null);
         }
@@ -299,44 +472,89 @@ public class MethodHandles {
         }
 
         public Class<?> accessClass(Class<?> targetClass) throws IllegalAccessException {
-            if (!Modifier.isPublic(targetClass.getModifiers()) && ((modes & PACKAGE) == 0
-                    || targetClass.getClassLoader() != lookupClass.getClassLoader()
-                    || !targetClass.getPackageName().equals(lookupClass.getPackageName()))) {
-                throw new IllegalAccessException("access violation: " + targetClass + ", from " + this);
+            Class<?> c = targetClass;
+            while (c.isArray()) {
+                c = c.getComponentType();
+            }
+            boolean isPublic = Modifier.isPublic(c.getModifiers());
+            if (!mayAccess(lookupClass, targetClass) || !isPublic && (modes & PACKAGE) == 0) {
+                throw new IllegalAccessException("access violation: " + targetClass + from());
             }
             return targetClass;
         }
 
-        public MethodHandle findSpecial(Class<?> refc, String name, MethodType type, Class<?> specialCaller)
-                throws NoSuchMethodException, IllegalAccessException {
+        private void checkSpecial(Class<?> specialCaller) throws IllegalAccessException {
             if ((modes & PRIVATE) == 0 || specialCaller != lookupClass) {
-                throw new IllegalAccessException("no private access for invokespecial: " + specialCaller + ", from "
-                        + this);
+                throw new IllegalAccessException("no private access for invokespecial: " + specialCaller + from());
             }
-            return method(refc, name, type, MethodHandleInfo.REF_invokeSpecial, specialCaller);
         }
 
-        private MethodHandle field(Class<?> refc, String name, Class<?> type, int kind)
+        public MethodHandle findSpecial(Class<?> refc, String name, MethodType type, Class<?> specialCaller)
+                throws NoSuchMethodException, IllegalAccessException {
+            checkSpecial(specialCaller);
+            MethodHandle h = method(refc, name, type, MethodHandleInfo.REF_invokeSpecial, specialCaller);
+            return special(h.direct(), refc, specialCaller, h.isVarargsCollector());
+        }
+
+        /** What invokespecial would call: the method again from the superclass on, where a superclass is named. */
+        private MethodHandle special(DirectHandle found, Class<?> refc, Class<?> caller, boolean varargs)
+                throws IllegalAccessException {
+            String name = found.getName();
+            MethodType type = found.getMethodType();
+            String what = refc.getName() + "." + name + type + "/invokeSpecial";
+            boolean direct = false;
+            for (Class<?> i : caller.getInterfaces()) {
+                direct |= i == refc;
+            }
+            if (refc != caller && (refc.isInterface() ? !direct : !refc.isAssignableFrom(caller))) {
+                throw new IllegalAccessException("caller class must be a subclass below the method: " + what + from());
+            }
+            Class<?> d = found.getDeclaringClass();
+            int index = Reflection.find(d, name, type.toMethodDescriptorString());
+            if (refc != caller && !refc.isInterface() && !Modifier.isPrivate(found.getModifiers())) {
+                d = declaring(caller.getSuperclass(), name, type.toMethodDescriptorString());
+                index = Reflection.find(d, name, type.toMethodDescriptorString());
+            }
+            if (Modifier.isAbstract(Reflection.flags(d, Reflection.METHOD, index))) {
+                throw because(new IllegalAccessException("no such method: " + what), new AbstractMethodError(
+                        external(d, name, type)));
+            }
+            return direct(MethodHandleInfo.REF_invokeSpecial, refc, d, index, type, caller);
+        }
+
+        private DirectHandle field(Class<?> refc, String name, Class<?> type, int kind)
                 throws NoSuchFieldException, IllegalAccessException {
+            checkClass(refc);
             String descriptor = type.descriptorString();
-            String what = refc.getName() + "." + name + "/" + type.getName() + "/"
+            String what = refc.getName() + "." + name + "/" + type.getTypeName() + "/"
                     + MethodHandleInfo.referenceKindToString(kind);
             Class<?> d = declaringOfField(refc, name, descriptor);
             if (d == null) {
-                throw new NoSuchFieldException("no such field: " + what);
+                throw because(new NoSuchFieldException("no such field: " + what), new NoSuchFieldError(name));
             }
             int index = fieldIndex(d, name, descriptor);
             int flags = Reflection.flags(d, Reflection.FIELD, index);
             boolean isStatic = kind == MethodHandleInfo.REF_getStatic || kind == MethodHandleInfo.REF_putStatic;
             boolean puts = kind >= MethodHandleInfo.REF_putField;
-            if (Modifier.isStatic(flags) != isStatic) {
-                throw new IllegalAccessException("no such field: " + what);
-            }
-            check(d == refc || Modifier.isPublic(flags) ? refc : d, flags, what);
             if (puts && Modifier.isFinal(flags)) {
-                throw new IllegalAccessException("final field has no write access: " + what + ", from " + lookupClass
-                        + " (" + lookupClass.getModule() + ")");
+                throw new IllegalAccessException("unexpected set of a final field: " + what + from());
             }
+            String refused = refusal(lookupClass, d, index, true, refc);
+            if (refused != null) {
+                throw because(new IllegalAccessException("no such field: " + what), new IllegalAccessError(refused));
+            }
+            if (Modifier.isStatic(flags) != isStatic) {
+                throw because(new IllegalAccessException("no such field: " + what), new IncompatibleClassChangeError(
+                        (isStatic ? "Expected static field " : "Expected non-static field ") + d.getName() + "."
+                                + name));
+            }
+            check(refc, d, flags, what);
+            return fieldHandle(kind, narrowed(refc, d, flags), d, index, type);
+        }
+
+        private static DirectHandle fieldHandle(int kind, Class<?> refc, Class<?> d, int index, Class<?> type) {
+            boolean isStatic = kind == MethodHandleInfo.REF_getStatic || kind == MethodHandleInfo.REF_putStatic;
+            boolean puts = kind >= MethodHandleInfo.REF_putField;
             MethodType t = puts ? MethodType.methodType(void.class, type) : MethodType.methodType(type);
             return new DirectHandle(isStatic ? t : t.insertParameterTypes(0, refc), kind, d, index, refc);
         }
@@ -379,10 +597,10 @@ public class MethodHandles {
 
         private VarHandle variable(Class<?> refc, String name, Class<?> type, int kind)
                 throws NoSuchFieldException, IllegalAccessException {
-            DirectHandle getter = (DirectHandle) field(refc, name, type, kind);
+            DirectHandle getter = field(refc, name, type, kind);
             Class<?> d = getter.getDeclaringClass();
             int index = fieldIndex(d, name, type.descriptorString());
-            return new VarHandle.OfField(refc, type, d, index, name, getter.getModifiers());
+            return new Variables.OfField(refc, type, d, index, getter.getModifiers());
         }
 
         public VarHandle findVarHandle(Class<?> recv, String name, Class<?> type)
@@ -412,16 +630,28 @@ public class MethodHandles {
             return handle.isVarargsCollector() ? bound.asVarargsCollector(type.lastParameterType()) : bound;
         }
 
+        private void checkReflected(Class<?> d, int index, boolean field, int flags, String what)
+                throws IllegalAccessException {
+            if (refusal(lookupClass, d, index, field, d) != null) {
+                String why = Modifier.isPrivate(flags) ? "member is private: " : Modifier.isProtected(flags)
+                        ? "member is protected: " : Modifier.isPublic(flags) ? "class is not public: "
+                        : "member is private to package: ";
+                throw new IllegalAccessException(why + what + from());
+            }
+            check(d, d, flags, what);
+        }
+
         private MethodHandle reflected(Method m, int kind, Class<?> receiver) throws IllegalAccessException {
             Class<?> d = m.getDeclaringClass();
             MethodType type = MethodType.methodType(m.getReturnType(), m.getParameterTypes());
             int index = Reflection.find(d, m.getName(), type.toMethodDescriptorString());
             if (!accessible(m)) {
-                check(d, m.getModifiers(), m.toString());
+                checkReflected(d, index, false, m.getModifiers(), d.getName() + "." + m.getName() + type + "/"
+                        + MethodHandleInfo.referenceKindToString(kind));
+                receiver = kind == MethodHandleInfo.REF_invokeStatic ? receiver
+                        : narrowed(receiver, d, m.getModifiers());
             }
-            MethodType full = kind == MethodHandleInfo.REF_invokeStatic ? type : type.insertParameterTypes(0, receiver);
-            MethodHandle handle = new DirectHandle(full, kind, d, index, d);
-            return m.isVarArgs() ? handle.asVarargsCollector(type.lastParameterType()) : handle;
+            return direct(kind, d, d, index, type, receiver);
         }
 
         @SuppressWarnings("deprecation")
@@ -437,39 +667,37 @@ public class MethodHandles {
         }
 
         public MethodHandle unreflectSpecial(Method m, Class<?> specialCaller) throws IllegalAccessException {
-            if ((modes & PRIVATE) == 0 || specialCaller != lookupClass) {
-                throw new IllegalAccessException("no private access for invokespecial: " + specialCaller + ", from "
-                        + this);
-            }
-            return reflected(m, MethodHandleInfo.REF_invokeSpecial, specialCaller);
+            checkSpecial(specialCaller);
+            MethodHandle h = reflected(m, MethodHandleInfo.REF_invokeSpecial, specialCaller);
+            return special(h.direct(), m.getDeclaringClass(), specialCaller, h.isVarargsCollector());
         }
 
         public MethodHandle unreflectConstructor(Constructor<?> c) throws IllegalAccessException {
             Class<?> d = c.getDeclaringClass();
             MethodType type = MethodType.methodType(void.class, c.getParameterTypes());
-            if (!accessible(c)) {
-                check(d, c.getModifiers(), c.toString());
-            }
             int index = Reflection.find(d, "<init>", type.toMethodDescriptorString());
-            MethodHandle handle = new DirectHandle(type.changeReturnType(d), MethodHandleInfo.REF_newInvokeSpecial, d,
-                    index, d);
-            return c.isVarArgs() ? handle.asVarargsCollector(type.lastParameterType()) : handle;
+            if (!accessible(c)) {
+                checkReflected(d, index, false, c.getModifiers(), d.getName() + ".<init>" + type + "/newInvokeSpecial");
+            }
+            return direct(MethodHandleInfo.REF_newInvokeSpecial, d, d, index, type, null);
         }
 
-        private MethodHandle reflected(Field f, boolean puts) throws IllegalAccessException {
+        private DirectHandle reflected(Field f, boolean puts) throws IllegalAccessException {
             Class<?> d = f.getDeclaringClass();
             boolean isStatic = Modifier.isStatic(f.getModifiers());
-            if (!accessible(f)) {
-                check(d, f.getModifiers(), f.toString());
-            }
-            if (puts && Modifier.isFinal(f.getModifiers()) && (isStatic || !accessible(f))) {
-                throw new IllegalAccessException("final field has no write access: " + f);
-            }
-            MethodType t = puts ? MethodType.methodType(void.class, f.getType()) : MethodType.methodType(f.getType());
             int kind = puts ? isStatic ? MethodHandleInfo.REF_putStatic : MethodHandleInfo.REF_putField
                     : isStatic ? MethodHandleInfo.REF_getStatic : MethodHandleInfo.REF_getField;
-            return new DirectHandle(isStatic ? t : t.insertParameterTypes(0, d), kind, d,
-                    fieldIndex(d, f.getName(), f.getType().descriptorString()), d);
+            int index = fieldIndex(d, f.getName(), f.getType().descriptorString());
+            String what = d.getName() + "." + f.getName() + "/" + f.getType().getTypeName() + "/"
+                    + MethodHandleInfo.referenceKindToString(kind);
+            if (puts && Modifier.isFinal(f.getModifiers()) && (isStatic || !accessible(f))) {
+                throw new IllegalAccessException((accessible(f) ? "static final field has no write access: "
+                        : "final field has no write access: ") + what + from());
+            }
+            if (!accessible(f)) {
+                checkReflected(d, index, true, f.getModifiers(), what);
+            }
+            return fieldHandle(kind, d, d, index, f.getType());
         }
 
         public MethodHandle unreflectGetter(Field f) throws IllegalAccessException {
@@ -481,16 +709,20 @@ public class MethodHandles {
         }
 
         public VarHandle unreflectVarHandle(Field f) throws IllegalAccessException {
-            DirectHandle getter = (DirectHandle) reflected(f, false);
-            return new VarHandle.OfField(f.getDeclaringClass(), f.getType(), f.getDeclaringClass(),
-                    fieldIndex(f.getDeclaringClass(), f.getName(), f.getType().descriptorString()), f.getName(),
-                    getter.getModifiers());
+            DirectHandle getter = reflected(f, false);
+            Class<?> d = f.getDeclaringClass();
+            int index = fieldIndex(d, f.getName(), f.getType().descriptorString());
+            return new Variables.OfField(d, f.getType(), d, index, getter.getModifiers());
         }
 
         public MethodHandleInfo revealDirect(MethodHandle target) {
             DirectHandle d = target.direct();
             if (d == null) {
                 throw new IllegalArgumentException("not a direct method handle");
+            }
+            int flags = d.getModifiers();
+            if (Modifier.isPrivate(flags) && (modes & PRIVATE) == 0) {
+                throw new IllegalArgumentException(new IllegalAccessException("member is private: " + d + from()));
             }
             return d;
         }
@@ -521,50 +753,45 @@ public class MethodHandles {
     }
 
     public static MethodHandle arrayConstructor(Class<?> arrayClass) throws IllegalArgumentException {
-        Class<?> c = component(arrayClass);
-        return MethodHandle.make(MethodType.methodType(arrayClass, int.class),
-                args -> Array.newInstance(c, (Integer) args[0]));
+        component(arrayClass);
+        return Forms.arrayConstructor(arrayClass);
     }
 
     public static MethodHandle arrayLength(Class<?> arrayClass) throws IllegalArgumentException {
         component(arrayClass);
-        return MethodHandle.make(MethodType.methodType(int.class, arrayClass), args -> Array.getLength(args[0]));
+        return Forms.arrayLength(arrayClass);
     }
 
     public static MethodHandle arrayElementGetter(Class<?> arrayClass) throws IllegalArgumentException {
-        return MethodHandle.make(MethodType.methodType(component(arrayClass), arrayClass, int.class),
-                args -> Array.get(args[0], (Integer) args[1]));
+        component(arrayClass);
+        return Forms.arrayGetter(arrayClass);
     }
 
     public static MethodHandle arrayElementSetter(Class<?> arrayClass) throws IllegalArgumentException {
-        return MethodHandle.make(MethodType.methodType(void.class, arrayClass, int.class, component(arrayClass)),
-                args -> {
-                    if (args[0] instanceof Object[]) {
-                        ((Object[]) args[0])[(Integer) args[1]] = args[2];
-                    } else {
-                        Array.set(args[0], (Integer) args[1], args[2]);
-                    }
-                    return null;
-                });
+        component(arrayClass);
+        return Forms.arraySetter(arrayClass);
     }
 
     public static VarHandle arrayElementVarHandle(Class<?> arrayClass) throws IllegalArgumentException {
-        return new VarHandle.OfArray(arrayClass, component(arrayClass));
+        return new Variables.OfArray(arrayClass, component(arrayClass));
+    }
+
+    private static Class<?> viewed(Class<?> viewArrayClass) {
+        Class<?> c = component(viewArrayClass);
+        if (!c.isPrimitive() || c == boolean.class || c == byte.class) {
+            throw new UnsupportedOperationException();
+        }
+        return c;
     }
 
     public static VarHandle byteArrayViewVarHandle(Class<?> viewArrayClass, ByteOrder byteOrder)
             throws IllegalArgumentException {
-        throw new UnsupportedOperationException("MethodHandles.byteArrayViewVarHandle");
+        return new Variables.View(byte[].class, viewed(viewArrayClass), Objects.requireNonNull(byteOrder));
     }
 
     public static VarHandle byteBufferViewVarHandle(Class<?> viewArrayClass, ByteOrder byteOrder)
             throws IllegalArgumentException {
-        throw new UnsupportedOperationException("MethodHandles.byteBufferViewVarHandle");
-    }
-
-    private static MethodHandle invoker(MethodType type, boolean exact) {
-        return MethodHandle.make(type.insertParameterTypes(0, MethodHandle.class),
-                args -> ((MethodHandle) args[0]).invokeFrom(type, exact, Arrays.copyOfRange(args, 1, args.length)));
+        return new Variables.View(java.nio.ByteBuffer.class, viewed(viewArrayClass), Objects.requireNonNull(byteOrder));
     }
 
     public static MethodHandle spreadInvoker(MethodType type, int leadingArgCount) {
@@ -576,44 +803,30 @@ public class MethodHandles {
     }
 
     public static MethodHandle exactInvoker(MethodType type) {
-        return invoker(type, true);
+        return Forms.invoker(type, true);
     }
 
     public static MethodHandle invoker(MethodType type) {
-        return invoker(type, false);
+        return Forms.invoker(type, false);
     }
 
     public static MethodHandle varHandleExactInvoker(VarHandle.AccessMode accessMode, MethodType type) {
-        return MethodHandle.make(type.insertParameterTypes(0, VarHandle.class), args -> {
-            VarHandle v = (VarHandle) args[0];
-            if (!v.accessModeType(accessMode).equals(type)) {
-                throw new WrongMethodTypeException("expected " + v.accessModeType(accessMode) + " but found " + type);
-            }
-            return v.accessFrom(accessMode.methodName(), type, Arrays.copyOfRange(args, 1, args.length));
-        });
+        return Variables.invoker(accessMode, type, true);
     }
 
     public static MethodHandle varHandleInvoker(VarHandle.AccessMode accessMode, MethodType type) {
-        return MethodHandle.make(type.insertParameterTypes(0, VarHandle.class), args -> ((VarHandle) args[0])
-                .accessFrom(accessMode.methodName(), type, Arrays.copyOfRange(args, 1, args.length)));
+        return Variables.invoker(accessMode, type, false);
     }
 
     public static MethodHandle explicitCastArguments(MethodHandle target, MethodType newType) {
         MethodType type = target.type();
-        if (type.equals(newType)) {
+        if (type == newType) {
             return target;
         }
-        int n = type.parameterCount();
-        if (newType.parameterCount() != n) {
+        if (newType.parameterCount() != type.parameterCount()) {
             throw new WrongMethodTypeException("cannot explicitly cast " + target + " to " + newType);
         }
-        return MethodHandle.make(newType, args -> {
-            Object[] cast = new Object[n];
-            for (int i = 0; i < n; i++) {
-                cast[i] = Casts.cast(args[i], newType.parameterType(i), type.parameterType(i));
-            }
-            return Casts.cast(target.call(cast), type.returnType(), newType.returnType());
-        });
+        return Forms.convert(target, newType, true);
     }
 
     public static MethodHandle permuteArguments(MethodHandle target, MethodType newType, int... reorder) {
@@ -630,45 +843,42 @@ public class MethodHandles {
                 throw new IllegalArgumentException("index is out of bounds for new type: " + order[i] + ", " + newType);
             }
             if (newType.parameterType(order[i]) != type.parameterType(i)) {
-                throw new IllegalArgumentException("parameter types do not match after reorder");
+                throw new IllegalArgumentException("parameter types do not match after reorder: " + type + ", "
+                        + newType);
             }
         }
-        return MethodHandle.make(newType, args -> {
-            Object[] permuted = new Object[order.length];
-            for (int i = 0; i < order.length; i++) {
-                permuted[i] = args[order[i]];
-            }
-            return target.call(permuted);
-        });
+        return Forms.permute(target, newType, order);
+    }
+
+    /** The value as an argument of that type. */
+    private static Object bindable(Class<?> type, Object value) {
+        if (!type.isPrimitive()) {
+            return type.cast(value);
+        }
+        Class<?> from = Conversions.unboxed(Objects.requireNonNull(value));
+        if (from == null || !Conversions.widens(from, type)) {
+            throw new ClassCastException(Conversions.boxOf(type) + " is not compatible with " + value.getClass());
+        }
+        return Conversions.convert(value, type, null);
     }
 
     public static MethodHandle constant(Class<?> type, Object value) {
         if (type == void.class) {
             throw new IllegalArgumentException("void type");
         }
-        if (type.isPrimitive()) {
-            Class<?> from = Conversions.unboxed(value);
-            if (from == null || !Conversions.widens(from, type)) {
-                throw new ClassCastException("Cannot cast " + (value == null ? null : value.getClass().getName())
-                        + " to " + type.getName());
-            }
-        }
-        Object v = type.isPrimitive() ? Conversions.convert(value, type, null) : type.cast(value);
-        return MethodHandle.make(MethodType.methodType(type), args -> v);
+        return Forms.constant(type, bindable(type, value));
     }
 
     public static MethodHandle identity(Class<?> type) {
-        return MethodHandle.make(MethodType.methodType(type, type), args -> args[0]);
+        return type == void.class ? zero(type) : Forms.identity(type);
     }
 
     public static MethodHandle zero(Class<?> type) {
-        Object v = MethodHandle.zero(type);
-        return MethodHandle.make(MethodType.methodType(type), args -> v);
+        return Forms.empty(MethodType.methodType(type));
     }
 
     public static MethodHandle empty(MethodType type) {
-        Object v = MethodHandle.zero(type.returnType());
-        return MethodHandle.make(type, args -> v);
+        return Forms.empty(type);
     }
 
     public static MethodHandle insertArguments(MethodHandle target, int pos, Object... values) {
@@ -682,28 +892,9 @@ public class MethodHandles {
         }
         Object[] bound = new Object[n];
         for (int i = 0; i < n; i++) {
-            Class<?> p = type.parameterType(pos + i);
-            if (p.isPrimitive()) {
-                Class<?> from = Conversions.unboxed(Objects.requireNonNull(values[i]));
-                if (from == null || !Conversions.widens(from, p)) {
-                    throw new ClassCastException("Cannot cast " + values[i].getClass().getName() + " to " + p.getName());
-                }
-                bound[i] = Conversions.convert(values[i], p, null);
-            } else {
-                bound[i] = p.cast(values[i]);
-            }
+            bound[i] = bindable(type.parameterType(pos + i), values[i]);
         }
-        return MethodHandle.make(type.dropParameterTypes(pos, pos + n),
-                args -> target.call(spliced(args, pos, 0, bound)));
-    }
-
-    /** The arguments with some of them, from an index on, replaced by others. */
-    static Object[] spliced(Object[] args, int pos, int drop, Object... insert) {
-        Object[] r = new Object[args.length - drop + insert.length];
-        System.arraycopy(args, 0, r, 0, pos);
-        System.arraycopy(insert, 0, r, pos, insert.length);
-        System.arraycopy(args, pos + drop, r, pos + insert.length, args.length - pos - drop);
-        return r;
+        return n == 0 ? target : Forms.insert(target, pos, bound);
     }
 
     public static MethodHandle dropArguments(MethodHandle target, int pos, List<Class<?>> valueTypes) {
@@ -712,35 +903,39 @@ public class MethodHandles {
 
     public static MethodHandle dropArguments(MethodHandle target, int pos, Class<?>... valueTypes) {
         int n = valueTypes.length;
-        if (pos < 0 || pos > target.type().parameterCount()) {
-            throw new IllegalArgumentException("no argument type to append");
+        MethodType type = target.type();
+        int inner = type.parameterCount();
+        if (pos < 0 || pos > inner) {
+            List<Object> what = Arrays.<Object>asList(type, pos, Arrays.asList(valueTypes), inner + n, inner);
+            throw new IllegalArgumentException("no argument type to remove" + what);
         }
-        return n == 0 ? target : MethodHandle.make(target.type().insertParameterTypes(pos, valueTypes),
-                args -> target.call(spliced(args, pos, n)));
+        return n == 0 ? target : Forms.drop(target, pos, type.insertParameterTypes(pos, valueTypes));
     }
 
     public static MethodHandle dropArgumentsToMatch(MethodHandle target, int skip, List<Class<?>> newTypes, int pos) {
         List<Class<?>> own = target.type().parameterList();
         if (skip < 0 || skip > own.size()) {
-            throw new IllegalArgumentException("illegal skip: " + skip);
+            throw new IllegalArgumentException("illegal skip: " + skip + ", " + target);
         }
         List<Class<?>> rest = own.subList(skip, own.size());
-        if (pos < 0 || pos > newTypes.size() || pos + rest.size() > newTypes.size()
-                || !newTypes.subList(pos, pos + rest.size()).equals(rest)) {
+        List<Class<?>> added = newTypes;
+        if (pos < 0 || pos > added.size()) {
+            throw new IllegalArgumentException("illegal pos: " + pos + ", " + newTypes);
+        }
+        if (pos + rest.size() > added.size() || !added.subList(pos, pos + rest.size()).equals(rest)) {
             throw new IllegalArgumentException("argument lists do not match: " + own + ", " + newTypes);
         }
-        MethodHandle r = dropArguments(target, own.size(), newTypes.subList(pos + rest.size(), newTypes.size()));
-        return dropArguments(r, skip, newTypes.subList(0, pos));
+        MethodHandle r = dropArguments(target, own.size(), added.subList(pos + rest.size(), added.size()));
+        return dropArguments(r, skip, added.subList(0, pos));
     }
 
     public static MethodHandle dropReturn(MethodHandle target) {
-        if (target.type().returnType() == void.class) {
-            return target;
-        }
-        return MethodHandle.make(target.type().changeReturnType(void.class), args -> {
-            target.call(args);
-            return null;
-        });
+        Class<?> r = target.type().returnType();
+        return r == void.class ? target : Forms.filterReturn(target, Forms.empty(MethodType.methodType(void.class, r)));
+    }
+
+    private static IllegalArgumentException mismatch(String what, MethodType a, MethodType b) {
+        return new IllegalArgumentException(what + " types do not match: " + a + ", " + b);
     }
 
     public static MethodHandle filterArguments(MethodHandle target, int pos, MethodHandle... filters) {
@@ -749,44 +944,33 @@ public class MethodHandles {
             throw new IllegalArgumentException("too many filters");
         }
         MethodType outer = type;
+        boolean any = false;
         for (int i = 0; i < filters.length; i++) {
             if (filters[i] != null) {
+                any = true;
                 MethodType f = filters[i].type();
                 if (f.parameterCount() != 1 || f.returnType() != type.parameterType(pos + i)) {
-                    throw new IllegalArgumentException("target and filter types do not match: " + type + ", " + f);
+                    throw mismatch("target and filter", type, f);
                 }
                 outer = outer.changeParameterType(pos + i, f.parameterType(0));
             }
         }
-        MethodHandle[] list = filters.clone();
-        return MethodHandle.make(outer, args -> {
-            Object[] filtered = args.clone();
-            for (int i = list.length - 1; i >= 0; i--) {
-                if (list[i] != null) {
-                    filtered[pos + i] = list[i].call(new Object[] {args[pos + i]});
-                }
-            }
-            return target.call(filtered);
-        });
+        return any ? Forms.filter(target, pos, outer, filters) : target;
     }
 
     public static MethodHandle collectArguments(MethodHandle target, int pos, MethodHandle filter) {
         MethodType type = target.type();
         MethodType f = filter.type();
         boolean gives = f.returnType() != void.class;
-        if (gives && f.returnType() != type.parameterType(pos)) {
-            throw new IllegalArgumentException("target and filter types do not match: " + type + ", " + f);
-        }
-        if (pos < 0 || pos > type.parameterCount()) {
+        if (pos < 0 || pos > type.parameterCount() - (gives ? 1 : 0)) {
             throw new IllegalArgumentException("position is out of range for target: " + type + ", " + pos);
         }
-        int n = f.parameterCount();
+        if (gives && f.returnType() != type.parameterType(pos)) {
+            throw mismatch("target and filter", type, f);
+        }
         MethodType outer = (gives ? type.dropParameterTypes(pos, pos + 1) : type).insertParameterTypes(pos,
                 f.sharedParameters());
-        return MethodHandle.make(outer, args -> {
-            Object r = filter.call(Arrays.copyOfRange(args, pos, pos + n));
-            return target.call(gives ? spliced(args, pos, n, r) : spliced(args, pos, n));
-        });
+        return Forms.combine(target, pos, filter, outer, false);
     }
 
     public static MethodHandle filterReturnValue(MethodHandle target, MethodHandle filter) {
@@ -795,12 +979,9 @@ public class MethodHandles {
         boolean takes = f.parameterCount() == 1;
         if (takes ? f.parameterType(0) != type.returnType() : f.parameterCount() != 0
                 || type.returnType() != void.class) {
-            throw new IllegalArgumentException("target and filter types do not match: " + type + ", " + f);
+            throw mismatch("target and filter", type, f);
         }
-        return MethodHandle.make(type.changeReturnType(f.returnType()), args -> {
-            Object r = target.call(args);
-            return filter.call(takes ? new Object[] {r} : new Object[0]);
-        });
+        return Forms.filterReturn(target, filter);
     }
 
     public static MethodHandle foldArguments(MethodHandle target, MethodHandle combiner) {
@@ -821,14 +1002,16 @@ public class MethodHandles {
         if (!ok) {
             throw new IllegalArgumentException("target and combiner types must match: " + type + " != " + c);
         }
-        return MethodHandle.make(gives ? type.dropParameterTypes(pos, pos + 1) : type, args -> {
-            Object r = combiner.call(Arrays.copyOfRange(args, pos, pos + n));
-            return target.call(gives ? spliced(args, pos, 0, r) : args);
-        });
+        return Forms.combine(target, pos, combiner, gives ? type.dropParameterTypes(pos, pos + 1) : type, true);
     }
 
-    private static Object[] first(Object[] args, int n) {
-        return args.length == n ? args : Arrays.copyOf(args, n);
+    /** The arguments with some of them, from an index on, replaced by others. */
+    static Object[] spliced(Object[] args, int pos, int drop, Object... insert) {
+        Object[] r = new Object[args.length - drop + insert.length];
+        System.arraycopy(args, 0, r, 0, pos);
+        System.arraycopy(insert, 0, r, pos, insert.length);
+        System.arraycopy(args, pos + drop, r, pos + insert.length, args.length - pos - drop);
+        return r;
     }
 
     private static void checkPrefix(MethodType longer, int from, MethodType shorter, int shorterFrom, String what) {
@@ -842,7 +1025,7 @@ public class MethodHandles {
     }
 
     public static MethodHandle guardWithTest(MethodHandle test, MethodHandle target, MethodHandle fallback) {
-        if (!target.type().equals(fallback.type())) {
+        if (target.type() != fallback.type()) {
             throw new IllegalArgumentException("target and fallback types must match: " + target.type() + " != "
                     + fallback.type());
         }
@@ -850,9 +1033,7 @@ public class MethodHandles {
             throw new IllegalArgumentException("guard type is not a predicate " + test.type());
         }
         checkPrefix(target.type(), 0, test.type(), 0, "target and test");
-        int n = test.type().parameterCount();
-        return MethodHandle.make(target.type(),
-                args -> (Boolean) test.call(first(args, n)) ? target.call(args) : fallback.call(args));
+        return Forms.guard(test, target, fallback);
     }
 
     public static MethodHandle catchException(MethodHandle target, Class<? extends Throwable> exType,
@@ -869,26 +1050,14 @@ public class MethodHandles {
                     + h);
         }
         checkPrefix(target.type(), 0, h, 1, "target and handler");
-        int n = h.parameterCount() - 1;
-        return MethodHandle.make(target.type(), args -> {
-            try {
-                return target.call(args);
-            } catch (Throwable e) {
-                if (!exType.isInstance(e)) {
-                    throw e;
-                }
-                return handler.call(spliced(first(args, n), 0, 0, e));
-            }
-        });
+        return Forms.catching(target, exType, handler);
     }
 
     public static MethodHandle throwException(Class<?> returnType, Class<? extends Throwable> exType) {
         if (!Throwable.class.isAssignableFrom(exType)) {
             throw new ClassCastException(exType.getName());
         }
-        return MethodHandle.make(MethodType.methodType(returnType, exType), args -> {
-            throw (Throwable) Objects.requireNonNull(args[0]);
-        });
+        return Forms.throwing(returnType, exType);
     }
 
     public static MethodHandle loop(MethodHandle[]... clauses) {
@@ -900,8 +1069,7 @@ public class MethodHandles {
     }
 
     public static MethodHandle doWhileLoop(MethodHandle init, MethodHandle body, MethodHandle pred) {
-        return Loops.loop(new MethodHandle[][] {{init, body, pred, body.type().returnType() == void.class ? null
-                : identity(body.type().returnType())}});
+        return Loops.doWhileLoop(init, body, pred);
     }
 
     public static MethodHandle countedLoop(MethodHandle iterations, MethodHandle init, MethodHandle body) {
@@ -921,26 +1089,16 @@ public class MethodHandles {
         MethodType c = cleanup.type();
         boolean gives = type.returnType() != void.class;
         int lead = gives ? 2 : 1;
+        if (c.parameterCount() > 0 && c.parameterType(0) != Throwable.class) {
+            throw new IllegalArgumentException("cleanup first argument and Throwable must match: " + c + " != "
+                    + Throwable.class);
+        }
         if (c.parameterCount() < lead || !Throwable.class.isAssignableFrom(c.parameterType(0))
                 || c.returnType() != type.returnType() || gives && c.parameterType(1) != type.returnType()) {
             throw new IllegalArgumentException("target and cleanup types must match: " + type + " != " + c);
         }
         checkPrefix(type, 0, c, lead, "target and cleanup");
-        int n = c.parameterCount() - lead;
-        return MethodHandle.make(type, args -> {
-            Throwable thrown = null;
-            Object result = gives ? MethodHandle.zero(type.returnType()) : null;
-            try {
-                result = target.call(args);
-            } catch (Throwable e) {
-                thrown = e;
-                throw e;
-            } finally {
-                Object[] some = first(args, n);
-                result = cleanup.call(gives ? spliced(some, 0, 0, thrown, result) : spliced(some, 0, 0, thrown));
-            }
-            return result;
-        });
+        return Forms.finallyDoing(target, cleanup);
     }
 
     public static MethodHandle tableSwitch(MethodHandle fallback, MethodHandle... targets) {
@@ -949,7 +1107,8 @@ public class MethodHandles {
             throw new IllegalArgumentException("Not enough cases: []");
         }
         if (type.parameterCount() < 1 || type.parameterType(0) != int.class) {
-            throw new IllegalArgumentException("Case actions must have int as leading parameter: " + type);
+            throw new IllegalArgumentException("Case actions must have int as leading parameter: "
+                    + Arrays.toString(targets));
         }
         List<MethodHandle> list = new ArrayList<MethodHandle>();
         for (MethodHandle t : targets) {

@@ -15,48 +15,73 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     private final Class<?>[] parameters;
     private String descriptor;
 
+    // Types are interned, so that calls of method handles compare them by identity.
+    private static final java.util.HashMap<MethodType, MethodType> ALL = new java.util.HashMap<MethodType, MethodType>();
+
+    // Unpacks boxed arguments for handles of this type; made on first use.
+    private transient MethodHandle spreader;
+
     private MethodType(Class<?> result, Class<?>[] parameters) {
-        this.result = Objects.requireNonNull(result);
+        this.result = result;
+        this.parameters = parameters;
+    }
+
+    private static MethodType make(Class<?> result, Class<?>[] parameters) {
+        Objects.requireNonNull(result);
+        int slots = 0;
         for (Class<?> p : parameters) {
             if (Objects.requireNonNull(p) == void.class) {
                 throw new IllegalArgumentException("parameter type cannot be void");
             }
-        }
-        int slots = 0;
-        for (Class<?> p : parameters) {
             slots += p == long.class || p == double.class ? 2 : 1;
         }
         if (slots > 255) {
             throw new IllegalArgumentException("bad parameter count " + slots);
         }
-        this.parameters = parameters;
+        MethodType made = new MethodType(result, parameters);
+        synchronized (ALL) {
+            MethodType known = ALL.putIfAbsent(made, made);
+            return known == null ? made : known;
+        }
+    }
+
+    MethodHandle spreader() {
+        MethodHandle s = spreader;
+        if (s == null) {
+            spreader = s = Forms.spreader(this);
+        }
+        return s;
+    }
+
+    private Object readResolve() {
+        return make(result, parameters.clone());
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?>[] ptypes) {
-        return new MethodType(rtype, ptypes.clone());
+        return make(rtype, ptypes.clone());
     }
 
     public static MethodType methodType(Class<?> rtype, List<Class<?>> ptypes) {
-        return new MethodType(rtype, ptypes.toArray(NONE));
+        return make(rtype, ptypes.toArray(NONE));
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?> ptype0, Class<?>... ptypes) {
         Class<?>[] all = new Class<?>[ptypes.length + 1];
         all[0] = ptype0;
         System.arraycopy(ptypes, 0, all, 1, ptypes.length);
-        return new MethodType(rtype, all);
+        return make(rtype, all);
     }
 
     public static MethodType methodType(Class<?> rtype) {
-        return new MethodType(rtype, NONE);
+        return make(rtype, NONE);
     }
 
     public static MethodType methodType(Class<?> rtype, Class<?> ptype0) {
-        return new MethodType(rtype, new Class<?>[] {ptype0});
+        return make(rtype, new Class<?>[] {ptype0});
     }
 
     public static MethodType methodType(Class<?> rtype, MethodType ptypes) {
-        return new MethodType(rtype, ptypes.parameters);
+        return make(rtype, ptypes.parameters);
     }
 
     public static MethodType genericMethodType(int objectArgCount, boolean finalArray) {
@@ -69,7 +94,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         if (finalArray) {
             p[objectArgCount] = Object[].class;
         }
-        return new MethodType(Object.class, p);
+        return make(Object.class, p);
     }
 
     public static MethodType genericMethodType(int objectArgCount) {
@@ -82,7 +107,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         }
         Class<?>[] p = parameters.clone();
         p[num] = nptype;
-        return new MethodType(result, p);
+        return make(result, p);
     }
 
     public MethodType insertParameterTypes(int num, Class<?>... ptypesToInsert) {
@@ -98,7 +123,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         System.arraycopy(parameters, 0, p, 0, num);
         System.arraycopy(ptypesToInsert, 0, p, num, add);
         System.arraycopy(parameters, num, p, num + add, n - num);
-        return new MethodType(result, p);
+        return make(result, p);
     }
 
     public MethodType appendParameterTypes(Class<?>... ptypesToInsert) {
@@ -124,11 +149,11 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         Class<?>[] p = new Class<?>[n - (end - start)];
         System.arraycopy(parameters, 0, p, 0, start);
         System.arraycopy(parameters, end, p, start, n - end);
-        return new MethodType(result, p);
+        return make(result, p);
     }
 
     public MethodType changeReturnType(Class<?> nrtype) {
-        return result == nrtype ? this : new MethodType(nrtype, parameters);
+        return result == nrtype ? this : make(nrtype, parameters);
     }
 
     public boolean hasPrimitives() {
@@ -177,7 +202,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
             }
         }
         Class<?> r = mapped(result, how);
-        return r == result && Arrays.equals(p, parameters) ? this : new MethodType(r, p);
+        return r == result && Arrays.equals(p, parameters) ? this : make(r, p);
     }
 
     private static Class<?> mapped(Class<?> c, int how) {
@@ -253,7 +278,7 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
         if (++i >= descriptor.length() || end(descriptor, i) != descriptor.length()) {
             throw new IllegalArgumentException("not a method descriptor: " + descriptor);
         }
-        return new MethodType(type(descriptor, i, descriptor.length(), from), list.toArray(NONE));
+        return make(type(descriptor, i, descriptor.length(), from), list.toArray(NONE));
     }
 
     private static int end(String d, int i) {

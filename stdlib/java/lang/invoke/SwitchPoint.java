@@ -2,21 +2,24 @@ package java.lang.invoke;
 
 /** A switch that, once thrown, sends the handles that it guards to their fallbacks. */
 public class SwitchPoint {
-    private volatile boolean invalid;
+    private static final MethodHandle VALID = MethodHandles.constant(boolean.class, true);
+    private static final MethodHandle INVALID = MethodHandles.constant(boolean.class, false);
+
+    private final VolatileCallSite state = new VolatileCallSite(VALID);
+    private final MethodHandle test = state.dynamicInvoker();
 
     public SwitchPoint() {
     }
 
     public boolean hasBeenInvalidated() {
-        return invalid;
+        return state.getTarget() != VALID;
     }
 
     public MethodHandle guardWithTest(MethodHandle target, MethodHandle fallback) {
-        if (!target.type().equals(fallback.type())) {
-            throw new IllegalArgumentException("target and fallback types must match: " + target.type() + " != "
-                    + fallback.type());
+        if (hasBeenInvalidated()) {
+            return fallback;
         }
-        return MethodHandle.make(target.type(), args -> invalid ? fallback.call(args) : target.call(args));
+        return MethodHandles.guardWithTest(test, target, fallback);
     }
 
     public static void invalidateAll(SwitchPoint[] switchPoints) {
@@ -26,7 +29,7 @@ public class SwitchPoint {
             }
         }
         for (SwitchPoint s : switchPoints) {
-            s.invalid = true;
+            s.state.setTarget(INVALID);
         }
     }
 }

@@ -1,19 +1,21 @@
 package java.lang.invoke;
 
-import java.lang.reflect.Array;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
 import rvm.internal.Atomics;
-import rvm.internal.Reflection;
 
 /**
- * A typed reference to a variable. The VM hands the boxed arguments of an access to {@link #accessFrom}.
+ * A typed reference to a variable. The VM goes from an access straight to the method of one of {@link #accessors}, if it has the
+ * type of the call.
  */
 public abstract class VarHandle {
     private final Class<?> varType;
     private final List<Class<?>> coordinates;
     private final boolean readOnly;
+    // By access mode: what makes the access, and what was made last to convert for calls of another type. The VM reads both.
+    private final MethodHandle[] accessors = new MethodHandle[AccessMode.MODES.length];
+    private final MethodHandle[] adapted = new MethodHandle[AccessMode.MODES.length];
+    private VarHandle exact;
+    private VarHandle inexact = this;
 
     VarHandle(Class<?> varType, boolean readOnly, List<Class<?>> coordinates) {
         this.varType = varType;
@@ -55,6 +57,8 @@ public abstract class VarHandle {
         GET_AND_BITWISE_XOR_RELEASE("getAndBitwiseXorRelease"),
         GET_AND_BITWISE_XOR_ACQUIRE("getAndBitwiseXorAcquire");
 
+        static final AccessMode[] MODES = values();
+
         private final String methodName;
 
         AccessMode(String methodName) {
@@ -75,12 +79,56 @@ public abstract class VarHandle {
         }
     }
 
-    // The variable itself: read and written as a volatile one, boxed. A compare-and-set compares as == does.
-    abstract Object read(Object[] coordinates);
+    /** Writes the code of an access. */
+    abstract void write(Spinner s, MethodType type, String name);
 
-    abstract void write(Object[] coordinates, Object value);
+    /** Whether variables of this kind have that access at all. */
+    boolean supports(String name) {
+        return true;
+    }
 
-    abstract boolean replace(Object[] coordinates, Object expected, Object value);
+    private Variables.Accessor accessor(AccessMode mode) {
+        MethodHandle a = accessors[mode.ordinal()];
+        if (a == null) {
+            if (!isAccessModeSupported(mode)) {
+                throw new UnsupportedOperationException();
+            }
+            accessors[mode.ordinal()] = a = new Variables.Accessor(this, mode);
+        }
+        return (Variables.Accessor) a;
+    }
+
+    private WrongMethodTypeException mismatch(AccessMode mode, MethodType site) {
+        MethodType own = accessModeType(mode).insertParameterTypes(0, VarHandle.class);
+        return new WrongMethodTypeException("cannot convert MethodHandle" + own + " to "
+                + site.insertParameterTypes(0, VarHandle.class));
+    }
+
+    /** What the VM calls when an access is not ready or not of the type of the call. */
+    static MethodHandle callee(VarHandle v, int number, MethodType site) {
+        AccessMode mode = AccessMode.MODES[number];
+        Variables.Accessor a = v.accessor(mode);
+        if (a.type == site) {
+            a.entry();
+            return a;
+        }
+        MethodHandle h = v.handleOf(mode, site, v.hasInvokeExactBehavior());
+        h.entry();
+        v.adapted[number] = h;
+        return h;
+    }
+
+    /** A handle of that type that makes the access. */
+    MethodHandle handleOf(AccessMode mode, MethodType site, boolean exactly) {
+        Variables.Accessor a = accessor(mode);
+        if (exactly && a.type != site) {
+            throw new WrongMethodTypeException("expected " + a.type + " but found " + site);
+        }
+        if (!MethodHandle.converts(site, a.type)) {
+            throw mismatch(mode, site);
+        }
+        return a.bound().asType(site);
+    }
 
     public final native Object get(Object... args);
 
@@ -145,15 +193,38 @@ public abstract class VarHandle {
     public final native Object getAndBitwiseXorAcquire(Object... args);
 
     public boolean hasInvokeExactBehavior() {
-        return false;
+        return exact == this;
     }
 
     public VarHandle withInvokeExactBehavior() {
-        throw new UnsupportedOperationException("VarHandle.withInvokeExactBehavior");
+        VarHandle v = exact;
+        if (v == null) {
+            v = copy();
+            v.exact = v;
+            v.inexact = this;
+            exact = v;
+        }
+        return v;
     }
 
     public VarHandle withInvokeBehavior() {
-        return this;
+        return inexact;
+    }
+
+    /** The same variable behind another handle. */
+    private VarHandle copy() {
+        VarHandle self = this;
+        return new VarHandle(varType, readOnly, coordinates) {
+            @Override
+            void write(Spinner s, MethodType type, String name) {
+                self.write(s, type, name);
+            }
+
+            @Override
+            boolean supports(String name) {
+                return self.supports(name);
+            }
+        };
     }
 
     public Class<?> varType() {
@@ -185,7 +256,7 @@ public abstract class VarHandle {
         if (name.startsWith("get") && !name.startsWith("getAnd")) {
             return true;
         }
-        if (readOnly) {
+        if (readOnly || !supports(name)) {
             return false;
         }
         if (name.startsWith("getAndAdd")) {
@@ -198,55 +269,13 @@ public abstract class VarHandle {
     }
 
     public final MethodHandle toMethodHandle(AccessMode accessMode) {
+        if (isAccessModeSupported(accessMode)) {
+            return accessor(accessMode).bound();
+        }
         MethodType type = accessModeType(accessMode);
-        String name = accessMode.methodName();
-        return MethodHandle.make(type, args -> accessFrom(name, type, args));
-    }
-
-    /** What the VM calls for an access, with the method's name and the type of the call. */
-    final Object accessFrom(String name, MethodType site, Object[] args) throws Throwable {
-        AccessMode mode = AccessMode.valueFromMethodName(name);
-        if (!isAccessModeSupported(mode)) {
+        return MethodHandle.make(type, args -> {
             throw new UnsupportedOperationException();
-        }
-        MethodType type = accessModeType(mode);
-        if (!site.equals(type)) {
-            return MethodHandle.make(type, converted -> access(name, converted)).asType(site).call(args);
-        }
-        return access(name, args);
-    }
-
-    private Object access(String name, Object[] args) {
-        int n = coordinates.size();
-        if (name.startsWith("getAnd")) {
-            while (true) {
-                Object old = read(args);
-                if (replace(args, old, name.startsWith("getAndSet") ? args[n] : Updates.apply(name, old, args[n]))) {
-                    return old;
-                }
-            }
-        }
-        if (name.startsWith("get")) {
-            return read(args);
-        }
-        if (name.startsWith("set")) {
-            write(args, args[n]);
-            return null;
-        }
-        if (name.startsWith("compareAndExchange")) {
-            while (true) {
-                Object old = read(args);
-                if (!same(old, args[n]) || replace(args, args[n], args[n + 1])) {
-                    return old;
-                }
-            }
-        }
-        return replace(args, args[n], args[n + 1]);
-    }
-
-    /** Identity for references; equal bits for numbers. */
-    final boolean same(Object a, Object b) {
-        return varType.isPrimitive() ? a.equals(b) : a == b;
+        });
     }
 
     public static void fullFence() {
@@ -276,146 +305,5 @@ public abstract class VarHandle {
             sb.append(i == 0 ? "" : ", ").append(coordinates.get(i));
         }
         return sb.append("]]").toString();
-    }
-
-    private static List<Class<?>> list(Class<?>... types) {
-        return MethodType.methodType(void.class, types).parameterList();
-    }
-
-    /** A field. Those that the VM can't change atomically by themselves are guarded by the handle's class. */
-    static final class OfField extends VarHandle {
-        private final Class<?> declaring;
-        private final int index;
-        private final boolean isStatic;
-        private final long offset;
-
-        OfField(Class<?> receiver, Class<?> type, Class<?> declaring, int index, String name, int modifiers) {
-            super(type, Modifier.isFinal(modifiers), Modifier.isStatic(modifiers) ? new ArrayList<Class<?>>()
-                    : list(receiver));
-            this.declaring = declaring;
-            this.index = index;
-            this.isStatic = Modifier.isStatic(modifiers);
-            boolean direct = !isStatic && (type == int.class || type == long.class || !type.isPrimitive());
-            this.offset = direct ? Atomics.fieldOffset(declaring, name) : -1;
-        }
-
-        private Object owner(Object[] coordinates) {
-            if (isStatic) {
-                return null;
-            }
-            if (coordinates[0] == null) {
-                throw new NullPointerException();
-            }
-            return coordinates[0];
-        }
-
-        @Override
-        Object read(Object[] coordinates) {
-            Object o = owner(coordinates);
-            if (offset < 0) {
-                synchronized (VarHandle.class) {
-                    return Reflection.getField(declaring, index, o);
-                }
-            }
-            Class<?> t = varType();
-            return t == int.class ? (Object) Atomics.getIntVolatile(o, offset)
-                    : t == long.class ? (Object) Atomics.getLongVolatile(o, offset) : Atomics.getRefVolatile(o, offset);
-        }
-
-        @Override
-        void write(Object[] coordinates, Object value) {
-            Object o = owner(coordinates);
-            Class<?> t = varType();
-            if (offset < 0) {
-                synchronized (VarHandle.class) {
-                    Reflection.setField(declaring, index, o, value);
-                }
-            } else if (t == int.class) {
-                Atomics.putIntVolatile(o, offset, (Integer) value);
-            } else if (t == long.class) {
-                Atomics.putLongVolatile(o, offset, (Long) value);
-            } else {
-                Atomics.putRefVolatile(o, offset, value);
-            }
-        }
-
-        @Override
-        boolean replace(Object[] coordinates, Object expected, Object value) {
-            Object o = owner(coordinates);
-            if (offset < 0) {
-                synchronized (VarHandle.class) {
-                    if (!same(Reflection.getField(declaring, index, o), expected)) {
-                        return false;
-                    }
-                    Reflection.setField(declaring, index, o, value);
-                    return true;
-                }
-            }
-            Class<?> t = varType();
-            return t == int.class ? Atomics.compareAndSetInt(o, offset, (Integer) expected, (Integer) value)
-                    : t == long.class ? Atomics.compareAndSetLong(o, offset, (Long) expected, (Long) value)
-                    : Atomics.compareAndSetRef(o, offset, expected, value);
-        }
-    }
-
-    /** An element of an array. */
-    static final class OfArray extends VarHandle {
-        OfArray(Class<?> arrayClass, Class<?> component) {
-            super(component, false, list(arrayClass, int.class));
-        }
-
-        @Override
-        Object read(Object[] c) {
-            int i = (Integer) c[1];
-            if (c[0] instanceof int[]) {
-                return Atomics.getIntAt((int[]) c[0], i);
-            }
-            if (c[0] instanceof long[]) {
-                return Atomics.getLongAt((long[]) c[0], i);
-            }
-            if (c[0] instanceof Object[]) {
-                return Atomics.getRefAt((Object[]) c[0], i);
-            }
-            synchronized (VarHandle.class) {
-                return Array.get(c[0], i);
-            }
-        }
-
-        @Override
-        void write(Object[] c, Object value) {
-            int i = (Integer) c[1];
-            if (c[0] instanceof int[]) {
-                Atomics.putIntAt((int[]) c[0], i, (Integer) value);
-            } else if (c[0] instanceof long[]) {
-                Atomics.putLongAt((long[]) c[0], i, (Long) value);
-            } else if (c[0] instanceof Object[]) {
-                Atomics.putRefAt((Object[]) c[0], i, value);
-            } else {
-                synchronized (VarHandle.class) {
-                    Array.set(c[0], i, value);
-                }
-            }
-        }
-
-        @Override
-        boolean replace(Object[] c, Object expected, Object value) {
-            int i = (Integer) c[1];
-            if (c[0] instanceof int[]) {
-                return Atomics.compareAndSetIntAt((int[]) c[0], i, (Integer) expected, (Integer) value);
-            }
-            if (c[0] instanceof long[]) {
-                return Atomics.compareAndSetLongAt((long[]) c[0], i, (Long) expected, (Long) value);
-            }
-            if (c[0] instanceof Object[]) {
-                return Atomics.compareAndSetRefAt((Object[]) c[0], i, expected, value);
-            }
-            synchronized (VarHandle.class) {
-                if (!same(Array.get(c[0], i), expected)) {
-                    return false;
-                }
-                Array.set(c[0], i, value);
-                return true;
-            }
-        }
     }
 }

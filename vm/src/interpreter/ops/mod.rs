@@ -5,6 +5,7 @@ pub mod array;
 pub mod branch;
 pub mod call;
 pub mod field;
+pub mod handle;
 pub mod moves;
 pub mod object;
 pub mod raise;
