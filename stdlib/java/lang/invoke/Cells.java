@@ -117,7 +117,10 @@ final class Cells {
 
     /** The value as an element of that array. */
     static Object storable(Object[] array, Object value) {
-        return array.getClass().getComponentType().cast(value);
+        if (value != null && !array.getClass().getComponentType().isInstance(value)) {
+            throw new ArrayStoreException();
+        }
+        return value;
     }
 
     // ---- views of bytes
@@ -129,7 +132,9 @@ final class Cells {
     private static int checked(Object bytes, int index, int size, boolean aligned) {
         int length = Math.max(limit(bytes) - size + 1, 0);
         if (index < 0 || index >= length) {
-            throw new IndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+            String text = "Index " + index + " out of bounds for length " + length;
+            throw bytes instanceof byte[] ? new ArrayIndexOutOfBoundsException(text)
+                    : new IndexOutOfBoundsException(text);
         }
         if (aligned && (index & size - 1) != 0) {
             throw new IllegalStateException("Misaligned access at index: " + index);

@@ -9,7 +9,7 @@ import java.util.List;
 import rvm.internal.Reflection;
 
 /** A handle of a method, a constructor or a field. */
-final class DirectHandle extends MethodHandle implements MethodHandleInfo {
+final class DirectHandle extends MethodHandle {
     private final int kind;
     // The class that declares the member, and the member's index there.
     private final Class<?> declaring;
@@ -44,21 +44,21 @@ final class DirectHandle extends MethodHandle implements MethodHandleInfo {
         Class<?> result = type().returnType();
         int words = Forms.words(type());
         switch (kind) {
-            case REF_getField:
-            case REF_getStatic:
+            case MethodHandleInfo.REF_getField:
+            case MethodHandleInfo.REF_getStatic:
                 Forms.arguments(s, type(), 0);
-                s.accessMember(kind == REF_getField ? Spinner.GETFIELD : Spinner.GETSTATIC, declaring, index);
+                s.accessMember(kind == MethodHandleInfo.REF_getField ? Spinner.GETFIELD : Spinner.GETSTATIC, declaring, index);
                 break;
-            case REF_putField:
-            case REF_putStatic:
+            case MethodHandleInfo.REF_putField:
+            case MethodHandleInfo.REF_putStatic:
                 Forms.arguments(s, type(), 0);
-                s.accessMember(kind == REF_putField ? Spinner.PUTFIELD : Spinner.PUTSTATIC, declaring, index);
+                s.accessMember(kind == MethodHandleInfo.REF_putField ? Spinner.PUTFIELD : Spinner.PUTSTATIC, declaring, index);
                 break;
-            case REF_invokeStatic:
+            case MethodHandleInfo.REF_invokeStatic:
                 Forms.arguments(s, type(), 0);
                 s.callMember(Spinner.STATIC, declaring, index, words);
                 break;
-            case REF_newInvokeSpecial:
+            case MethodHandleInfo.REF_newInvokeSpecial:
                 s.classOp(Spinner.NEW, declaring).op(Spinner.DUP);
                 Forms.arguments(s, type(), 0);
                 s.callMember(Spinner.SPECIAL, declaring, index, words + 1);
@@ -70,7 +70,7 @@ final class DirectHandle extends MethodHandle implements MethodHandleInfo {
                 s.call(Spinner.STATIC, "java/lang/invoke/Casts", "nobody", "(Ljava/lang/Object;)Ljava/lang/Object;");
                 s.at(there);
                 Forms.arguments(s, type(), 1);
-                s.callMember(kind == REF_invokeSpecial ? Spinner.SPECIAL
+                s.callMember(kind == MethodHandleInfo.REF_invokeSpecial ? Spinner.SPECIAL
                         : declaring.isInterface() ? Spinner.INTERFACE : Spinner.VIRTUAL, declaring, index, words);
                 break;
         }
@@ -82,49 +82,82 @@ final class DirectHandle extends MethodHandle implements MethodHandleInfo {
     }
 
     private int memberKind() {
-        return kind <= REF_putStatic ? Reflection.FIELD : Reflection.METHOD;
+        return kind <= MethodHandleInfo.REF_putStatic ? Reflection.FIELD : Reflection.METHOD;
     }
 
-    @Override
-    public int getReferenceKind() {
+    int getReferenceKind() {
         return kind;
     }
 
-    @Override
-    public Class<?> getDeclaringClass() {
+    Class<?> getDeclaringClass() {
         return declaring;
     }
 
-    @Override
-    public String getName() {
+    String getName() {
         return Reflection.name(declaring, memberKind(), index);
     }
 
-    @Override
-    public MethodType getMethodType() {
+    MethodType getMethodType() {
         MethodType t = type();
         switch (kind) {
-            case REF_invokeVirtual:
-            case REF_invokeSpecial:
-            case REF_invokeInterface:
-            case REF_getField:
-            case REF_putField:
+            case MethodHandleInfo.REF_invokeVirtual:
+            case MethodHandleInfo.REF_invokeSpecial:
+            case MethodHandleInfo.REF_invokeInterface:
+            case MethodHandleInfo.REF_getField:
+            case MethodHandleInfo.REF_putField:
                 return t.dropParameterTypes(0, 1);
-            case REF_newInvokeSpecial:
+            case MethodHandleInfo.REF_newInvokeSpecial:
                 return t.changeReturnType(void.class);
             default:
                 return t;
         }
     }
 
-    @Override
-    public int getModifiers() {
+    int getModifiers() {
         return Reflection.flags(declaring, memberKind(), index);
     }
 
-    @Override
-    public <T extends Member> T reflectAs(Class<T> expected, MethodHandles.Lookup lookup) {
-        return expected.cast(member());
+    /** The handle cracked. */
+    MethodHandleInfo info() {
+        DirectHandle self = this;
+        return new MethodHandleInfo() {
+            @Override
+            public int getReferenceKind() {
+                return kind;
+            }
+
+            @Override
+            public Class<?> getDeclaringClass() {
+                return declaring;
+            }
+
+            @Override
+            public String getName() {
+                return self.getName();
+            }
+
+            @Override
+            public MethodType getMethodType() {
+                MethodType t = self.getMethodType();
+                // Fields are described by getters and setters without a receiver.
+                return t;
+            }
+
+            @Override
+            public <T extends Member> T reflectAs(Class<T> expected, MethodHandles.Lookup lookup) {
+                return expected.cast(member());
+            }
+
+            @Override
+            public int getModifiers() {
+                return self.getModifiers();
+            }
+
+            @Override
+            public String toString() {
+                return infoText();
+            }
+        };
     }
 
     Member member() {
@@ -134,7 +167,7 @@ final class DirectHandle extends MethodHandle implements MethodHandleInfo {
                 Field f = declaring.getDeclaredField(getName());
                 return f;
             }
-            if (kind == REF_newInvokeSpecial) {
+            if (kind == MethodHandleInfo.REF_newInvokeSpecial) {
                 Constructor<?> c = declaring.getDeclaredConstructor(t.sharedParameters());
                 return c;
             }

@@ -724,7 +724,7 @@ public class MethodHandles {
             if (Modifier.isPrivate(flags) && (modes & PRIVATE) == 0) {
                 throw new IllegalArgumentException(new IllegalAccessException("member is private: " + d + from()));
             }
-            return d;
+            return d.info();
         }
 
         public boolean hasPrivateAccess() {

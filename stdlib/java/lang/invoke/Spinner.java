@@ -284,6 +284,11 @@ final class Spinner {
         return op2(op, type(c));
     }
 
+    /** An instruction that names the class itself. */
+    Spinner selfOp(int op) {
+        return op2(op, named(name));
+    }
+
     /** Calls a method of the library. */
     Spinner call(int op, String owner, String method, String descriptor) {
         op2(op, member(op == INTERFACE ? 11 : 10, named(owner), method, descriptor));
