@@ -89,7 +89,10 @@ fn refusal(thread: &JavaThread, args: Args) -> JResult<Ref> {
 
 /// Leaves methods out of stack traces, except those that are a public class's interface.
 fn hide(methods: &[Method]) {
-    methods.iter().filter(|m| !m.has(flags::PUBLIC) || !m.class().has(flags::PUBLIC)).for_each(|m| m.mark(MethodFlags::HIDDEN));
+    methods
+        .iter()
+        .filter(|m| !m.has(flags::PUBLIC) || !m.class().has(flags::PUBLIC))
+        .for_each(|m| m.mark(MethodFlags::HIDDEN));
 }
 
 /// The suffix of the next hidden class, as HotSpot's look.

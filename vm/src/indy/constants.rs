@@ -179,11 +179,9 @@ fn method_handle(thread: &JavaThread, from: &'static Class, index: u16) -> JResu
             let class = class_of_descriptor(thread, from, handle.descriptor.bytes())?;
             (field.class(), i32::from(field.slot), vm().known.mirror(thread, class)?)
         }
-        (Some(method), None) => (
-            method.class(),
-            i32::from(method.slot),
-            method_type(thread, from, handle.descriptor)?.get(),
-        ),
+        (Some(method), None) => {
+            (method.class(), i32::from(method.slot), method_type(thread, from, handle.descriptor)?.get())
+        }
         (None, None) => return Err(thread.throw("java/lang/InternalError", "an unresolved method handle")),
     };
     let ty = scope.handle(ty);
@@ -228,12 +226,7 @@ fn argument(thread: &JavaThread, from: &'static Class, index: u16) -> JResult<Re
 }
 
 /// Runs the bootstrap method of an entry; `method` names what comes out: a constant (an object) or a linked call site (a word).
-fn bootstrap(
-    thread: &JavaThread,
-    from: &'static Class,
-    index: u16,
-    method: (&str, &str),
-) -> JResult<u64> {
+fn bootstrap(thread: &JavaThread, from: &'static Class, index: u16, method: (&str, &str)) -> JResult<u64> {
     thread.check_host_stack()?;
     let (row, name, descriptor) = from.pool.dynamic(index);
     let Some(row) = from.bootstrap_method(row) else {
@@ -257,8 +250,7 @@ fn bootstrap(
     }
     library_class(thread, SITES)?;
     let caller = scope.handle(vm().known.mirror(thread, from)?);
-    let words =
-        [caller.get(), handle.get(), name.get(), ty.get(), array.get()].map(Ref::word);
+    let words = [caller.get(), handle.get(), name.get(), ty.get(), array.get()].map(Ref::word);
     upcall_word(thread, SITES, method.0, method.1, &words)
 }
 

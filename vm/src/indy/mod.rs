@@ -18,8 +18,8 @@ use crate::memory::RootSlot;
 use crate::object::HandleScope;
 use crate::thread::JavaThread;
 use crate::vm;
-use rvm_classfile::constant::ref_kind;
 use handle::Handle;
+use rvm_classfile::constant::ref_kind;
 
 pub use constants::{MethodTypes, constant, dynamic_primitive, library_class, method_type};
 
@@ -89,9 +89,7 @@ fn usual(site: &Site) -> bool {
                 && site.arguments.get(3).is_some_and(|&a| pool.bits32(a) & lambda::SERIALIZABLE as u32 != 0);
             !serializable && tags.iter().all(|t| kinds.contains(t))
         }
-        "makeConcatWithConstants" => {
-            tags.iter().all(|t| [tag::STRING, tag::INTEGER, tag::LONG].contains(t))
-        }
+        "makeConcatWithConstants" => tags.iter().all(|t| [tag::STRING, tag::INTEGER, tag::LONG].contains(t)),
         "bootstrap" => {
             // Getters of the record's own fields.
             let class = tags.first() == Some(&tag::CLASS) && tags.get(1) == Some(&tag::STRING);

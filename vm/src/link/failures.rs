@@ -71,6 +71,13 @@ impl Failures {
     /// Remembers the error that a bootstrap method's run ended in, whatever it is.
     pub fn record_bootstrap(&self, thread: &JavaThread, key: Key, thrown: Thrown) -> Thrown {
         let exception = thread.take_pending(thrown);
+        if exception.class().loader.kind == crate::load::LoaderKind::Boot {
+            // Later it is told without its cause, as HotSpot does.
+            let class = exception.class().name.text().into_owned();
+            let failure = Failure { class, message: message(thread, exception), cause: None };
+            self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).insert(key, failure);
+            return thread.raise(exception);
+        }
         let slot = vm().roots.add(&vm().arena, exception);
         self.bootstraps.lock().unwrap_or_else(|e| e.into_inner()).insert(key, slot);
         thread.raise(slot.get())

@@ -16,7 +16,7 @@ pub use members::{
     find_field, find_interface_method, find_method, resolve_field_by_name, resolve_method_by_name,
 };
 pub use resolve::{
-    CallKind, FieldUse, ResolvedCall, check_static, load_or_throw, resolve_call, resolve_class, resolve_field,
-    resolve_plain_field, resolve_string,
+    CallKind, FieldUse, ResolvedCall, check_static, load_or_throw, resolve_call, resolve_class,
+    resolve_field, resolve_plain_field, resolve_string,
 };
 pub use select::{abstract_error, select_interface, select_miranda, select_virtual};

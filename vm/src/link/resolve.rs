@@ -110,11 +110,7 @@ fn remembering<T>(
 }
 
 /// Resolves a Fieldref (JVMS 5.4.3.2).
-pub fn resolve_plain_field(
-    thread: &JavaThread,
-    from: &'static Class,
-    index: u16,
-) -> JResult<&'static Field> {
+pub fn resolve_plain_field(thread: &JavaThread, from: &'static Class, index: u16) -> JResult<&'static Field> {
     match from.pool.cached(index) {
         0 => {
             let field = remembering(thread, from, index, || field_slow(thread, from, index))?;

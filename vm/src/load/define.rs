@@ -49,7 +49,8 @@ pub fn define(
     bytes: Cow<'static, [u8]>,
     options: DefineOptions<'_>,
 ) -> JResult<&'static Class> {
-    if !options.trusted || vm().options.verify_boot {
+    let spun = options.trusted && options.hidden.is_some();
+    if !options.trusted || vm().options.verify_boot && !spun {
         crate::link::verify::check_format(&bytes, options.name)
             .map_err(|(class, text)| thread.throw(class, &text))?;
     }

@@ -20,22 +20,22 @@ final class CallSites {
     /** Links an invokedynamic instruction: the address of the method that it is to call. */
     static long link(Class<?> caller, MethodHandle bootstrap, String name, Object type, Object[] statics)
             throws Throwable {
-        CallSite site;
+        CallSite site = null;
         try {
             Object result = run(caller, bootstrap, name, type, statics);
-            site = (CallSite) result;
+            site = result == null ? null : CallSite.class.cast(result);
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
             throw new BootstrapMethodError("bootstrap method initialization exception", e);
         }
         if (site == null) {
-            throw new BootstrapMethodError("bootstrap method initialization exception",
-                    new NullPointerException("null CallSite"));
+            throw new BootstrapMethodError("CallSite bootstrap method initialization exception",
+                    new ClassCastException("CallSite bootstrap method failed to produce an instance of CallSite"));
         }
         if (site.type() != type) {
-            throw new BootstrapMethodError("bootstrap method initialization exception",
-                    new WrongMethodTypeException("wrong type: " + site.type() + " should be of type " + type));
+            throw new BootstrapMethodError("CallSite bootstrap method initialization exception",
+                    new WrongMethodTypeException(site.getTarget() + " should be of type " + type));
         }
         return Forms.site(site);
     }
@@ -50,6 +50,9 @@ final class CallSites {
                 return wanted.cast(result);
             }
             Class<?> box = Conversions.boxOf(wanted);
+            if (result == null) {
+                throw new NullPointerException();
+            }
             if (box.isInstance(result)) {
                 return result;
             }

@@ -38,20 +38,6 @@ public final class SerializedLambda implements Serializable {
                 (Integer) form[4], (String) form[5], (String) form[6], (String) form[7], (String) form[8], captured);
     }
 
-    /** Asks the class that made the lambda for it. */
-    private Object readResolve() {
-        try {
-            java.lang.reflect.Method m = capturingClass.getDeclaredMethod("$deserializeLambda$", SerializedLambda.class);
-            m.setAccessible(true);
-            return m.invoke(null, this);
-        } catch (ReflectiveOperationException e) {
-            if (e.getCause() instanceof RuntimeException) {
-                throw (RuntimeException) e.getCause();
-            }
-            throw new RuntimeException("ReflectiveOperationException during deserialization", e);
-        }
-    }
-
     public String getCapturingClass() {
         return capturingClass.getName().replace('.', '/');
     }

@@ -24,7 +24,8 @@ unsafe fn entry(handle: u32) -> *const Method {
 unsafe fn fits(handle: u32, pc: Pc) -> bool {
     // SAFETY: as above; word 1 is the address of a root slot.
     unsafe {
-        Ref::from_raw(handle).get::<u32>(layout::TYPE.load(Relaxed)) == *(pc.word32(1, 0) as usize as *const u32)
+        Ref::from_raw(handle).get::<u32>(layout::TYPE.load(Relaxed))
+            == *(pc.word32(1, 0) as usize as *const u32)
     }
 }
 

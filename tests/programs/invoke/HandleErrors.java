@@ -1,0 +1,105 @@
+import java.lang.invoke.*;
+import java.util.*;
+public class HandleErrors {
+  static int inc(int x){return x+1;}
+  static String s(Object o){return "s"+o;}
+  static void t(String n, Object o){ System.out.println(n+": "+o); }
+  interface R { Object run() throws Throwable; }
+  static void x(String n, R r){ try { System.out.println(n+" = "+r.run()); } catch(Throwable e){ System.out.println(n+" ! "+e); Throwable c=e.getCause(); while(c!=null){System.out.println("   caused "+c);c=c.getCause();} } }
+  public static void main(String[] a) throws Throwable {
+    var l = MethodHandles.lookup();
+    MethodHandle inc = l.findStatic(HandleErrors.class,"inc",MethodType.methodType(int.class,int.class));
+    MethodHandle s = l.findStatic(HandleErrors.class,"s",MethodType.methodType(String.class,Object.class));
+    MethodHandle len = l.findVirtual(String.class,"length",MethodType.methodType(int.class));
+    x("1",()->(int)inc.invokeExact(1));
+    x("2",()->inc.invokeExact(1));
+    x("3",()->inc.invoke((Object)"a"));
+    x("4",()->inc.invoke((Object)null));
+    x("5",()->inc.invoke("a"));
+    x("6",()->(int)len.invokeExact((String)null));
+    x("7",()->len.invoke((Object)1));
+    x("8",()->inc.invoke((Object)(byte)5));
+    x("9",()->inc.invoke((Object)5L));
+    x("10",()->inc.invoke((Integer)null));
+    x("11",()->inc.invokeWithArguments());
+    x("12",()->inc.invokeWithArguments(1,2));
+    x("13",()->inc.invokeWithArguments("x"));
+    x("14",()->(long)inc.invoke((short)3));
+    x("15",()->(Number)inc.invoke((char)3));
+    x("16",()->(String)inc.invoke(3));
+    MethodHandle h=null;
+    x("17",()->{MethodHandle q=null; return q.invoke(1);});
+    x("18",()->inc.asType(MethodType.methodType(void.class)));
+    x("19",()->s.bindTo("x").invoke());
+    x("20",()->inc.bindTo("x").invoke());
+    x("21",()->len.bindTo(1).invoke());
+    x("22",()->MethodHandles.insertArguments(inc,0,"a"));
+    x("23",()->MethodHandles.insertArguments(inc,0,1,2));
+    x("24",()->MethodHandles.insertArguments(inc,1,2));
+    x("25",()->MethodHandles.dropArguments(inc,5,int.class));
+    x("26",()->MethodHandles.filterArguments(inc,0,len));
+    x("27",()->MethodHandles.filterArguments(inc,0,s));
+    x("28",()->MethodHandles.guardWithTest(inc,inc,inc));
+    x("29",()->l.findStatic(HandleErrors.class,"nope",MethodType.methodType(int.class)));
+    x("30",()->l.findVirtual(HandleErrors.class,"inc",MethodType.methodType(int.class,int.class)));
+    x("31",()->l.findStatic(String.class,"length",MethodType.methodType(int.class)));
+    x("32",()->l.findVirtual(String.class,"isLatin1",MethodType.methodType(boolean.class)));
+    x("33",()->MethodHandles.publicLookup().findStatic(HandleErrors.class,"inc",MethodType.methodType(int.class,int.class)));
+    x("34",()->l.findStaticGetter(HandleErrors.class,"q",int.class));
+    x("35",()->inc.asSpreader(Object[].class,1).invoke(new Object[]{1,2}));
+    x("36",()->inc.asSpreader(Object[].class,1).invoke((Object[])null));
+    x("37",()->inc.asSpreader(Object[].class,1).invoke(new Object[]{41}));
+    x("38",()->inc.asCollector(Object[].class,1));
+    x("39",()->inc.asVarargsCollector(Object[].class));
+    x("40",()->s.asCollector(Object[].class,2));
+    x("41",()->MethodHandles.explicitCastArguments(inc,MethodType.methodType(byte.class,Object.class)).invoke((Object)"x"));
+    x("42",()->MethodHandles.explicitCastArguments(inc,MethodType.methodType(byte.class,Object.class)).invoke((Object)null));
+    x("43",()->MethodHandles.explicitCastArguments(inc,MethodType.methodType(byte.class,Object.class)).invoke((Object)300.7));
+    x("44",()->MethodHandles.permuteArguments(inc,MethodType.methodType(int.class,int.class),1));
+    x("45",()->MethodHandles.permuteArguments(inc,MethodType.methodType(int.class,String.class),0));
+    x("46",()->MethodHandles.constant(int.class,"x"));
+    x("47",()->MethodHandles.constant(int.class,(short)3).invoke());
+    x("48",()->MethodHandles.arrayElementGetter(int[].class).invoke(new int[2],5));
+    x("49",()->MethodHandles.arrayElementGetter(int[].class).invoke((int[])null,5));
+    x("50",()->MethodHandles.arrayLength(int[].class).invoke((int[])null));
+    x("51",()->MethodHandles.arrayElementSetter(Object[].class).invoke((Object[])new String[1],0,(Object)1));
+    x("52",()->MethodHandles.arrayConstructor(int[].class).invoke(-1));
+    x("53",()->l.findConstructor(HandleErrors.class,MethodType.methodType(int.class)));
+    x("54",()->l.findConstructor(int[].class,MethodType.methodType(void.class)));
+    x("55",()->inc.toString()+" "+s.bindTo("q")+" "+l+" "+MethodHandles.publicLookup());
+    x("56",()->l.revealDirect(inc)+" | "+l.revealDirect(len));
+    x("57",()->l.revealDirect(MethodHandles.identity(int.class)));
+    x("58",()->MethodHandles.catchException(inc,Exception.class,len));
+    x("59",()->MethodHandles.foldArguments(inc,len));
+    x("60",()->MethodHandles.collectArguments(inc,0,s));
+    x("61",()->MethodHandles.filterReturnValue(inc,s));
+    x("62",()->MethodHandles.throwException(int.class,Exception.class).invoke((Exception)null));
+    x("63",()->MethodHandles.tryFinally(inc,len));
+    x("64",()->MethodHandles.loop());
+    x("65",()->MethodHandles.exactInvoker(inc.type()).invoke(len,1));
+    x("66",()->l.in(String.class)+" "+l.in(String.class).lookupModes()+" "+l.dropLookupMode(MethodHandles.Lookup.PRIVATE)+" "+l.dropLookupMode(MethodHandles.Lookup.PACKAGE)+" "+l.dropLookupMode(MethodHandles.Lookup.MODULE)+" "+l.dropLookupMode(MethodHandles.Lookup.PUBLIC)+" "+l.lookupModes());
+    x("68",()->MethodHandles.privateLookupIn(int.class,l));
+    x("69",()->MethodHandles.dropArgumentsToMatch(inc,0,List.of(String.class,int.class),0));
+    x("70",()->l.findVarHandle(HandleErrors.class,"zz",int.class));
+    x("71",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class); int[] q={1,2}; v.getAndAdd(q,1,5); return v+" "+q[1]+" "+(int)v.getVolatile(q,1)+v.accessModeType(VarHandle.AccessMode.COMPARE_AND_SET);});
+    x("72",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class); return v.get(new int[1],7);});
+    x("73",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class); return v.get("x",7);});
+    x("74",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class); return v.get((int[])null,7);});
+    x("75",()->{VarHandle v=MethodHandles.arrayElementVarHandle(Object[].class); v.set(new String[1],0,(Object)5); return 1;});
+    x("76",()->{VarHandle v=MethodHandles.arrayElementVarHandle(String[].class); return v.getAndAdd(new String[1],0,"");});
+    x("77",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class).withInvokeExactBehavior(); return v.get(new int[1],0);});
+    x("78",()->{VarHandle v=MethodHandles.arrayElementVarHandle(int[].class); return v.get(new int[1],0, 3);});
+    x("79",()->new MutableCallSite(inc.type()).getTarget().invoke(1));
+    x("80",()->{new MutableCallSite(inc.type()).setTarget(len); return 1;});
+    x("82",()->MethodType.fromMethodDescriptorString("I",null));
+    x("83",()->MethodType.methodType(int.class,void.class));
+    x("84",()->MethodType.genericMethodType(256));
+    x("89",()->l.bind("abc","length",MethodType.methodType(int.class)).invoke());
+    x("91",()->MethodHandles.countedLoop(MethodHandles.constant(int.class,3),null,len));
+    x("92",()->MethodHandles.whileLoop(null,inc,inc));
+    x("93",()->MethodHandles.tableSwitch(inc,inc,inc).invoke(1));
+    x("94",()->MethodHandles.tableSwitch(s,s));
+    x("95",()->MethodHandleProxies.asInterfaceInstance(Runnable.class,inc));
+    x("96",()->MethodHandleProxies.asInterfaceInstance(java.util.function.IntUnaryOperator.class,inc).applyAsInt(4));
+  }
+}
