@@ -1,7 +1,7 @@
 //! Stores what OpenJDK prints beside the programs that have no stored output yet (all of them with `--all`), and javac's messages beside the bad
 //! programs. Prints what it wrote.
 
-use rvm_tests::case::{entries, file_name, programs};
+use rvm_tests::case::{area_programs, entries, file_name, programs};
 use rvm_tests::command::run;
 use rvm_tests::{Scratch, jdk, tests_dir};
 use std::time::Duration;
@@ -13,8 +13,9 @@ fn main() -> std::io::Result<()> {
         std::process::exit(1);
     };
     let scratch = Scratch::new("bless");
-    let wanted: Vec<_> =
-        programs(&tests_dir().join("programs")).into_iter().filter(|p| all || p.out().is_none()).collect();
+    let mut wanted = programs(&tests_dir().join("programs"));
+    wanted.extend(area_programs(&tests_dir().join("bench")));
+    wanted.retain(|p| all || p.out().is_none());
     for (name, message) in jdk::compile_all(&wanted, scratch.path()) {
         eprintln!("{name} does not compile:\n{message}");
     }

@@ -65,27 +65,29 @@ fn split(text: Option<String>) -> Vec<String> {
 pub fn programs(root: &Path) -> Vec<Program> {
     let mut found = Vec::new();
     for area in entries(root).into_iter().filter(|p| p.is_dir()) {
-        let area_name = file_name(&area);
-        for path in entries(&area) {
-            let name = file_name(&path);
-            if path.is_dir() {
-                let mut sources = Vec::new();
-                sources_below(&path, &mut sources);
-                let stem = path.clone();
-                found.push(Program {
-                    name: format!("{area_name}/{name}"),
-                    sources,
-                    main: "Main".into(),
-                    stem,
-                });
-            } else if let Some(stem) = name.strip_suffix(".java") {
-                found.push(Program {
-                    name: format!("{area_name}/{stem}"),
-                    sources: vec![path.clone()],
-                    main: stem.to_string(),
-                    stem: path.with_extension(""),
-                });
-            }
+        found.extend(area_programs(&area));
+    }
+    found
+}
+
+/// The programs of one area.
+pub fn area_programs(area: &Path) -> Vec<Program> {
+    let mut found = Vec::new();
+    let area_name = file_name(area);
+    for path in entries(area) {
+        let name = file_name(&path);
+        if path.is_dir() {
+            let mut sources = Vec::new();
+            sources_below(&path, &mut sources);
+            let stem = path.clone();
+            found.push(Program { name: format!("{area_name}/{name}"), sources, main: "Main".into(), stem });
+        } else if let Some(stem) = name.strip_suffix(".java") {
+            found.push(Program {
+                name: format!("{area_name}/{stem}"),
+                sources: vec![path.clone()],
+                main: stem.to_string(),
+                stem: path.with_extension(""),
+            });
         }
     }
     found

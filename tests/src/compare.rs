@@ -1,29 +1,69 @@
-//! Compares `rvm` with `java -Xint -XX:StackShadowPages=10` on the benchmark programs: CPU time of the whole process, medians of several runs in turn,
-//! ratios and their geometric mean. `compare [RUNS] [NAME...]`. Needs a JDK 17.
+//! Compares `rvm` with `java` on the benchmark programs, all ways in turn in one run: CPU time of whole processes and in steady state, ratios, geometric
+//! means. Needs a JDK 17. See `compare --help`.
 
-use rvm_tests::case::{entries, file_name};
-use rvm_tests::command::run;
-use rvm_tests::{Scratch, jdk, our, tests_dir};
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Duration;
+mod chart;
 
-/// CPU seconds of all children that have been waited for (user and system).
-fn children_seconds() -> f64 {
-    // cutime and cstime of /proc/self/stat (proc(5)), in ticks of 10 ms: fine for programs of tenths of a second.
-    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let rest = text.rsplit(')').next().unwrap_or("");
-    let fields: Vec<&str> = rest.split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
-    (ticks(13) + ticks(14)) / 100.0
+use rvm_tests::measure::{Way, compile_programs, steady_state, whole_process};
+use rvm_tests::{Scratch, jdk, our};
+use std::fmt::Write;
+use std::path::PathBuf;
+
+const HELP: &str = "compare [OPTIONS] [PROGRAM...]
+  --whole           whole processes only
+  --steady          steady state only
+  --ways LIST       of: int,c1,full (java -Xint, C1, full HotSpot), rvm-int (rvm -Xint); default: all but rvm-int
+  --rvm OPTIONS     options of rvm, e.g. --rvm \"-XX:CompileThreshold=100\"
+  --runs N          runs of each whole process; the median counts (3)
+  --warm SECONDS    warming up before steady state is measured (3)
+  --measure SECONDS how long steady state is measured (2)
+  --markdown FILE   writes the tables there too
+  --svg FILE        writes a chart of the ratios there";
+
+struct Options {
+    whole: bool,
+    steady: bool,
+    ways: String,
+    rvm: String,
+    runs: usize,
+    warm: f64,
+    measure: f64,
+    markdown: Option<PathBuf>,
+    svg: Option<PathBuf>,
+    programs: Vec<String>,
 }
 
-/// Runs a command; its CPU seconds and its output.
-fn measure(program: &Path, args: &[&str], dir: &Path) -> (f64, Vec<u8>) {
-    let before = children_seconds();
-    let output = Command::new(program).args(args).current_dir(dir).stdin(Stdio::null()).output();
-    let output = output.unwrap_or_else(|e| panic!("{}: {e}", program.display()));
-    (children_seconds() - before, output.stdout)
+fn options() -> Result<Options, String> {
+    let mut o = Options {
+        whole: true,
+        steady: true,
+        ways: "int,c1,full".into(),
+        rvm: String::new(),
+        runs: 3,
+        warm: 3.0,
+        measure: 2.0,
+        markdown: None,
+        svg: None,
+        programs: Vec::new(),
+    };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or(format!("{arg} needs a value"));
+        let number = |text: String| text.parse::<f64>().map_err(|_| format!("not a number: {text}"));
+        match arg.as_str() {
+            "--whole" => o.steady = false,
+            "--steady" => o.whole = false,
+            "--ways" => o.ways = value()?,
+            "--rvm" => o.rvm = value()?,
+            "--runs" => o.runs = number(value()?)?.max(1.0) as usize,
+            "--warm" => o.warm = number(value()?)?,
+            "--measure" => o.measure = number(value()?)?,
+            "--markdown" => o.markdown = Some(value()?.into()),
+            "--svg" => o.svg = Some(value()?.into()),
+            _ if arg.starts_with('-') => return Err(HELP.into()),
+            _ => o.programs.push(arg),
+        }
+    }
+    Ok(o)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -31,52 +71,125 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
+/// One kind of measurement: a row for each program, a value for each way; the first way is ours.
+pub struct Table {
+    title: &'static str,
+    unit: &'static str,
+    ways: Vec<String>,
+    rows: Vec<(String, Vec<f64>)>,
+}
+
+impl Table {
+    /// Our time over that of way `i`.
+    fn ratio(values: &[f64], i: usize) -> f64 {
+        values[0].max(1e-9) / values[i].max(1e-9)
+    }
+
+    /// Geometric mean of the ratios to way `i`.
+    fn mean(&self, i: usize) -> f64 {
+        let logs: f64 = self.rows.iter().map(|(_, v)| Table::ratio(v, i).ln()).sum();
+        (logs / self.rows.len().max(1) as f64).exp()
+    }
+
+    fn markdown(&self) -> String {
+        let mut s = format!("### {} ({})\n\n| program |", self.title, self.unit);
+        for way in &self.ways {
+            let _ = write!(s, " {way} |");
+        }
+        for way in &self.ways[1..] {
+            let _ = write!(s, " / {way} |");
+        }
+        let _ = writeln!(s, "\n| --- |{}", " ---: |".repeat(self.ways.len() * 2 - 1));
+        for (name, values) in &self.rows {
+            let _ = write!(s, "| {name} |");
+            for v in values {
+                let _ = write!(s, " {v:.2} |");
+            }
+            for i in 1..values.len() {
+                let _ = write!(s, " {:.2} |", Table::ratio(values, i));
+            }
+            s.push('\n');
+        }
+        let _ = write!(s, "| **geometric mean** |{}", " |".repeat(self.ways.len()));
+        for i in 1..self.ways.len() {
+            let _ = write!(s, " **{:.3}** |", self.mean(i));
+        }
+        s.push('\n');
+        s
+    }
+}
+
 fn main() {
-    let mut args = std::env::args().skip(1).peekable();
-    let runs = args.next_if(|a| a.parse::<usize>().is_ok()).and_then(|a| a.parse().ok()).unwrap_or(3);
-    let wanted: Vec<String> = args.collect();
+    let options = options().unwrap_or_else(|message| {
+        eprintln!("{message}");
+        std::process::exit(2);
+    });
     let Some(java) = jdk::java() else {
         eprintln!("no JDK 17 on the PATH");
         std::process::exit(1);
     };
+    let rvm = our("rvm");
+    let mut ways = vec![Way::new("rvm", &rvm, &options.rvm)];
+    for way in options.ways.split(',') {
+        ways.push(match way {
+            "int" => Way::new("java -Xint", java, "-Xint -XX:StackShadowPages=10 -XX:+UseSerialGC"),
+            "c1" => Way::new("C1", java, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+            "full" => Way::new("java", java, "-XX:+UseSerialGC"),
+            "rvm-int" => Way::new("rvm -Xint", &rvm, "-Xint"),
+            _ => {
+                eprintln!("unknown way: {way}\n{HELP}");
+                std::process::exit(2);
+            }
+        });
+    }
     let scratch = Scratch::new("compare");
     let dir = scratch.path();
-    let mut compile = vec!["-d".to_string(), dir.to_string_lossy().into_owned()];
-    let mut names = Vec::new();
-    for path in entries(&tests_dir().join("bench")) {
-        let Some(name) = file_name(&path).strip_suffix(".java").map(str::to_string) else { continue };
-        compile.push(path.to_string_lossy().into_owned());
-        let text = std::fs::read_to_string(&path).unwrap_or_default();
-        if text.contains("static void main(") && (wanted.is_empty() || wanted.contains(&name)) {
-            names.push(name);
-        }
-    }
-    let compiled = run(&our("rvmc"), &compile, dir, b"", Duration::from_secs(60));
-    assert_eq!(compiled.code, 0, "{}", compiled.err);
-    let rvm = our("rvm");
-    let mut product = 0.0;
-    println!("{:14} {:>8} {:>11} {:>6}", "program", "rvm s", "java -Xint s", "ratio");
+    let mut names = compile_programs(dir);
+    names.retain(|n| options.programs.is_empty() || options.programs.contains(n));
+    let table = |title, unit| Table {
+        title,
+        unit,
+        ways: ways.iter().map(|w| w.name.clone()).collect(),
+        rows: Vec::new(),
+    };
+    let (mut whole, mut steady) =
+        (table("Whole process", "CPU seconds"), table("Steady state", "CPU ms a run"));
     for name in &names {
-        let mut times = (Vec::new(), Vec::new());
-        for _ in 0..runs.max(1) {
-            let (ours, out) = measure(&rvm, &["-cp", ".", name], dir);
-            let (theirs, expected) = measure(
-                java,
-                &["-Xint", "-XX:StackShadowPages=10", "-XX:+UseSerialGC", "-cp", ".", name],
-                dir,
-            );
-            assert_eq!(out, expected, "{name}: the outputs differ");
-            times.0.push(ours);
-            times.1.push(theirs);
+        if options.whole {
+            let mut times = vec![Vec::new(); ways.len()];
+            let mut expected = None;
+            for _ in 0..options.runs {
+                for (way, times) in ways.iter().zip(&mut times) {
+                    let (seconds, out) = whole_process(way, name, dir);
+                    assert_eq!(
+                        expected.get_or_insert_with(|| out.clone()),
+                        &out,
+                        "{name}: the outputs differ"
+                    );
+                    times.push(seconds);
+                }
+            }
+            whole.rows.push((name.clone(), times.into_iter().map(median).collect()));
         }
-        let (ours, theirs) = (median(times.0), median(times.1));
-        let ratio = ours / theirs;
-        product += ratio.ln();
-        println!("{name:14} {ours:8.2} {theirs:11.2} {ratio:6.2}");
+        if options.steady {
+            let value = |way| {
+                let ms = steady_state(way, name, dir, options.warm, options.measure);
+                ms.unwrap_or_else(|| panic!("{name} fails with {} in steady state", way.name))
+            };
+            steady.rows.push((name.clone(), ways.iter().map(value).collect()));
+        }
+        eprintln!("{name}");
     }
-    println!(
-        "geometric mean of {} programs: {:.3}",
-        names.len(),
-        (product / names.len().max(1) as f64).exp()
-    );
+    let tables: Vec<Table> = [whole, steady].into_iter().filter(|t| !t.rows.is_empty()).collect();
+    let text: String = tables.iter().map(|t| t.markdown() + "\n").collect();
+    print!("{text}");
+    let save = |path: &Option<PathBuf>, text: &str| {
+        if let Some(path) = path
+            && let Err(e) = std::fs::write(path, text)
+        {
+            eprintln!("{}: {e}", path.display());
+        }
+    };
+    save(&options.markdown, &text);
+    save(&options.svg, &chart::svg(&tables));
 }

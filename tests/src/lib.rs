@@ -3,6 +3,7 @@
 pub mod case;
 pub mod command;
 pub mod jdk;
+pub mod measure;
 pub mod rename;
 
 use std::path::{Path, PathBuf};

@@ -1,7 +1,8 @@
-//! Programs in the four ways {rvmc, javac} x {rvm, java}, and with the collector in zeal mode: all must print what OpenJDK printed.
+//! Programs in the four ways {rvmc, javac} x {rvm, java}, and with the collector in zeal mode: all must print what OpenJDK printed. So must the benchmark
+//! programs, but in zeal mode they would take too long.
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use rvm_tests::case::{Program, programs};
+use rvm_tests::case::{Program, area_programs, programs};
 use rvm_tests::command::{Outcome, run};
 use rvm_tests::{Scratch, jdk, our, tests_dir};
 use std::path::Path;
@@ -17,7 +18,8 @@ static STORED: AtomicUsize = AtomicUsize::new(0);
 
 fn main() {
     let args = Arguments::from_args();
-    let all = programs(&tests_dir().join("programs"));
+    let mut all = programs(&tests_dir().join("programs"));
+    all.extend(area_programs(&tests_dir().join("bench")));
     let scratch = Arc::new(Scratch::new("programs"));
     let listing = args.list;
     let wanted: Vec<Program> = all
@@ -61,7 +63,9 @@ fn check(p: &Program, scratch: &Scratch, with_jdk: bool, refused: &[(String, Str
     };
     let expect = |way: &str, o: Outcome| compare(p, &out, way, &o);
     expect("rvmc, rvm", run_rvm(p, &ours, &[]))?;
-    expect("rvmc, rvm in zeal mode", run_rvm(p, &ours, ZEAL))?;
+    if !p.name.starts_with("bench/") {
+        expect("rvmc, rvm in zeal mode", run_rvm(p, &ours, ZEAL))?;
+    }
     if !with_jdk {
         STORED.fetch_add(1, Ordering::Relaxed);
         return Ok(());
