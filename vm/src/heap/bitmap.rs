@@ -80,7 +80,7 @@ impl Bitmap {
             *at |= u64::MAX << first;
             let rest = words - (64 - first);
             std::ptr::write_bytes(at.add(1), 0xff, rest / 64);
-            if rest % 64 > 0 {
+            if !rest.is_multiple_of(64) {
                 *at.add(1 + rest / 64) |= (1 << (rest % 64)) - 1;
             }
         }

@@ -61,7 +61,7 @@ pub(super) fn for_room(thread: &JavaThread, size: usize, effort: Effort) -> bool
 
 /// Whether a nursery collection will probably leave the old generation below its limit.
 fn promotion_fits(heap: &Heap, policy: &Policy) -> bool {
-    let expected = policy.promoted.min(heap.eden.used() + heap.from_space().used());
+    let expected = policy.promoted.min(heap.eden.used() + heap.survivor_space().used());
     heap.room_to_promote() && heap.eden.capacity() > 0 && heap.old.top() + expected <= heap.old.end()
 }
 
@@ -120,7 +120,7 @@ fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, pause: Duration, allocated: 
 
 /// After a nursery collection: what was promoted leaves less room for eden.
 fn shrink_to_fit(heap: &Heap, policy: &mut Policy) {
-    let room = heap.maximum().saturating_sub(heap.old.used() + heap.from_space().used());
+    let room = heap.maximum().saturating_sub(heap.old.used() + heap.survivor_space().used());
     let eden = policy.eden.min(room / 9 * 8) & !0xffff;
     // Eden grows only as far as the old generation's limit allows.
     let limit = heap.maximum().saturating_sub(heap.old.capacity()) / 9 * 8;

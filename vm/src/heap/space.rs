@@ -166,12 +166,12 @@ impl Heap {
         // The whole young generation: eden and two survivor halves of an eighth of it each.
         let most = options.young_maximum.unwrap_or((maximum / 4).min(192 << 20));
         let most = most.max(options.young_initial.unwrap_or(0)).min(young_room).min(maximum / 4 * 3);
-        let eden_most = (most / 10 * 8 & !(UNIT - 1)).max(UNIT * 2);
+        let eden_most = ((most / 10 * 8) & !(UNIT - 1)).max(UNIT * 2);
         let survivor_room = (eden_most / 8).next_multiple_of(UNIT);
         let room = Reservation::low(old_size + eden_most + UNIT + survivor_room * 2, Self::HINT, "heap")?;
         let cards = barrier::reserve()?;
         let base = room.base();
-        let eden = options.young_initial.map_or(EDEN, |young| young / 10 * 8 & !(UNIT - 1));
+        let eden = options.young_initial.map_or(EDEN, |young| (young / 10 * 8) & !(UNIT - 1));
         let eden = eden.min(eden_most).max(UNIT * 2).min((maximum / 3) & !(UNIT - 1));
         let survivor = (eden / 8).next_multiple_of(UNIT);
         let young = base + old_size;
@@ -215,12 +215,12 @@ impl Heap {
     }
 
     /// The survivor half that holds objects.
-    pub(super) fn from_space(&self) -> &Space {
+    pub(super) fn survivor_space(&self) -> &Space {
         &self.survivors[self.from.load(Ordering::Relaxed)]
     }
 
     /// The empty survivor half.
-    pub(super) fn to_space(&self) -> &Space {
+    pub(super) fn spare_space(&self) -> &Space {
         &self.survivors[1 - self.from.load(Ordering::Relaxed)]
     }
 
@@ -239,13 +239,13 @@ impl Heap {
 
     /// Bytes in use, the unused ends of threads' buffers included.
     pub fn used(&self) -> usize {
-        self.old.used() + self.from_space().used() + self.eden.used()
+        self.old.used() + self.survivor_space().used() + self.eden.used()
     }
 
     /// `Runtime.totalMemory`: the generations as far as they are in use now, one survivor half left out.
     pub fn total(&self) -> usize {
         let old = self.old.capacity().max(self.old.used());
-        old + self.eden.capacity().max(self.eden.used()) + self.from_space().capacity()
+        old + self.eden.capacity().max(self.eden.used()) + self.survivor_space().capacity()
     }
 
     /// `Runtime.freeMemory`.
@@ -265,7 +265,7 @@ impl Heap {
 
     /// Whether a nursery collection may find everything alive and still has room for it.
     pub(super) fn room_to_promote(&self) -> bool {
-        let most = self.eden.used() + self.from_space().used() + SLACK;
+        let most = self.eden.used() + self.survivor_space().used() + SLACK;
         self.old.top() + most <= self.old_most
     }
 
@@ -281,7 +281,7 @@ impl Heap {
     /// Sizes the generations for `live` bytes in the old one and a large object of `wanted` bytes to come.
     /// Returns whether little objects find room.
     pub(super) fn resize(&self, live: usize, wanted: usize, policy: &mut Policy) -> bool {
-        let free = self.maximum.saturating_sub(live + self.from_space().used());
+        let free = self.maximum.saturating_sub(live + self.survivor_space().used());
         // Less than 2% free: a program would do nothing but collect.
         let exhausted = free < (self.maximum / 50).max(UNIT);
         let room = if exhausted { 0 } else { free.saturating_sub(wanted) };

@@ -13,11 +13,11 @@ use std::sync::atomic::Ordering;
 /// with a report if not.
 pub(super) fn verify(vm: &Vm, world: &WorldStopped<'_>) {
     let heap = &vm.heap;
-    if heap.eden.used() != 0 || heap.to_space().used() != 0 {
+    if heap.eden.used() != 0 || heap.spare_space().used() != 0 {
         crate::fatal("heap: the nursery is not empty after a collection");
     }
     let mut starts = HashSet::new();
-    for space in [&heap.old, heap.from_space()] {
+    for space in [&heap.old, heap.survivor_space()] {
         let mut at = space.base;
         while at < space.top() {
             // SAFETY: spaces are sequences of objects right after a collection.

@@ -13,7 +13,7 @@ use std::sync::atomic::Ordering;
 /// Runs a nursery collection. The old generation has room for everything (`Heap::room_to_promote`).
 pub(super) fn collect(vm: &Vm, world: &WorldStopped<'_>) -> Outcome {
     let heap = &vm.heap;
-    let to = heap.to_space();
+    let to = heap.spare_space();
     let threshold = heap.policy().threshold;
     let references = References::new(vm, false);
     let mut nursery = Nursery {
@@ -243,7 +243,7 @@ impl Nursery<'_> {
 
     fn finish(self, old_start: usize) -> Outcome {
         let heap = self.heap;
-        let (from, to) = (heap.from_space(), heap.to_space());
+        let (from, to) = (heap.survivor_space(), heap.spare_space());
         if heap.options.zeal > 0 {
             // SAFETY: nothing refers to these objects any more.
             unsafe {
