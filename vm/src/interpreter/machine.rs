@@ -249,11 +249,12 @@ impl Thread {
     /// Counts a back edge or call; true if it is time to poll.
     #[inline(always)]
     pub unsafe fn spend(self) -> bool {
-        // SAFETY: the thread is live; only its own code touches the budget.
+        // SAFETY: the thread is live. Who stops the world may set the budget to 0 meanwhile, and does so again if this
+        // store undid it; no read-modify-write is needed.
         unsafe {
-            let budget = (*self.0).budget.as_ptr();
-            *budget -= 1;
-            *budget < 0
+            let left = (*self.0).budget.load(Ordering::Relaxed) - 1;
+            (*self.0).budget.store(left, Ordering::Relaxed);
+            left < 0
         }
     }
 }

@@ -17,7 +17,7 @@ pub unsafe extern "sysv64" fn poll(pc: Pc, r: Regs, t: Thread, f: Fp, h: Table) 
         let method = f.method();
         method.back_edges.fetch_add(BUDGET as u32, Relaxed);
         let thread = t.get();
-        thread.budget.set(BUDGET);
+        thread.budget.store(BUDGET, Relaxed);
         thread.poll();
         dispatch(pc, r, t, f, h)
     }

@@ -7,7 +7,7 @@ use crate::memory::RootSlot;
 use crate::object::{HandleArea, Ref};
 use std::cell::Cell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU8, AtomicU32, Ordering};
 
 /// Whether the collector must wait for a thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct JavaThread {
     /// End of the allocation buffer.
     pub tlab_end: Cell<usize>,
     /// Back edges and calls left until the interpreter looks at `poll`.
-    pub budget: Cell<i32>,
+    pub budget: AtomicI32,
     /// Not 0: call [`JavaThread::safepoint`] at the next poll.
     pub poll: AtomicU32,
     pub(crate) state: AtomicU8,
@@ -86,7 +86,7 @@ impl JavaThread {
         Ok(Box::new(Self {
             tlab_top: Cell::new(0),
             tlab_end: Cell::new(0),
-            budget: Cell::new(0),
+            budget: AtomicI32::new(0),
             poll: AtomicU32::new(0),
             state: AtomicU8::new(ThreadState::Java as u8),
             pending: Cell::new(Ref::NULL),

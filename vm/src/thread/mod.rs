@@ -1,5 +1,6 @@
 //! Java threads: one operating-system thread each; safepoints; monitors.
 
+mod inflated;
 mod java_thread;
 mod monitor;
 mod park;
@@ -7,8 +8,9 @@ mod safepoint;
 mod spawn;
 mod stack;
 
+pub use inflated::MonitorTable;
 pub use java_thread::{Activity, JavaThread, ThreadState};
-pub use monitor::{MonitorTable, holds_lock, monitor_enter, monitor_exit, notify, wait};
+pub use monitor::{holds_lock, monitor_enter, monitor_exit, notify, wait};
 pub use park::Parker;
 pub use safepoint::{Registry, WorldStopped};
 pub use spawn::spawn;

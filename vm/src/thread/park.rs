@@ -72,8 +72,12 @@ impl Parker {
         self.lock().notified = false;
     }
 
-    pub(super) fn notify(&self) {
+    /// Ends a wait in a monitor's wait set as soon as [`Parker::wake`] follows, or sooner.
+    pub(super) fn set_notified(&self) {
         self.lock().notified = true;
+    }
+
+    pub(super) fn wake(&self) {
         self.wake.notify_all();
     }
 

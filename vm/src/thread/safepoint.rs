@@ -17,6 +17,11 @@ struct World {
 // SAFETY: the pointers are used only while the lock is held and the threads are registered.
 unsafe impl Send for World {}
 
+/// Looks at a running thread's state before blocking.
+const SPINS: u32 = 300;
+/// A thread's budget is cut again after this time.
+const RETRY: std::time::Duration = std::time::Duration::from_micros(200);
+
 /// All threads.
 #[derive(Debug, Default)]
 pub struct Registry {
@@ -24,6 +29,9 @@ pub struct Registry {
     resumed: Condvar,
     /// Held by the one thread that wants the world stopped.
     stopper: Mutex<()>,
+    /// Where that thread waits for the others.
+    arrivals: Mutex<()>,
+    arrived: Condvar,
 }
 
 /// Proof that all other threads are stopped; the world goes on when it is dropped.
@@ -117,23 +125,41 @@ impl Registry {
             }
             world.threads.clone()
         };
-        let mut spins = 0u32;
         for &thread in &threads {
-            // SAFETY: threads cannot leave the registry while the world is stopped.
-            while !std::ptr::eq(thread, me) && unsafe { &*thread }.state() == ThreadState::Java {
-                spins += 1;
-                if spins < 100 {
-                    std::hint::spin_loop();
-                } else if spins < 1000 {
-                    std::thread::yield_now();
-                } else {
-                    std::thread::sleep(std::time::Duration::from_micros(20));
-                }
+            if !std::ptr::eq(thread, me) {
+                // SAFETY: threads cannot leave the registry while the world is stopped.
+                self.await_arrival(unsafe { &*thread });
             }
         }
         // The stopper itself goes on touching the heap; nobody else looks at its state.
         me.state.store(ThreadState::Java as u8, Ordering::SeqCst);
         Some(WorldStopped { registry: self, threads, _stopper: stopper })
+    }
+}
+
+impl Registry {
+    /// Waits until a thread that was told to poll is safe.
+    fn await_arrival(&self, thread: &JavaThread) {
+        for _ in 0..SPINS {
+            if thread.state() == ThreadState::Safe {
+                return;
+            }
+            // The interpreter looks at `poll` when its budget is spent. A concurrent decrement may undo this.
+            thread.budget.store(0, Ordering::Relaxed);
+            std::hint::spin_loop();
+        }
+        let mut held = self.arrivals.lock().unwrap_or_else(|e| e.into_inner());
+        while thread.state() == ThreadState::Java {
+            thread.budget.store(0, Ordering::Relaxed);
+            held = self.arrived.wait_timeout(held, RETRY).unwrap_or_else(|e| e.into_inner()).0;
+        }
+    }
+
+    /// Tells the thread that stops the world that the caller has become safe.
+    #[cold]
+    fn arrive(&self) {
+        drop(self.arrivals.lock().unwrap_or_else(|e| e.into_inner()));
+        self.arrived.notify_one();
     }
 }
 
@@ -174,7 +200,11 @@ impl JavaThread {
     }
 
     pub(crate) fn enter_safe(&self) {
+        // The stopper sets `poll`, then looks at `state`: either it sees this store or the load sees its own.
         self.state.store(ThreadState::Safe as u8, Ordering::SeqCst);
+        if self.poll.load(Ordering::SeqCst) != 0 {
+            crate::vm().threads.arrive();
+        }
     }
 
     pub(crate) fn leave_safe(&self) {
@@ -183,7 +213,7 @@ impl JavaThread {
             if self.poll.load(Ordering::SeqCst) == 0 {
                 return;
             }
-            self.state.store(ThreadState::Safe as u8, Ordering::SeqCst);
+            self.enter_safe();
             let registry = &crate::vm().threads;
             let mut world = registry.world();
             while world.stopped {
