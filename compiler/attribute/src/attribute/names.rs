@@ -780,7 +780,7 @@ impl Attr<'_> {
         };
         let Some(class) = self.w.class_of(t) else { return (error_expr(span), Ty::ERROR) };
         // `I.super.m()`: a direct superinterface (JLS 15.12.1).
-        if self.w.class(class).is_interface() && !self.is_enclosing(env, class) {
+        if self.w.class(class).is_interface() {
             let direct =
                 self.w.interfaces(env.class()).iter().copied().find(|&i| self.w.class_of(i) == Some(class));
             let Some(site) = direct else {
@@ -800,20 +800,6 @@ impl Attr<'_> {
         }
         let site = self.w.superclass(class).unwrap_or(self.w.object());
         (this, site)
-    }
-
-    /// Whether a class is lexically around.
-    pub(crate) fn is_enclosing(&self, env: &Env, class: ClassId) -> bool {
-        let mut level = env;
-        loop {
-            if level.class() == class {
-                return true;
-            }
-            match &level.frame.outer {
-                Some(o) => level = o,
-                None => return false,
-            }
-        }
     }
 
     /// The operand form of a name or field access.

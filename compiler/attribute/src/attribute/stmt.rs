@@ -338,7 +338,7 @@ impl Attr<'_> {
 
     // ---- jumps ----
 
-    fn labeled(&mut self, env: &Env, name: Ident, body: &tree::Stmt) -> StmtKind {
+    fn labeled(&mut self, env: &mut Env, name: Ident, body: &tree::Stmt) -> StmtKind {
         let mut jump = env.jumps.as_ref();
         while let Some(j) = jump {
             if j.name == Some(name.name) {
@@ -349,15 +349,20 @@ impl Attr<'_> {
         }
         let label = Some(name.name);
         match &body.kind {
-            tree::StmtKind::While(c, b) => self.while_loop(&mut env.clone(), c, b, label),
-            tree::StmtKind::Do(b, c) => self.do_loop(&mut env.clone(), b, c, label),
-            tree::StmtKind::For(i, c, u, b) => self.for_loop(&mut env.clone(), i, c.as_ref(), u, b, label),
+            tree::StmtKind::While(c, b) => self.while_loop(env, c, b, label),
+            tree::StmtKind::Do(b, c) => self.do_loop(env, b, c, label),
+            tree::StmtKind::For(i, c, u, b) => self.for_loop(env, i, c.as_ref(), u, b, label),
             tree::StmtKind::ForEach(d, e, b) => self.for_each(env, d, e, b, label),
             tree::StmtKind::Switch(s, cases) => self.switch_stmt(env, s, cases, body.span, label),
             _ => {
                 let id = self.new_label();
-                let env = env.with_jump(label, id, JumpKind::Block);
-                let body = self.sub_stmt(&env, body);
+                let mut inner = env.with_jump(label, id, JumpKind::Block);
+                let mut out = Vec::with_capacity(1);
+                self.stmt_into(&mut inner, body, &mut out);
+                // What the statement binds holds behind it as well (JLS 6.3.2.6).
+                env.locals = inner.locals;
+                let stmts = hir::Block { stmts: out, span: body.span };
+                let body = hir::Stmt { kind: StmtKind::Block(stmts), span: body.span };
                 StmtKind::Labeled(id, Box::new(body))
             }
         }
@@ -434,7 +439,11 @@ impl Attr<'_> {
             }
             jump = j.outer.as_ref();
         }
-        self.error(span, "no-switch-expression", "yield outside of switch expression");
+        if matches!(e.kind, tree::ExprKind::Paren(_)) {
+            self.error(span, "no-switch-expression-qualify", "yield outside of switch expression\n  (to invoke a method called yield, qualify the yield with a receiver or type name)");
+        } else {
+            self.error(span, "no-switch-expression", "yield outside of switch expression");
+        }
         self.expr(env, e);
         StmtKind::Empty
     }

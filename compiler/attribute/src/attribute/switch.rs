@@ -112,7 +112,7 @@ impl Attr<'_> {
             };
             match kind {
                 SwitchKind::Enum => {
-                    if let Some(f) = self.enum_label(l, case.span, s) {
+                    if let Some(f) = self.enum_label(l, s) {
                         out.push(CaseLabel::Enum(f));
                     }
                 }
@@ -145,7 +145,7 @@ impl Attr<'_> {
         out
     }
 
-    fn enum_label(&mut self, l: &tree::Expr, span: Span, s: &mut Selector) -> Option<FieldId> {
+    fn enum_label(&mut self, l: &tree::Expr, s: &mut Selector) -> Option<FieldId> {
         let class = s.enum_class?;
         let tree::ExprKind::Name(name) = &l.kind else {
             self.error(
@@ -165,7 +165,7 @@ impl Attr<'_> {
             return None;
         };
         if !s.constants.insert(f) {
-            self.error(span, "duplicate-case-label", "duplicate case label");
+            self.error(l.span, "duplicate-case-label", "duplicate case label");
         }
         Some(f)
     }

@@ -6,7 +6,7 @@ use super::{Attr, SpecialLocal, error_expr};
 use crate::overload::{Outcome, Query};
 use rvm_model::hir::{self, ExprKind, StmtKind};
 use rvm_model::symbols::{LOCAL_EFFECTIVELY_FINAL, LOCAL_PARAM, LocalId, MethodId};
-use rvm_model::types::Ty;
+use rvm_model::types::{Ty, TyKind};
 use rvm_syntax::tree::{self, Param, Resource, TryStmt, TypeNode, TypeNodeKind, flags};
 use rvm_syntax::{Name, Span};
 
@@ -125,6 +125,17 @@ impl Attr<'_> {
         for n in nodes {
             let t = self.ctx.resolve_type(&env.types, n);
             if t == Ty::ERROR {
+                continue;
+            }
+            if matches!(self.w.kind(t), TyKind::Var(_)) {
+                let mut m = self.mentioned();
+                let found = self.show_in(t, &mut m);
+                self.report(
+                    n.span,
+                    "type-found-req",
+                    format!("unexpected type\n  required: class\n  found:    type parameter {found}"),
+                    m,
+                );
                 continue;
             }
             if !t.is_reference() || !self.w.is_subtype(t, throwable) {

@@ -57,6 +57,8 @@ impl<'a> Ctx<'a> {
                 let Some(k) = k else { continue };
                 let bad = if seen.contains(&k) {
                     Some(format!("must not contain duplicates: {}", w.class_display(k)))
+                } else if k == c {
+                    Some("illegal self-reference in permits clause".into())
                 } else if !self.super_classes(k).contains(&c) {
                     Some(format!("subclass {} must extend sealed class", w.class_display(k)))
                 } else {

@@ -184,8 +184,9 @@ impl<'a> Ctx<'a> {
         let canonical = self.canonical_constructor(c) == Some(m);
         if sym.is_constructor() {
             if canonical {
-                let kind = if decl.compact { "compact" } else { "canonical" };
                 if let Some(why) = self.canonical_flaw(sym, decl) {
+                    let access = why.starts_with("attempting");
+                    let kind = if decl.compact && !access { "compact" } else { "canonical" };
                     let text = format!("invalid {kind} constructor in record {name}\n  ({why})");
                     let span = if why.starts_with("type and arity") {
                         decl.params.last().map_or(sym.span, |p| p.span.with_at(p.name.span.at))

@@ -5,6 +5,7 @@ use super::{Item, Shared};
 use hashbrown::{HashMap, HashSet};
 use rvm_model::hir::*;
 use rvm_model::symbols::{FieldId, LOCAL_PARAM, LocalId};
+use rvm_model::types::Ty;
 use rvm_syntax::Span;
 use rvm_syntax::tree::flags;
 
@@ -33,7 +34,10 @@ impl State {
 pub(super) enum ExitKind {
     Break(LabelId),
     Continue(LabelId),
+    /// The value of a switch expression, if boolean when it is true.
     Yield(LabelId),
+    /// A switch expression's boolean value, when it is false.
+    YieldFalse(LabelId),
     Return(Span),
 }
 
@@ -448,13 +452,21 @@ impl<'a> Pass<'_, 'a> {
                 self.stmt(body);
                 self.resolve(ExitKind::Break(*label));
             }
-            StmtKind::Switch(switch) => self.switch(switch, false),
+            StmtKind::Switch(switch) => {
+                self.switch(switch, false);
+            }
             StmtKind::Return(value) => {
                 value.iter().for_each(|v| self.expr(v));
                 self.exit(ExitKind::Return(s.span));
             }
             StmtKind::Break(label) => self.exit(ExitKind::Break(*label)),
             StmtKind::Continue(label) => self.exit(ExitKind::Continue(*label)),
+            StmtKind::Yield(label, value) if value.ty == Ty::BOOLEAN => {
+                let (yes, no) = self.cond(value);
+                self.exits.push(Exit { kind: ExitKind::Yield(*label), state: yes });
+                self.exits.push(Exit { kind: ExitKind::YieldFalse(*label), state: no });
+                self.dead();
+            }
             StmtKind::Yield(label, value) => {
                 self.expr(value);
                 self.exit(ExitKind::Yield(*label));
@@ -513,7 +525,8 @@ impl<'a> Pass<'_, 'a> {
         self.exits.splice(0..0, outer);
     }
 
-    pub(super) fn switch(&mut self, switch: &'a Switch, is_expr: bool) {
+    /// A switch. For an expression the state behind it is what holds when its value is true; returned is what holds when it is false.
+    pub(super) fn switch(&mut self, switch: &'a Switch, is_expr: bool) -> State {
         let outer = std::mem::take(&mut self.exits);
         let next = self.next;
         self.expr(&switch.selector);
@@ -544,8 +557,12 @@ impl<'a> Pass<'_, 'a> {
             fall_in = Some(self.s.clone());
         }
         let exhaustive = switch.exhaustive_enum || switch.cases.iter().any(|c| c.is_default);
+        let mut when_false = State::default();
         if is_expr {
             self.dead();
+            let dead = self.s.clone();
+            self.resolve(ExitKind::YieldFalse(switch.label));
+            when_false = std::mem::replace(&mut self.s, dead);
             self.resolve(ExitKind::Yield(switch.label));
         } else {
             if !exhaustive || !switch.cases.iter().any(|c| c.is_default) {
@@ -555,6 +572,7 @@ impl<'a> Pass<'_, 'a> {
         }
         self.next = next;
         self.exits.splice(0..0, outer);
+        when_false
     }
 
     fn try_stmt(&mut self, t: &'a Try) {

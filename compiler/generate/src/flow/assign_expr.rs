@@ -68,7 +68,12 @@ impl<'a> Pass<'_, 'a> {
                 }
             }
             ExprKind::Lambda(lambda) => self.lambda(lambda),
-            ExprKind::Switch(switch) => self.switch(switch, true),
+            ExprKind::Switch(switch) => {
+                let when_false = self.switch(switch, true);
+                if e.ty == Ty::BOOLEAN {
+                    self.s.and(&when_false);
+                }
+            }
             ExprKind::New { class, .. } => {
                 operands(e, &mut |x| self.expr(x));
                 if self.shared.w.class_raw(*class).name.as_str().is_empty()
@@ -133,6 +138,10 @@ impl<'a> Pass<'_, 'a> {
                 yes.and(&yes_b);
                 no_a.and(&no_b);
                 (yes, no_a)
+            }
+            ExprKind::Switch(switch) if e.ty == Ty::BOOLEAN => {
+                let no = self.switch(switch, true);
+                (self.s.clone(), no)
             }
             _ => {
                 self.expr(e);

@@ -208,6 +208,16 @@ impl Parser<'_> {
         let mut permits = Vec::new();
         if self.tok() == Tok::Extends {
             match kind {
+                TypeDeclKind::Annotation => {
+                    self.next();
+                    let at = self.here();
+                    self.diags.error(
+                        at,
+                        "cant-extend-intf-annotation",
+                        "'extends' not allowed for @interfaces",
+                    );
+                    self.type_list();
+                }
                 TypeDeclKind::Class => {
                     self.next();
                     extends = Some(self.ty());
@@ -266,7 +276,7 @@ impl Parser<'_> {
             let release = match id.name.as_str() {
                 "var" => "10",
                 "yield" => "14",
-                "record" => "16",
+                "record" => "14",
                 _ => "17",
             };
             self.diags.error(
@@ -417,7 +427,15 @@ impl Parser<'_> {
         if self.tok() == Tok::Ident && self.peek(1) == Tok::LParen {
             // A constructor, or a method without a return type.
             let name = self.ident();
-            if name.name != class_name || matches!(kind, TypeDeclKind::Interface | TypeDeclKind::Annotation) {
+            if name.name == self.words.record && name.name != class_name {
+                self.diags.error(
+                    name.span,
+                    "restricted-type-not-allowed-here",
+                    "'record' is not allowed here",
+                );
+            } else if name.name != class_name
+                || matches!(kind, TypeDeclKind::Interface | TypeDeclKind::Annotation)
+            {
                 self.diags.error(
                     name.span,
                     "invalid-meth-decl-ret-type-req",
@@ -469,6 +487,13 @@ impl Parser<'_> {
             let end = self.prev_end();
             self.error_at(end, "expected", "'(' expected");
             return;
+        }
+        if kind == TypeDeclKind::Record && modifiers.flags & flags::STATIC == 0 {
+            self.diags.error(
+                name.span,
+                "record-cannot-declare-instance-fields",
+                "field declaration must be static\n  (consider replacing field with record component)",
+            );
         }
         self.fields(modifiers, ty, name, out);
     }
@@ -579,7 +604,16 @@ impl Parser<'_> {
                 }
                 continue;
             }
-            params.push(self.param(false));
+            let at = self.here();
+            let param = self.param(false);
+            if record && param.modifiers.flags & !flags::DEPRECATED != 0 {
+                self.diags.error(
+                    at,
+                    "record-cant-declare-field-modifiers",
+                    "record components cannot have modifiers",
+                );
+            }
+            params.push(param);
             if !self.eat(Tok::Comma) {
                 break;
             }

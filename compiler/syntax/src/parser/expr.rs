@@ -314,6 +314,9 @@ impl Parser<'_> {
             Tok::Ident | Tok::Underscore => {
                 let id = self.ident();
                 if self.tok() == Tok::LParen {
+                    if id.name == self.words.yield_ {
+                        self.diags.error(id.span, "invalid-yield", "invalid use of a restricted identifier 'yield'\n  (to invoke a method called yield, qualify the yield with a receiver or type name)");
+                    }
                     self.call(start, None, Vec::new(), id)
                 } else {
                     self.make(start, start.lo, ExprKind::Name(id.name))
@@ -607,8 +610,9 @@ impl Parser<'_> {
             }
         }
         self.accept(Tok::RParen);
-        if !explicit && params.iter().any(|p| p.ty.is_some()) {
-            self.error_at(start.lo, "invalid-lambda-parameter-declaration", "invalid lambda parameter declaration\n  (cannot mix implicitly-typed and explicitly-typed parameters)");
+        if let Some(why) = lambda_mix(&params) {
+            let message = format!("invalid lambda parameter declaration\n  ({why})");
+            self.error_at(start.lo, "invalid-lambda-parameter-declaration", message);
         }
         self.lambda_body(start, params, explicit)
     }
@@ -632,7 +636,7 @@ impl Parser<'_> {
         self.next();
         let selector = self.par_expr();
         self.in_switch_expr += 1;
-        let cases = self.switch_body();
+        let cases = self.switch_body(false);
         self.in_switch_expr -= 1;
         self.make(start, start.lo, ExprKind::Switch(Box::new(selector), cases))
     }
@@ -643,6 +647,19 @@ impl Parser<'_> {
         let e = self.expr();
         self.accept(Tok::RParen);
         e
+    }
+}
+
+/// Why the parameters of a lambda may not stand side by side (JLS 15.27.1): all are implicit, all `var` or all typed.
+fn lambda_mix(params: &[Param]) -> Option<&'static str> {
+    let typed = params.iter().any(|p| p.ty.is_some());
+    let var = params.iter().any(|p| p.ty.is_none() && p.span != p.name.span);
+    let bare = params.iter().any(|p| p.ty.is_none() && p.span == p.name.span);
+    match (typed, var, bare) {
+        (_, true, true) => Some("cannot mix 'var' and implicitly-typed parameters"),
+        (true, true, _) => Some("cannot mix 'var' and explicitly-typed parameters"),
+        (true, _, true) => Some("cannot mix implicitly-typed and explicitly-typed parameters"),
+        _ => None,
     }
 }
 

@@ -37,6 +37,7 @@ pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
         words,
         in_switch_expr: 0,
         no_lambda: 0,
+        preview_reported: false,
     };
     let unit = parser.compilation_unit();
     // The lexer ran ahead: back into the order of the text.
@@ -94,6 +95,8 @@ struct Parser<'a> {
     in_switch_expr: u32,
     /// Above zero in a case label, where `->` does not begin a lambda's body.
     no_lambda: u32,
+    /// Patterns in a switch were reported: once a file.
+    preview_reported: bool,
 }
 
 impl Parser<'_> {

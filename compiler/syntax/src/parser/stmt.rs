@@ -128,11 +128,26 @@ impl Parser<'_> {
             }
             Tok::PlusPlus | Tok::MinusMinus => self.peek(2) != Tok::Semi,
             Tok::LParen => {
-                // A lambda or parenthesised value; `yield(1);` alone is a call, which the language refuses unqualified.
-                self.in_switch_expr > 0
+                // A lambda or parenthesised value; several arguments make it a call, which the language refuses unqualified.
+                let close = self.tokens[self.i + 1].close as usize;
+                close == 0 || self.at(close + 1) == Tok::Arrow || !self.has_comma(self.i + 2, close)
             }
             t => Self::is_primitive(t) && self.in_switch_expr > 0,
         }
+    }
+
+    /// A comma between two tokens, outside nested parentheses.
+    fn has_comma(&self, from: usize, to: usize) -> bool {
+        let mut k = from;
+        while k < to {
+            match self.at(k) {
+                Tok::Comma => return true,
+                Tok::LParen if self.tokens[k].close != 0 => k = self.tokens[k].close as usize,
+                _ => {}
+            }
+            k += 1;
+        }
+        false
     }
 
     fn yield_stmt(&mut self) -> Stmt {
@@ -299,16 +314,7 @@ impl Parser<'_> {
         } else {
             self.expr()
         };
-        let ok = matches!(
-            e.kind,
-            ExprKind::Assign(..)
-                | ExprKind::CompoundAssign(..)
-                | ExprKind::Call(..)
-                | ExprKind::New(..)
-                | ExprKind::Error
-                | ExprKind::Unary(UnaryOp::PreInc | UnaryOp::PreDec | UnaryOp::PostInc | UnaryOp::PostDec, _)
-        );
-        if !ok {
+        if !is_expr_stmt(&e) {
             let span = e.span;
             if self.last_error.is_none_or(|l| span.at > l) {
                 self.diags.error(span, "not-stmt", "not a statement");
@@ -406,19 +412,7 @@ impl Parser<'_> {
         let mut list = Vec::new();
         loop {
             let e = self.expr();
-            let ok = matches!(
-                e.kind,
-                ExprKind::Assign(..)
-                    | ExprKind::CompoundAssign(..)
-                    | ExprKind::Call(..)
-                    | ExprKind::New(..)
-                    | ExprKind::Error
-                    | ExprKind::Unary(
-                        UnaryOp::PreInc | UnaryOp::PreDec | UnaryOp::PostInc | UnaryOp::PostDec,
-                        _
-                    )
-            );
-            if !ok {
+            if !is_expr_stmt(&e) {
                 self.diags.error(e.span, "not-stmt", "not a statement");
             }
             list.push(Stmt { span: e.span, kind: StmtKind::Expr(e) });
@@ -432,20 +426,20 @@ impl Parser<'_> {
         self.next();
         let selector = self.par_expr();
         let saved = std::mem::take(&mut self.in_switch_expr);
-        let cases = self.switch_body();
+        let cases = self.switch_body(true);
         self.in_switch_expr = saved;
         StmtKind::Switch(selector, cases)
     }
 
     /// `{ case ... }` of a switch.
-    pub(super) fn switch_body(&mut self) -> Vec<SwitchCase> {
+    pub(super) fn switch_body(&mut self, statement: bool) -> Vec<SwitchCase> {
         self.accept(Tok::LBrace);
         let mut cases: Vec<SwitchCase> = Vec::new();
         loop {
             let start = self.here();
             match self.tok() {
                 Tok::Case | Tok::Default => {
-                    let case = self.case(start);
+                    let case = self.case(start, statement);
                     if cases.first().is_some_and(|c| c.arrow != case.arrow) {
                         self.diags.error(
                             start,
@@ -466,14 +460,49 @@ impl Parser<'_> {
         cases
     }
 
-    fn case(&mut self, start: Span) -> SwitchCase {
+    /// `Type name` or `default` among the labels of a case: a preview feature of this release.
+    fn at_switch_pattern(&self) -> bool {
+        match self.tok() {
+            Tok::Default | Tok::Final => true,
+            Tok::Ident => self
+                .skip_type(self.i)
+                .is_some_and(|k| k > self.i && self.at(k) == Tok::Ident && self.at(k - 1) != Tok::Arrow),
+            _ => false,
+        }
+    }
+
+    fn switch_pattern(&mut self) {
+        if !std::mem::replace(&mut self.preview_reported, true) {
+            let here = self.here();
+            self.diags.error(
+                here,
+                "preview-feature-disabled-plural",
+                "patterns in switch statements are a preview feature and are disabled by default.\n  (use --enable-preview to enable patterns in switch statements)",
+            );
+        }
+        if self.eat(Tok::Default) {
+            return;
+        }
+        self.modifiers();
+        self.ty();
+        self.ident();
+        if self.eat(Tok::AndAnd) {
+            self.ternary();
+        }
+    }
+
+    fn case(&mut self, start: Span, statement: bool) -> SwitchCase {
         let is_default = self.tok() == Tok::Default;
         self.next();
         let mut labels = Vec::new();
         if !is_default {
             self.no_lambda += 1;
             loop {
-                labels.push(self.ternary());
+                if self.at_switch_pattern() {
+                    self.switch_pattern();
+                } else {
+                    labels.push(self.ternary());
+                }
                 if !self.eat(Tok::Comma) {
                     break;
                 }
@@ -493,9 +522,31 @@ impl Parser<'_> {
         let body_start = self.here();
         let body = match self.tok() {
             Tok::LBrace | Tok::Throw => self.stmt(),
+            Tok::Semi
+            | Tok::If
+            | Tok::While
+            | Tok::Do
+            | Tok::For
+            | Tok::Try
+            | Tok::Return
+            | Tok::Break
+            | Tok::Continue
+            | Tok::Synchronized
+            | Tok::Assert
+                if statement =>
+            {
+                self.error_here(
+                    "switch-case-unexpected-statement",
+                    "unexpected statement in case, expected is an expression, a block or a throw statement",
+                );
+                self.stmt()
+            }
             _ => {
                 let e = self.expr();
                 let espan = e.span;
+                if statement && !is_expr_stmt(&e) && self.last_error.is_none_or(|l| espan.at > l) {
+                    self.diags.error(espan, "not-stmt", "not a statement");
+                }
                 self.accept(Tok::Semi);
                 Stmt { span: self.since(body_start).with_at(espan.at), kind: StmtKind::Expr(e) }
             }
@@ -567,4 +618,17 @@ impl Parser<'_> {
         }
         Resource::Expr(self.expr())
     }
+}
+
+/// Whether an expression may stand as a statement (JLS 14.8).
+fn is_expr_stmt(e: &Expr) -> bool {
+    matches!(
+        e.kind,
+        ExprKind::Assign(..)
+            | ExprKind::CompoundAssign(..)
+            | ExprKind::Call(..)
+            | ExprKind::New(..)
+            | ExprKind::Error
+            | ExprKind::Unary(UnaryOp::PreInc | UnaryOp::PreDec | UnaryOp::PostInc | UnaryOp::PostDec, _)
+    )
 }
