@@ -3,6 +3,7 @@
 /// (key, meaning)
 pub const KEYS: &[(&str, &str)] = &[
     // Syntax
+    ("annotation-decl-not-allowed-here", "a local annotation type"),
     ("array-dimension-missing", "`new int[]` without size or initialiser"),
     ("catch-without-try", "a lone `catch`"),
     ("cant-extend-intf-annotation", "`extends` on an annotation type"),

@@ -463,6 +463,16 @@ impl Attr<'_> {
     }
 
     fn return_stmt(&mut self, env: &Env, value: Option<&tree::Expr>, span: Span) -> StmtKind {
+        if let (Some(m), Return::Method(_)) = (env.frame.method, &env.frame.ret)
+            && self.w.method(m).decl.as_ref().is_some_and(|d| d.compact)
+        {
+            self.error(
+                self.w.method(m).span,
+                "invalid-canonical-constructor-in-record",
+                "invalid compact constructor in record <init>\n  (compact constructor must not have return statements)",
+            );
+            return StmtKind::Empty;
+        }
         // A return may not leave a switch expression.
         let mut jump = env.jumps.as_ref();
         while let Some(j) = jump {

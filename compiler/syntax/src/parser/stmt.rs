@@ -59,6 +59,16 @@ impl Parser<'_> {
     fn block_stmt(&mut self) -> Stmt {
         let start = self.here();
         match self.tok() {
+            Tok::At if self.peek(1) == Tok::Interface => {
+                let at = Span { lo: self.tokens[self.i + 1].lo, at: self.tokens[self.i + 1].lo, ..start };
+                self.diags.error(
+                    at,
+                    "annotation-decl-not-allowed-here",
+                    "annotation type declaration not allowed here",
+                );
+                let modifiers = self.no_modifiers();
+                self.local_type(modifiers, start)
+            }
             Tok::Final | Tok::Abstract | Tok::Strictfp | Tok::At => {
                 let modifiers = self.modifiers();
                 if self.at_type_decl() {
@@ -130,7 +140,9 @@ impl Parser<'_> {
             Tok::LParen => {
                 // A lambda or parenthesised value; several arguments make it a call, which the language refuses unqualified.
                 let close = self.tokens[self.i + 1].close as usize;
-                close == 0 || self.at(close + 1) == Tok::Arrow || !self.has_comma(self.i + 2, close)
+                close == 0
+                    || self.at(close + 1) == Tok::Arrow
+                    || (close > self.i + 2 && !self.has_comma(self.i + 2, close))
             }
             t => Self::is_primitive(t) && self.in_switch_expr > 0,
         }

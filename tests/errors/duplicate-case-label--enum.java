@@ -1,0 +1,9 @@
+enum T {
+    A;
+
+    void m() {
+        switch (this) {
+            case A, A -> { }
+        }
+    }
+}

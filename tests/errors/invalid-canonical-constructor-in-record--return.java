@@ -1,0 +1,5 @@
+record T(int x) {
+    T {
+        return;
+    }
+}

@@ -1,0 +1,5 @@
+interface T {
+    default String m() {
+        return T.super.toString();
+    }
+}

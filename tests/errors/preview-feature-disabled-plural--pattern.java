@@ -1,0 +1,9 @@
+class T {
+    void m(Object o) {
+        switch (o) {
+            case String s && s.length() > 1 -> { }
+            case Integer i -> { }
+            default -> { }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+record T(int x) {
+    int y;
+}

@@ -1,0 +1,1 @@
+record T(final int x) { }

@@ -1,0 +1,8 @@
+class T {
+    <X extends Exception> void m() {
+        try {
+            m();
+        } catch (X x) {
+        }
+    }
+}
