@@ -11,6 +11,11 @@ module java.base {
     exports java.nio;
     exports java.nio.charset;
     exports java.text;
+    exports java.time;
+    exports java.time.chrono;
+    exports java.time.format;
+    exports java.time.temporal;
+    exports java.time.zone;
     exports java.util;
     exports java.util.concurrent;
     exports java.util.concurrent.atomic;

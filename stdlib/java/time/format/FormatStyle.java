@@ -1,0 +1,9 @@
+package java.time.format;
+
+/** How long a localised date or time is. */
+public enum FormatStyle {
+    FULL,
+    LONG,
+    MEDIUM,
+    SHORT
+}
