@@ -35,6 +35,21 @@ natives! {
         };
         setEcho "(IZ)I" = set_echo;
         stat "(Ljava/lang/String;Z[J)I" = stat;
+        statOpen "(I[J)I" = stat_open;
+        lock "(IJJIZ)I" = lock;
+        accountName "(IZ)Ljava/lang/String;" = account_name;
+        accountNumber "(Ljava/lang/String;Z)I" = account_number;
+        chown "(Ljava/lang/String;IIZ)I" = |t: &JavaThread, a: Args| {
+            let (uid, gid) = (a.int(1) as libc::uid_t, a.int(2) as libc::gid_t);
+            let flags = if a.boolean(3) { 0 } else { libc::AT_SYMLINK_NOFOLLOW };
+            // SAFETY: the path ends in 0.
+            with_path(t, a.reference(0), |p| unsafe {
+                libc::fchownat(libc::AT_FDCWD, p.as_ptr(), uid, gid, flags)
+            })
+        };
+        setTimesNoFollow "(Ljava/lang/String;JJ)I" = |t: &JavaThread, a: Args| {
+            set_times(t, a, libc::AT_SYMLINK_NOFOLLOW)
+        };
         access "(Ljava/lang/String;I)I" = |t: &JavaThread, a: Args| {
             let bits = a.int(1);
             // SAFETY: the path ends in 0.
@@ -62,7 +77,7 @@ natives! {
             // SAFETY: the path ends in 0.
             with_path(t, a.reference(0), |p| unsafe { libc::chmod(p.as_ptr(), mode) })
         };
-        setTimes "(Ljava/lang/String;JJ)I" = set_times;
+        setTimes "(Ljava/lang/String;JJ)I" = |t: &JavaThread, a: Args| set_times(t, a, 0);
         link "(Ljava/lang/String;Ljava/lang/String;)I" = |t: &JavaThread, a: Args| {
             // SAFETY: the paths end in 0.
             with_paths(t, a, |p, q| unsafe { libc::link(p.as_ptr(), q.as_ptr()) })
@@ -285,24 +300,75 @@ fn stat(thread: &JavaThread, args: Args) -> JResult<i32> {
         unsafe { if follow { libc::stat(p.as_ptr(), &mut out) } else { libc::lstat(p.as_ptr(), &mut out) } }
     })?;
     if result >= 0 {
-        let nanos = |seconds: i64, nanos: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanos);
-        let values = [
-            i64::from(out.st_mode),
-            out.st_size,
-            nanos(out.st_mtime, out.st_mtime_nsec),
-            nanos(out.st_atime, out.st_atime_nsec),
-            nanos(out.st_ctime, out.st_ctime_nsec),
-            out.st_dev as i64,
-            out.st_ino as i64,
-            i64::from(out.st_uid),
-            i64::from(out.st_gid),
-        ];
-        put_longs(non_null(thread, args.reference(2))?, &values);
+        put_longs(non_null(thread, args.reference(2))?, &stat_values(&out));
     }
     Ok(result)
 }
 
-fn set_times(thread: &JavaThread, args: Args) -> JResult<i32> {
+fn stat_open(thread: &JavaThread, args: Args) -> JResult<i32> {
+    let fd = args.int(0);
+    let mut out = blank_stat();
+    // SAFETY: fills the structure given.
+    let result = call(thread, || unsafe { libc::fstat(fd, &mut out) });
+    if result >= 0 {
+        put_longs(non_null(thread, args.reference(1))?, &stat_values(&out));
+    }
+    Ok(result)
+}
+
+fn stat_values(out: &libc::stat) -> [i64; 9] {
+    let nanos = |seconds: i64, nanos: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanos);
+    [
+        i64::from(out.st_mode),
+        out.st_size,
+        nanos(out.st_mtime, out.st_mtime_nsec),
+        nanos(out.st_atime, out.st_atime_nsec),
+        nanos(out.st_ctime, out.st_ctime_nsec),
+        out.st_dev as i64,
+        out.st_ino as i64,
+        i64::from(out.st_uid),
+        i64::from(out.st_gid),
+    ]
+}
+
+fn lock(thread: &JavaThread, args: Args) -> i32 {
+    let (fd, start, length) = (args.int(0), args.long(1), args.long(2));
+    let kind = match args.int(3) {
+        0 => libc::F_RDLCK,
+        1 => libc::F_WRLCK,
+        _ => libc::F_UNLCK,
+    };
+    let command = if args.boolean(4) { libc::F_SETLKW } else { libc::F_SETLK };
+    // SAFETY: all zeros is a valid value of this plain structure.
+    let mut region: libc::flock = unsafe { std::mem::zeroed() };
+    region.l_type = kind as libc::c_short;
+    region.l_whence = libc::SEEK_SET as libc::c_short;
+    region.l_start = start;
+    // To the end of the file, however long, is 0.
+    region.l_len = if length == i64::MAX { 0 } else { length };
+    // SAFETY: the structure is readable.
+    call(thread, || unsafe { libc::fcntl(fd, command, &region) })
+}
+
+/// Lines of the password or group file, as fields.
+fn accounts(group: bool) -> Vec<Vec<String>> {
+    let file = std::fs::read_to_string(if group { "/etc/group" } else { "/etc/passwd" }).unwrap_or_default();
+    file.lines().map(|line| line.split(':').map(str::to_owned).collect()).collect()
+}
+
+fn account_name(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    let (id, group) = (args.int(0).to_string(), args.boolean(1));
+    let found = thread.blocking(|| accounts(group)).into_iter().find(|a| a.len() > 2 && a[2] == id);
+    found.map_or(Ok(Ref::NULL), |account| string::from_text(thread, &account[0]))
+}
+
+fn account_number(thread: &JavaThread, args: Args) -> JResult<i32> {
+    let (name, group) = (string::text(non_null(thread, args.reference(0))?), args.boolean(1));
+    let found = thread.blocking(|| accounts(group)).into_iter().find(|a| a.len() > 2 && a[0] == name);
+    Ok(found.and_then(|account| account[2].parse().ok()).unwrap_or(-1))
+}
+
+fn set_times(thread: &JavaThread, args: Args, flags: libc::c_int) -> JResult<i32> {
     let time = |nanos: i64| match nanos {
         i64::MIN => libc::timespec { tv_sec: 0, tv_nsec: libc::UTIME_OMIT },
         _ => libc::timespec {
@@ -313,7 +379,7 @@ fn set_times(thread: &JavaThread, args: Args) -> JResult<i32> {
     let times = [time(args.long(1)), time(args.long(2))];
     with_path(thread, args.reference(0), |p| {
         // SAFETY: the path ends in 0; two times are readable.
-        unsafe { libc::utimensat(libc::AT_FDCWD, p.as_ptr(), times.as_ptr(), 0) }
+        unsafe { libc::utimensat(libc::AT_FDCWD, p.as_ptr(), times.as_ptr(), flags) }
     })
 }
 

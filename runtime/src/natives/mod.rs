@@ -8,6 +8,7 @@ mod boot;
 mod class;
 mod floats;
 mod host_io;
+mod host_net;
 mod invoke;
 mod loader;
 mod math;
@@ -30,6 +31,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     class::TABLE,
     floats::TABLE,
     host_io::TABLE,
+    host_net::TABLE,
     invoke::TABLE,
     loader::TABLE,
     math::TABLE,

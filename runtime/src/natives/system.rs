@@ -25,6 +25,18 @@ natives! {
         maxMemory "()J" = |_: &JavaThread, _: Args| vm().heap.maximum() as i64;
         gc "()V" = |t: &JavaThread, _: Args| heap::collect(t, "System.gc()");
     }
+    "java/time/Clock" {
+        now0 "([J)V" = |t: &JavaThread, a: Args| -> JResult<()> {
+            let now = since_epoch();
+            let array = super::support::non_null(t, a.reference(0))?;
+            // SAFETY: a long[] by the descriptor; nothing allocates while the slice lives.
+            if let [seconds, nanos, ..] = unsafe { array.slice_mut::<i64>() } {
+                *seconds = now.as_secs() as i64;
+                *nanos = i64::from(now.subsec_nanos());
+            }
+            Ok(())
+        };
+    }
     "java/lang/Shutdown" {
         halt0 "(I)V" = halt;
     }

@@ -110,6 +110,28 @@ impl ClassPath {
         })
     }
 
+    /// Which places have a resource: `D` and an absolute folder, or `J` and an absolute archive, in order.
+    pub fn places(&self, path: &str) -> Vec<String> {
+        let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
+        self.entries
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Folder(root) => root.join(path).exists().then(|| {
+                    format!("D{}", std::fs::canonicalize(root).unwrap_or_else(|_| absolute(root)).display())
+                }),
+                Entry::Jar { path: jar, .. } => {
+                    let archive = entry.archive()?;
+                    let there = match path.strip_suffix('/') {
+                        Some(folder) => archive.has_folder(folder),
+                        None => archive.read(path).ok()?.is_some() || archive.has_folder(path),
+                    };
+                    there.then(|| format!("J{}", absolute(jar).display()))
+                }
+                Entry::Single { .. } | Entry::Memory(_) | Entry::Image => None,
+            })
+            .collect()
+    }
+
     /// The bytes of a resource by its path.
     pub fn resource(&self, path: &str) -> Option<Vec<u8>> {
         self.entries.iter().find_map(|entry| entry.resource(path))

@@ -1,5 +1,10 @@
 package java.io;
 
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import rvm.internal.HostIO;
@@ -35,6 +40,31 @@ public class File implements Serializable, Comparable<File> {
         }
         this.path = parent == null ? normalize(child)
                 : resolve(parent.path.isEmpty() ? "/" : parent.path, normalize(child));
+    }
+
+    public File(URI uri) {
+        if (!uri.isAbsolute()) {
+            throw new IllegalArgumentException("URI is not absolute");
+        }
+        if (uri.isOpaque()) {
+            throw new IllegalArgumentException("URI is not hierarchical");
+        }
+        if (!"file".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("URI scheme is not \"file\"");
+        }
+        if (uri.getRawAuthority() != null) {
+            throw new IllegalArgumentException("URI has an authority component");
+        }
+        if (uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("URI has a fragment component");
+        }
+        if (uri.getRawQuery() != null) {
+            throw new IllegalArgumentException("URI has a query component");
+        }
+        if (uri.getPath().isEmpty()) {
+            throw new IllegalArgumentException("URI path component is empty");
+        }
+        this.path = normalize(uri.getPath());
     }
 
     /** Single slashes, none at the end. */
@@ -413,5 +443,27 @@ public class File implements Serializable, Comparable<File> {
         String p = (String) in.readFields().get("path", null);
         char c = in.readChar();
         rvm.internal.SerialForms.set(File.class, "path", this, normalize(c == separatorChar ? p : p.replace(c, separatorChar)));
+    }
+
+    public Path toPath() {
+        return Path.of(path);
+    }
+
+    public URI toURI() {
+        String p = getAbsolutePath();
+        try {
+            return new URI("file", null, isDirectory() && !p.endsWith("/") ? p + "/" : p, null);
+        } catch (URISyntaxException e) {
+            throw new Error(e);
+        }
+    }
+
+    @Deprecated
+    public URL toURL() throws MalformedURLException {
+        if (isInvalid()) {
+            throw new MalformedURLException("Invalid file path");
+        }
+        String p = getAbsolutePath();
+        return new URL("file", "", isDirectory() && !p.endsWith("/") ? p + "/" : p);
     }
 }

@@ -1,11 +1,13 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import rvm.internal.HostIO;
 
 /** Reads bytes from a file. */
 public class FileInputStream extends InputStream {
     private final FileDescriptor fd;
+    private FileChannel channel;
 
     public FileInputStream(String name) throws FileNotFoundException {
         this(name != null ? new File(name) : null);
@@ -72,10 +74,23 @@ public class FileInputStream extends InputStream {
 
     @Override
     public void close() throws IOException {
+        FileChannel c = channel;
+        if (c != null && c.isOpen()) {
+            c.close();
+        }
         fd.close();
     }
 
     public final FileDescriptor getFD() throws IOException {
         return fd;
+    }
+
+    public FileChannel getChannel() {
+        synchronized (this) {
+            if (channel == null) {
+                channel = new rvm.internal.nio.HostChannel(fd.fd, true, false, false, null, this);
+            }
+            return channel;
+        }
     }
 }

@@ -1,11 +1,14 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import rvm.internal.HostIO;
 
 /** Writes bytes to a file. */
 public class FileOutputStream extends OutputStream {
     private final FileDescriptor fd;
+    private boolean append;
+    private FileChannel channel;
 
     public FileOutputStream(String name) throws FileNotFoundException {
         this(name != null ? new File(name) : null, false);
@@ -28,6 +31,7 @@ public class FileOutputStream extends OutputStream {
             throw new FileNotFoundException(path, HostIO.errorText(-n));
         }
         fd = new FileDescriptor(n);
+        this.append = append;
     }
 
     public FileOutputStream(FileDescriptor fdObj) {
@@ -54,10 +58,23 @@ public class FileOutputStream extends OutputStream {
 
     @Override
     public void close() throws IOException {
+        FileChannel c = channel;
+        if (c != null && c.isOpen()) {
+            c.close();
+        }
         fd.close();
     }
 
     public final FileDescriptor getFD() throws IOException {
         return fd;
+    }
+
+    public FileChannel getChannel() {
+        synchronized (this) {
+            if (channel == null) {
+                channel = new rvm.internal.nio.HostChannel(fd.fd, false, true, append, null, this);
+            }
+            return channel;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package java.io;
 
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import rvm.internal.HostIO;
 
@@ -8,6 +9,8 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
     private final FileDescriptor fd;
     private final String path;
     private boolean closed;
+    private boolean writable;
+    private FileChannel channel;
 
     public RandomAccessFile(String name, String mode) throws FileNotFoundException {
         this(name != null ? new File(name) : null, mode);
@@ -43,6 +46,7 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
             throw new FileNotFoundException(path, HostIO.errorText(-n));
         }
         fd = new FileDescriptor(n);
+        writable = (flags & HostIO.WRITE) != 0;
     }
 
     public final FileDescriptor getFD() throws IOException {
@@ -141,6 +145,10 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
                 return;
             }
             closed = true;
+        }
+        FileChannel c = channel;
+        if (c != null && c.isOpen()) {
+            c.close();
         }
         fd.close();
     }
@@ -311,5 +319,14 @@ public class RandomAccessFile implements DataOutput, DataInput, Closeable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new DataOutputStream(bytes).writeUTF(str);
         write(bytes.toByteArray());
+    }
+
+    public final FileChannel getChannel() {
+        synchronized (this) {
+            if (channel == null) {
+                channel = new rvm.internal.nio.HostChannel(fd.fd, true, writable, false, null, this);
+            }
+            return channel;
+        }
     }
 }

@@ -431,6 +431,17 @@ public final class LocalDate implements Temporal, TemporalAdjuster, ChronoLocalD
         if (d > 0 && d <= 28) {
             return new LocalDate(year, month, (int) d);
         }
+        if (d > 0 && d <= 59) {
+            int length = lengthOfMonth();
+            if (d <= length) {
+                return new LocalDate(year, month, (int) d);
+            }
+            if (month < 12) {
+                return new LocalDate(year, month + 1, (int) (d - length));
+            }
+            YEAR.checkValidValue(year + 1L);
+            return new LocalDate(year + 1, 1, (int) (d - length));
+        }
         return ofEpochDay(Math.addExact(toEpochDay(), daysToAdd));
     }
 

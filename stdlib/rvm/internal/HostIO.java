@@ -35,6 +35,24 @@ public final class HostIO {
     public static final int GID = 8;
     public static final int STAT_SLOTS = 9;
 
+    /** Kinds of {@link #lock}. */
+    public static final int SHARED = 0;
+    public static final int EXCLUSIVE_LOCK = 1;
+    public static final int UNLOCK = 2;
+
+    /** Numbers of errors. */
+    public static final int EPERM = 1;
+    public static final int ENOENT = 2;
+    public static final int EAGAIN = 11;
+    public static final int EACCES = 13;
+    public static final int EEXIST = 17;
+    public static final int EXDEV = 18;
+    public static final int ENOTDIR = 20;
+    public static final int EISDIR = 21;
+    public static final int EINVAL = 22;
+    public static final int ENOTEMPTY = 39;
+    public static final int ELOOP = 40;
+
     private HostIO() {
     }
 
@@ -73,6 +91,24 @@ public final class HostIO {
 
     /** Attributes of a file into {@code out} (st_mode, bytes, nanoseconds since 1970 three times, device, inode, owner, group). */
     public static native int stat(String path, boolean follow, long[] out);
+
+    /** The same of an open file. */
+    public static native int statOpen(int fd, long[] out);
+
+    /** Locks a region of a file for this process (fcntl), or unlocks it. */
+    public static native int lock(int fd, long position, long size, int kind, boolean wait);
+
+    /** The name of a user, or of a group; null if it has none. */
+    public static native String accountName(int id, boolean group);
+
+    /** The number of a user, or of a group, by name; -1 if there is none. */
+    public static native int accountNumber(String name, boolean group);
+
+    /** Changes owner and group; -1 leaves one as it is. */
+    public static native int chown(String path, int uid, int gid, boolean follow);
+
+    /** Sets the times of a file, not following a link; nanoseconds as for {@link #setTimes}. */
+    public static native int setTimesNoFollow(String path, long accessed, long modified);
 
     /** access(2): bits 4 read, 2 write, 1 execute, 0 existence. */
     public static native int access(String path, int bits);

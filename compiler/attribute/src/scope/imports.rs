@@ -457,6 +457,21 @@ impl<'a> Ctx<'a> {
 
     // ---- late checks ----
 
+    /// Members of a class that is imported from may not be entered yet when the importing file is first in the run.
+    fn enter_with_supers(&self, c: ClassId) {
+        let mut stack = vec![c];
+        let mut seen = Vec::new();
+        while let Some(c) = stack.pop() {
+            if seen.contains(&c) {
+                continue;
+            }
+            seen.push(c);
+            self.complete_header(c);
+            self.enter_members(c);
+            stack.extend(self.super_classes(c));
+        }
+    }
+
     /// Reports what is wrong with imports once all classes have members: names imported twice, static imports of nothing, packages that
     /// do not exist.
     pub(crate) fn check_imports_late(&self, unit: &Unit) {
@@ -515,6 +530,7 @@ impl<'a> Ctx<'a> {
             let (class, _) =
                 self.diags.speculate(|| self.import_class(unit, &import.path[..import.path.len() - 1]));
             let Some(c) = class else { continue };
+            self.enter_with_supers(c);
             let mut fields = Vec::new();
             self.static_fields(unit, c, last.name, &mut fields, 0);
             if fields.is_empty()

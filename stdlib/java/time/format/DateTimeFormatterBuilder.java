@@ -46,7 +46,7 @@ public final class DateTimeFormatterBuilder {
         FIELDS.put('L', MONTH_OF_YEAR);
         FIELDS.put('D', ChronoField.DAY_OF_YEAR);
         FIELDS.put('d', DAY_OF_MONTH);
-        FIELDS.put('F', ChronoField.ALIGNED_WEEK_OF_MONTH);
+        FIELDS.put('F', ChronoField.ALIGNED_DAY_OF_WEEK_IN_MONTH);
         FIELDS.put('E', ChronoField.DAY_OF_WEEK);
         FIELDS.put('c', ChronoField.DAY_OF_WEEK);
         FIELDS.put('e', ChronoField.DAY_OF_WEEK);

@@ -138,18 +138,13 @@ public final class ZoneRules implements Serializable {
         }
         Month month = Month.of(c.month);
         DayOfWeek day = DayOfWeek.of(c.day == 0 ? 7 : c.day);
-        int indicator = c.week == 5 ? -1 : (c.week - 1) * 7 + 1;
+        int indicator = c.week < 5 ? (c.week - 1) * 7 + 1 : month == Month.FEBRUARY ? -1 : month.maxLength() - 6;
         int shift = Math.floorDiv(local, 86400);
         int time = Math.floorMod(local, 86400);
         boolean endOfDay = local == 86400;
         if (shift != 0 && !endOfDay) {
             day = day.plus(shift);
-            if (c.week == 5) {
-                // "The day after the last Sunday" may lie in the next month: on or after a fixed day where the month's length allows it.
-                indicator = month == Month.FEBRUARY ? 0 : month.minLength() - 6 + shift;
-            } else {
-                indicator += shift;
-            }
+            indicator += shift;
             if (indicator <= 0 || indicator > 28) {
                 return null;
             }

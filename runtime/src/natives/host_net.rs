@@ -1,0 +1,132 @@
+//! `rvm.internal.net.HostNet` and `rvm.internal.Archives`: names of hosts, entries of archives.
+
+use super::support::{byte_array, non_null};
+use crate::host::host;
+use rvm_archive::Jar;
+use rvm_vm::natives::Args;
+use rvm_vm::object::{Ref, string};
+use rvm_vm::thread::JavaThread;
+use rvm_vm::{JResult, natives};
+use std::collections::HashMap;
+use std::net::{IpAddr, ToSocketAddrs};
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::SystemTime;
+
+natives! {
+    pub(super) TABLE;
+    "rvm/internal/net/HostNet" {
+        resolve "(Ljava/lang/String;)[B" = resolve;
+        nameOf "([B)Ljava/lang/String;" = name_of;
+        hostName "()Ljava/lang/String;" = host_name;
+    }
+    "rvm/internal/Archives" {
+        entry "(Ljava/lang/String;Ljava/lang/String;)[B" = entry;
+        names "(Ljava/lang/String;)[Ljava/lang/String;" = names;
+        library "(Ljava/lang/String;)[B" = |t: &JavaThread, a: Args| -> JResult<Ref> {
+            let name = string::text(non_null(t, a.reference(0))?);
+            bytes_or_null(t, t.blocking(|| host().library.resource(&name)))
+        };
+        places "(Ljava/lang/String;)[Ljava/lang/String;" = |t: &JavaThread, a: Args| -> JResult<Ref> {
+            let name = string::text(non_null(t, a.reference(0))?);
+            string::array_of(t, &t.blocking(|| host().class_path.places(&name)))
+        };
+    }
+}
+
+fn bytes_or_null(thread: &JavaThread, bytes: Option<Vec<u8>>) -> JResult<Ref> {
+    bytes.map_or(Ok(Ref::NULL), |bytes| byte_array(thread, &bytes))
+}
+
+fn resolve(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    let name = string::text(non_null(thread, args.reference(0))?);
+    let found = thread.blocking(|| (name.as_str(), 0u16).to_socket_addrs().map(Iterator::collect::<Vec<_>>));
+    let Ok(found) = found else { return Ok(Ref::NULL) };
+    let mut addresses: Vec<IpAddr> = Vec::new();
+    for address in found {
+        if !addresses.contains(&address.ip()) {
+            addresses.push(address.ip());
+        }
+    }
+    // Java prefers IPv4.
+    addresses.sort_by_key(IpAddr::is_ipv6);
+    let mut bytes = Vec::new();
+    for address in addresses {
+        match address {
+            IpAddr::V4(v4) => {
+                bytes.push(4);
+                bytes.extend(v4.octets());
+            }
+            IpAddr::V6(v6) => {
+                bytes.push(16);
+                bytes.extend(v6.octets());
+            }
+        }
+    }
+    byte_array(thread, &bytes)
+}
+
+/// Looks in the host's table of names only.
+fn name_of(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    let array = non_null(thread, args.reference(0))?;
+    // SAFETY: a byte[] by the descriptor; it is copied before anything allocates.
+    let bytes = unsafe { array.slice::<u8>() }.to_vec();
+    let wanted: IpAddr = match (<[u8; 4]>::try_from(bytes.as_slice()), <[u8; 16]>::try_from(bytes.as_slice()))
+    {
+        (Ok(v4), _) => v4.into(),
+        (_, Ok(v6)) => v6.into(),
+        _ => return Ok(Ref::NULL),
+    };
+    let table = thread.blocking(|| std::fs::read_to_string("/etc/hosts")).unwrap_or_default();
+    for line in table.lines() {
+        let mut words = line.split('#').next().unwrap_or_default().split_whitespace();
+        if words.next().and_then(|a| a.parse::<IpAddr>().ok()) == Some(wanted)
+            && let Some(name) = words.next()
+        {
+            return string::from_text(thread, name);
+        }
+    }
+    Ok(Ref::NULL)
+}
+
+fn host_name(thread: &JavaThread, _: Args) -> JResult<Ref> {
+    // SAFETY: all zeros is a valid value of this plain structure, which uname fills.
+    let mut names: libc::utsname = unsafe { std::mem::zeroed() };
+    // SAFETY: as above.
+    unsafe { libc::uname(&mut names) };
+    let name: String = names.nodename.iter().take_while(|&&c| c != 0).map(|&c| c as u8 as char).collect();
+    string::from_text(thread, &name)
+}
+
+/// Open archives by path, with the time and size they had.
+type Open = HashMap<String, (Option<SystemTime>, u64, Arc<Jar>)>;
+
+/// An archive, opened once as long as it does not change.
+fn archive(path: &str) -> Option<Arc<Jar>> {
+    static OPEN: OnceLock<Mutex<Open>> = OnceLock::new();
+    let meta = std::fs::metadata(path).ok()?;
+    let (time, size) = (meta.modified().ok(), meta.len());
+    let mut open = OPEN.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((t, s, jar)) = open.get(path)
+        && (*t, *s) == (time, size)
+    {
+        return Some(jar.clone());
+    }
+    let jar = Arc::new(Jar::open(Path::new(path)).ok()?);
+    open.insert(path.to_owned(), (time, size, jar.clone()));
+    Some(jar)
+}
+
+fn entry(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    let path = string::text(non_null(thread, args.reference(0))?);
+    let name = string::text(non_null(thread, args.reference(1))?);
+    bytes_or_null(thread, thread.blocking(|| archive(&path)?.read(&name).ok()?))
+}
+
+fn names(thread: &JavaThread, args: Args) -> JResult<Ref> {
+    let path = string::text(non_null(thread, args.reference(0))?);
+    match thread.blocking(|| archive(&path).map(|jar| jar.names())) {
+        Some(names) => string::array_of(thread, &names),
+        None => Ok(Ref::NULL),
+    }
+}

@@ -1,0 +1,6 @@
+package java.net;
+
+/** Types of files by name. */
+public interface FileNameMap {
+    String getContentTypeFor(String fileName);
+}

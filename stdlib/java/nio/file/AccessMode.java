@@ -1,0 +1,8 @@
+package java.nio.file;
+
+/** Kinds of access. */
+public enum AccessMode {
+    READ,
+    WRITE,
+    EXECUTE
+}

@@ -1,0 +1,16 @@
+package rvm.internal.net;
+
+/** The host's network. */
+public final class HostNet {
+    private HostNet() {
+    }
+
+    /** The addresses of a name, each after its length; null if it is not known. */
+    public static native byte[] resolve(String name);
+
+    /** The name of an address, or null. */
+    public static native String nameOf(byte[] address);
+
+    /** The host's own name. */
+    public static native String hostName();
+}
