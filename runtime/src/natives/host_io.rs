@@ -33,6 +33,7 @@ natives! {
             // SAFETY: a plain number.
             unsafe { libc::isatty(a.int(0)) }
         };
+        random "([B)V" = random;
         setEcho "(IZ)I" = set_echo;
         stat "(Ljava/lang/String;Z[J)I" = stat;
         statOpen "(I[J)I" = stat_open;
@@ -230,6 +231,25 @@ fn seek(thread: &JavaThread, args: Args) -> i64 {
     };
     // SAFETY: plain numbers.
     call64(thread, || unsafe { libc::lseek(fd, offset, whence) })
+}
+
+/// Fills an array from getrandom(2).
+fn random(thread: &JavaThread, args: Args) -> JResult<()> {
+    let array = non_null(thread, args.reference(0))?;
+    // SAFETY: a byte[] by the descriptor; nothing allocates while the slice lives.
+    let bytes = unsafe { array.slice_mut::<u8>() };
+    let mut done = 0;
+    while done < bytes.len() {
+        let rest = &mut bytes[done..];
+        // SAFETY: the slice is writable for its length.
+        let got = unsafe { libc::getrandom(rest.as_mut_ptr().cast(), rest.len(), 0) };
+        if got > 0 {
+            done += got as usize;
+        } else if last_error() != libc::EINTR {
+            return Err(thread.throw("java/lang/InternalError", "getrandom failed"));
+        }
+    }
+    Ok(())
 }
 
 /// Switches a terminal's echo; 1 if it was on.

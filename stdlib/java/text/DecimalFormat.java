@@ -3,20 +3,33 @@ package java.text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Objects;
 
-/** Formats numbers by a pattern such as {@code #,##0.00;(#)}, with the symbols of the root locale. */
+/** Formats numbers by a pattern such as {@code #,##0.00;(#)}. */
 public class DecimalFormat extends NumberFormat {
+    private static final char QUOTE = '\'';
+    private static final char CURRENCY = '\u00a4';
+    private static final char PER_MILLE = '\u2030';
+
+    private DecimalFormatSymbols symbols;
     private String positivePrefix = "";
     private String positiveSuffix = "";
     private String negativePrefix = "-";
     private String negativeSuffix = "";
+    // What the affixes were made of, with quotes before characters that stand for a symbol; null if an affix was set as text.
+    private String posPrefixPattern;
+    private String posSuffixPattern;
+    private String negPrefixPattern;
+    private String negSuffixPattern;
     private int multiplier = 1;
     private int groupingSize;
     private boolean decimalSeparatorAlwaysShown;
     private boolean exponential;
     private int minimumExponentDigits;
     private boolean parseBigDecimal;
+    private boolean amounts;
     private RoundingMode roundingMode = RoundingMode.HALF_EVEN;
 
     public DecimalFormat() {
@@ -24,6 +37,11 @@ public class DecimalFormat extends NumberFormat {
     }
 
     public DecimalFormat(String pattern) {
+        this(pattern, DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT)));
+    }
+
+    public DecimalFormat(String pattern, DecimalFormatSymbols symbols) {
+        this.symbols = (DecimalFormatSymbols) symbols.clone();
         applyPattern(pattern);
     }
 
@@ -46,16 +64,16 @@ public class DecimalFormat extends NumberFormat {
         return new IllegalArgumentException("Malformed pattern \"" + pattern + '"');
     }
 
-    /** Literal text up to a digit of the pattern or a semicolon; quotes protect. */
+    /** Text up to a digit of the pattern or a semicolon; symbols get a quote before them, quotes of the text are doubled. */
     private static String affix(Cursor c) {
         StringBuilder sb = new StringBuilder();
         boolean quoted = false;
         while (c.at < c.text.length()) {
             char ch = c.text.charAt(c.at);
-            if (ch == '\'') {
+            if (ch == QUOTE) {
                 c.at++;
-                if (c.peek() == '\'') {
-                    sb.append('\'');
+                if (c.peek() == QUOTE) {
+                    sb.append("''");
                     c.at++;
                 } else {
                     quoted = !quoted;
@@ -66,13 +84,22 @@ public class DecimalFormat extends NumberFormat {
                 if (ch == ';' || ch == '#' || ch == '0' || ch == ',' || ch == '.') {
                     break;
                 }
-                if (ch == '%' || ch == '\u2030') {
+                if (ch == '%' || ch == PER_MILLE) {
                     if (c.multiplier != 1) {
                         throw new IllegalArgumentException("Too many percent/per mille characters in pattern \"" + c.text + '"');
                     }
                     c.multiplier = ch == '%' ? 100 : 1000;
-                } else if (ch == '\u00a4') {
-                    throw new UnsupportedOperationException("DecimalFormat: currency sign");
+                    sb.append(QUOTE);
+                } else if (ch == CURRENCY) {
+                    sb.append(QUOTE).append(ch);
+                    if (c.at + 1 < c.text.length() && c.text.charAt(c.at + 1) == CURRENCY) {
+                        c.at++;
+                    } else {
+                        c.at++;
+                        continue;
+                    }
+                } else if (ch == '-') {
+                    sb.append(QUOTE);
                 }
             }
             sb.append(ch);
@@ -81,10 +108,86 @@ public class DecimalFormat extends NumberFormat {
         return sb.toString();
     }
 
+    /** An affix with its symbols; spans, if wanted, gets their places behind {@code base}. */
+    private String expand(String pattern, FieldSpans spans, int base) {
+        StringBuilder sb = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c != QUOTE) {
+                sb.append(c);
+                continue;
+            }
+            int from = base + sb.length();
+            Field field = null;
+            switch (pattern.charAt(++i)) {
+                case CURRENCY:
+                    if (i + 1 < pattern.length() && pattern.charAt(i + 1) == CURRENCY) {
+                        i++;
+                        sb.append(symbols.getInternationalCurrencySymbol());
+                    } else {
+                        sb.append(symbols.getCurrencySymbol());
+                    }
+                    field = Field.CURRENCY;
+                    break;
+                case '%':
+                    sb.append(symbols.getPercent());
+                    field = Field.PERCENT;
+                    break;
+                case PER_MILLE:
+                    sb.append(symbols.getPerMill());
+                    field = Field.PERMILLE;
+                    break;
+                case '-':
+                    sb.append(symbols.getMinusSign());
+                    field = Field.SIGN;
+                    break;
+                default:
+                    sb.append(QUOTE);
+            }
+            if (field != null && spans != null) {
+                spans.add(field, -1, from, base + sb.length());
+            }
+        }
+        return sb.toString();
+    }
+
+    private void expandAffixes() {
+        positivePrefix = posPrefixPattern == null ? positivePrefix : expand(posPrefixPattern, null, 0);
+        positiveSuffix = posSuffixPattern == null ? positiveSuffix : expand(posSuffixPattern, null, 0);
+        negativePrefix = negPrefixPattern == null ? negativePrefix : expand(negPrefixPattern, null, 0);
+        negativeSuffix = negSuffixPattern == null ? negativeSuffix : expand(negSuffixPattern, null, 0);
+    }
+
+    public void applyLocalizedPattern(String pattern) {
+        StringBuilder sb = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == QUOTE) {
+                quoted = !quoted;
+                sb.append(c);
+            } else if (!quoted && pattern.startsWith(symbols.getExponentSeparator(), i)) {
+                sb.append('E');
+                i += symbols.getExponentSeparator().length() - 1;
+            } else {
+                sb.append(quoted ? c : plainSymbol(c));
+            }
+        }
+        applyPattern(sb.toString());
+    }
+
+    /** What a localized pattern's character is in plain patterns. */
+    private char plainSymbol(char c) {
+        return c == symbols.getZeroDigit() ? '0' : c == symbols.getDecimalSeparator() ? '.'
+                : c == symbols.getGroupingSeparator() ? ',' : c == symbols.getDigit() ? '#'
+                : c == symbols.getPatternSeparator() ? ';' : c == symbols.getMinusSign() ? '-'
+                : c == symbols.getPercent() ? '%' : c == symbols.getPerMill() ? PER_MILLE : c;
+    }
+
     public void applyPattern(String pattern) {
         Objects.requireNonNull(pattern);
         Cursor c = new Cursor(pattern);
-        positivePrefix = affix(c);
+        posPrefixPattern = affix(c);
         int hashes = 0;
         int zeros = 0;
         int group = -1;
@@ -138,7 +241,7 @@ public class DecimalFormat extends NumberFormat {
             throw malformed(pattern);
         }
         // "#.#" means "0.#", and ".#" means ".0": something must be shown.
-        if (zeros == 0 && fractionZeros == 0) {
+        if (zeros == 0 && fractionZeros == 0 && point) {
             if (hashes > 0) {
                 zeros = 1;
                 hashes--;
@@ -147,28 +250,30 @@ public class DecimalFormat extends NumberFormat {
                 fractionHashes--;
             }
         }
-        positiveSuffix = affix(c);
+        posSuffixPattern = affix(c);
         multiplier = c.multiplier;
         boolean own = false;
         if (c.peek() == ';') {
             c.at++;
             Cursor n = new Cursor(pattern);
             n.at = c.at;
-            negativePrefix = affix(n);
+            negPrefixPattern = affix(n);
             while (n.peek() != 0 && "#0,.E".indexOf(n.peek()) >= 0) {
                 n.at++;
             }
-            negativeSuffix = affix(n);
-            own = !(negativePrefix.equals(positivePrefix) && negativeSuffix.equals(positiveSuffix));
+            negSuffixPattern = affix(n);
+            own = !(negPrefixPattern.equals(posPrefixPattern) && negSuffixPattern.equals(posSuffixPattern));
             c.at = n.at;
         }
         if (c.at < pattern.length()) {
             throw malformed(pattern);
         }
         if (!own) {
-            negativePrefix = "-" + positivePrefix;
-            negativeSuffix = positiveSuffix;
+            negPrefixPattern = "'-" + posPrefixPattern;
+            negSuffixPattern = posSuffixPattern;
         }
+        amounts = (posPrefixPattern + posSuffixPattern + negPrefixPattern + negSuffixPattern).contains("'\u00a4");
+        expandAffixes();
         groupingSize = Math.max(group, 0);
         super.setGroupingUsed(group > 0);
         super.setMinimumIntegerDigits(0);
@@ -185,43 +290,113 @@ public class DecimalFormat extends NumberFormat {
     }
 
     @Override
-    public StringBuffer format(double number, StringBuffer out) {
-        if (Double.isNaN(number)) {
-            return out.append("NaN");
-        }
-        boolean negative = number < 0 || number == 0 && 1 / number < 0;
-        if (Double.isInfinite(number)) {
-            return out.append(negative ? negativePrefix : positivePrefix).append('\u221e').append(negative ? negativeSuffix : positiveSuffix);
-        }
-        // Rounding looks at the exact value of the double.
-        double abs = Math.abs(number * multiplier);
-        return append(negative, new BigDecimal(abs), new BigDecimal(Double.toString(abs)), out);
+    public final StringBuffer format(Object number, StringBuffer toAppendTo, FieldPosition pos) {
+        pos.setBeginIndex(0);
+        pos.setEndIndex(0);
+        FieldSpans spans = new FieldSpans();
+        format(number, toAppendTo, spans);
+        spans.find(pos);
+        return toAppendTo;
     }
 
     @Override
-    public StringBuffer format(long number, StringBuffer out) {
-        BigDecimal abs = new BigDecimal(BigInteger.valueOf(number).abs()).multiply(BigDecimal.valueOf(multiplier));
-        return append(number < 0, abs, abs, out);
+    public StringBuffer format(double number, StringBuffer result, FieldPosition fieldPosition) {
+        fieldPosition.setBeginIndex(0);
+        fieldPosition.setEndIndex(0);
+        FieldSpans spans = new FieldSpans();
+        format(number, result, spans);
+        spans.find(fieldPosition);
+        return result;
     }
 
     @Override
-    public String format(Object number) {
+    public StringBuffer format(long number, StringBuffer result, FieldPosition fieldPosition) {
+        fieldPosition.setBeginIndex(0);
+        fieldPosition.setEndIndex(0);
+        FieldSpans spans = new FieldSpans();
+        format(number, result, spans);
+        spans.find(fieldPosition);
+        return result;
+    }
+
+    @Override
+    public AttributedCharacterIterator formatToCharacterIterator(Object obj) {
+        if (obj == null) {
+            throw new NullPointerException("formatToCharacterIterator must be passed non-null object");
+        }
+        FieldSpans spans = new FieldSpans();
+        StringBuffer out = new StringBuffer();
+        format(obj, out, spans);
+        return spans.iterator(out.toString());
+    }
+
+    private void format(Object number, StringBuffer out, FieldSpans spans) {
         if (number instanceof BigDecimal || number instanceof BigInteger) {
             BigDecimal d = number instanceof BigDecimal ? (BigDecimal) number : new BigDecimal((BigInteger) number);
-            BigDecimal abs = d.abs().multiply(BigDecimal.valueOf(multiplier));
-            return append(d.signum() < 0, abs, abs, new StringBuffer()).toString();
+            BigDecimal abs = d.multiply(BigDecimal.valueOf(multiplier)).abs();
+            append(d.signum() < 0 != multiplier < 0, abs, abs, false, out, spans);
+        } else if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte
+                || number instanceof java.util.concurrent.atomic.AtomicInteger
+                || number instanceof java.util.concurrent.atomic.AtomicLong) {
+            format(((Number) number).longValue(), out, spans);
+        } else if (number instanceof Number) {
+            format(((Number) number).doubleValue(), out, spans);
+        } else {
+            throw new IllegalArgumentException("Cannot format given Object as a Number");
         }
-        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            return format(((Number) number).longValue());
+    }
+
+    private void format(double number, StringBuffer out, FieldSpans spans) {
+        int start = out.length();
+        if (Double.isNaN(number)) {
+            out.append(symbols.getNaN());
+            spans.add(Field.INTEGER, INTEGER_FIELD, start, out.length());
+            return;
         }
-        if (number instanceof Number) {
-            return format(((Number) number).doubleValue());
+        double times = number * multiplier;
+        boolean negative = times < 0 || times == 0 && 1 / times < 0;
+        if (Double.isInfinite(times)) {
+            prefix(negative, out, spans);
+            start = out.length();
+            out.append(symbols.getInfinity());
+            spans.add(Field.INTEGER, INTEGER_FIELD, start, out.length());
+            suffix(negative, out, spans);
+            return;
         }
-        throw new IllegalArgumentException("Cannot format given Object as a Number");
+        // Rounding looks at the exact value of the double.
+        double abs = Math.abs(times);
+        BigDecimal exact = new BigDecimal(abs);
+        append(negative, exact, new BigDecimal(Double.toString(abs)), abs == Math.rint(abs), out, spans);
+    }
+
+    private void format(long number, StringBuffer out, FieldSpans spans) {
+        BigDecimal abs = new BigDecimal(BigInteger.valueOf(number).abs()).multiply(BigDecimal.valueOf(Math.abs((long) multiplier)));
+        append(number < 0 != multiplier < 0 && number != 0, abs, abs, false, out, spans);
+    }
+
+    private void prefix(boolean negative, StringBuffer out, FieldSpans spans) {
+        String pattern = negative ? negPrefixPattern : posPrefixPattern;
+        String text = negative ? negativePrefix : positivePrefix;
+        affix(pattern, text, out, spans);
+    }
+
+    private void suffix(boolean negative, StringBuffer out, FieldSpans spans) {
+        String pattern = negative ? negSuffixPattern : posSuffixPattern;
+        String text = negative ? negativeSuffix : positiveSuffix;
+        affix(pattern, text, out, spans);
+    }
+
+    private void affix(String pattern, String text, StringBuffer out, FieldSpans spans) {
+        if (pattern != null) {
+            expand(pattern, spans, out.length());
+        } else if (text.equals(String.valueOf(symbols.getMinusSign()))) {
+            spans.add(Field.SIGN, -1, out.length(), out.length() + 1);
+        }
+        out.append(text);
     }
 
     /** Rounds to a scale: the exact value decides, the shortest digits are shown where both agree. */
-    private BigDecimal rounded(BigDecimal exact, BigDecimal shortest, int scale, boolean negative) {
+    private BigDecimal rounded(BigDecimal exact, BigDecimal shortest, int scale, boolean negative, boolean wholeDouble) {
         RoundingMode mode = roundingMode;
         if (negative && mode == RoundingMode.CEILING || !negative && mode == RoundingMode.FLOOR) {
             mode = RoundingMode.DOWN;
@@ -231,21 +406,67 @@ public class DecimalFormat extends NumberFormat {
         if (scale >= shortest.scale()) {
             return shortest;
         }
-        // OpenJDK rounds ties up where there is an exponent.
-        if (exponential && mode == RoundingMode.HALF_EVEN) {
+        // OpenJDK takes ties of whole doubles, which only exponents bring about, for more than ties.
+        if (wholeDouble && (mode == RoundingMode.HALF_EVEN || mode == RoundingMode.HALF_DOWN)) {
             mode = RoundingMode.HALF_UP;
         }
-        return exact.setScale(scale, mode);
+        try {
+            return exact.setScale(scale, mode);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(
+                    "Rounding needed with the rounding mode being set to RoundingMode.UNNECESSARY");
+        }
     }
 
-    private StringBuffer append(boolean negative, BigDecimal exact, BigDecimal shortest, StringBuffer out) {
+    private void append(boolean negative, BigDecimal exact, BigDecimal shortest, boolean wholeDouble, StringBuffer out,
+            FieldSpans spans) {
         StringBuilder body = new StringBuilder();
         if (exponential) {
-            scientific(exact, shortest, negative, body);
+            scientific(exact, shortest, negative, wholeDouble, body);
         } else {
-            plain(rounded(exact, shortest, getMaximumFractionDigits(), negative), body);
+            plain(rounded(exact, shortest, getMaximumFractionDigits(), negative, false), body);
         }
-        return out.append(negative ? negativePrefix : positivePrefix).append(body).append(negative ? negativeSuffix : positiveSuffix);
+        prefix(negative, out, spans);
+        localize(body, out, spans);
+        suffix(negative, out, spans);
+    }
+
+    /** Puts the symbols into digits that were made with plain ones, and notes the parts. */
+    private void localize(StringBuilder body, StringBuffer out, FieldSpans spans) {
+        int base = out.length();
+        int start = base;
+        Field part = Field.INTEGER;
+        int id = INTEGER_FIELD;
+        int shift = symbols.getZeroDigit() - '0';
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            int at = out.length();
+            if (c >= '0' && c <= '9') {
+                out.append((char) (c + shift));
+            } else if (c == ',') {
+                out.append(amounts ? symbols.getMonetaryGroupingSeparator() : symbols.getGroupingSeparator());
+                spans.add(Field.GROUPING_SEPARATOR, -1, at, out.length());
+            } else if (c == '.') {
+                spans.add(part, id, start, at);
+                out.append(amounts ? symbols.getMonetaryDecimalSeparator() : symbols.getDecimalSeparator());
+                spans.add(Field.DECIMAL_SEPARATOR, -1, at, out.length());
+                part = Field.FRACTION;
+                id = FRACTION_FIELD;
+                start = out.length();
+            } else if (c == 'E') {
+                spans.add(part, id, start, at);
+                out.append(symbols.getExponentSeparator());
+                spans.add(Field.EXPONENT_SYMBOL, -1, at, out.length());
+                part = Field.EXPONENT;
+                id = -1;
+                start = out.length();
+            } else {
+                out.append(symbols.getMinusSign());
+                spans.add(Field.EXPONENT_SIGN, -1, at, out.length());
+                start = out.length();
+            }
+        }
+        spans.add(part, id, start, out.length());
     }
 
     private void plain(BigDecimal value, StringBuilder out) {
@@ -284,7 +505,8 @@ public class DecimalFormat extends NumberFormat {
         }
     }
 
-    private void scientific(BigDecimal exact, BigDecimal shortest, boolean negative, StringBuilder out) {
+    private void scientific(BigDecimal exact, BigDecimal shortest, boolean negative, boolean wholeDouble,
+            StringBuilder out) {
         int min = getMinimumIntegerDigits();
         int max = getMaximumIntegerDigits();
         int exponent = shortest.signum() == 0 ? 0 : shortest.precision() - shortest.scale() - 1;
@@ -299,7 +521,7 @@ public class DecimalFormat extends NumberFormat {
             int scale = engineering
                     ? Math.max(0, digits - (exponent - shown + 1))
                     : getMaximumFractionDigits();
-            mantissa = rounded(exact.scaleByPowerOfTen(-shown), shortest.scaleByPowerOfTen(-shown), scale, negative);
+            mantissa = rounded(exact.scaleByPowerOfTen(-shown), shortest.scaleByPowerOfTen(-shown), scale, negative, wholeDouble);
             int now = mantissa.signum() == 0 ? 0 : mantissa.precision() - mantissa.scale() - 1 + shown;
             if (now == exponent || mantissa.signum() == 0) {
                 StringBuilder body = new StringBuilder();
@@ -345,39 +567,58 @@ public class DecimalFormat extends NumberFormat {
     @Override
     public Number parse(String text, ParsePosition position) {
         int start = position.getIndex();
+        if (text.startsWith(symbols.getNaN(), start)) {
+            position.setIndex(start + symbols.getNaN().length());
+            return Double.NaN;
+        }
         boolean positive = text.startsWith(positivePrefix, start);
         boolean negative = text.startsWith(negativePrefix, start);
         if (positive && negative) {
-            positive = positivePrefix.length() > negativePrefix.length();
-            negative = !positive || positivePrefix.length() == negativePrefix.length();
+            positive = positivePrefix.length() >= negativePrefix.length();
+            negative = negativePrefix.length() >= positivePrefix.length();
         }
         if (!positive && !negative) {
             position.setErrorIndex(start);
             return null;
         }
         int i = start + (negative ? negativePrefix : positivePrefix).length();
+        if (text.startsWith(symbols.getInfinity(), i)) {
+            return infinity(text, i + symbols.getInfinity().length(), positive, negative, position);
+        }
+        char decimal = amounts ? symbols.getMonetaryDecimalSeparator() : symbols.getDecimalSeparator();
+        char group = amounts ? symbols.getMonetaryGroupingSeparator() : symbols.getGroupingSeparator();
+        String exponentSign = symbols.getExponentSeparator();
         StringBuilder digits = new StringBuilder();
         boolean any = false;
         boolean point = false;
         int groupAt = -1;
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
+            int digit = c - symbols.getZeroDigit();
+            if (digit < 0 || digit > 9) {
+                digit = Character.digit(c, 10);
+            }
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
                 any = true;
                 groupAt = -1;
-            } else if (c == '.' && !point && !isParseIntegerOnly()) {
+            } else if (c == decimal && !point && !isParseIntegerOnly()) {
                 point = true;
                 digits.append('.');
-            } else if (c == ',' && isGroupingUsed() && !point && groupAt < 0) {
+            } else if (c == group && isGroupingUsed() && !point && groupAt < 0) {
                 groupAt = i;
-            } else if (c == 'E' && any && i + 1 < text.length()
-                    && (Character.isDigit(text.charAt(i + 1)) || text.charAt(i + 1) == '-' && i + 2 < text.length())) {
-                digits.append('E').append(text.charAt(++i));
-                while (i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
-                    digits.append(text.charAt(++i));
+            } else if (any && groupAt < 0 && text.startsWith(exponentSign, i)) {
+                int k = i + exponentSign.length();
+                boolean minus = k < text.length() && text.charAt(k) == symbols.getMinusSign();
+                k += minus ? 1 : 0;
+                int first = k;
+                while (k < text.length() && Character.digit(text.charAt(k), 10) >= 0) {
+                    k++;
                 }
-                i++;
+                if (k > first && k - first < 10) {
+                    digits.append('E').append(minus ? "-" : "").append(text, first, k);
+                    i = k;
+                }
                 break;
             } else {
                 break;
@@ -385,6 +626,12 @@ public class DecimalFormat extends NumberFormat {
         }
         if (groupAt >= 0) {
             i = groupAt;
+        }
+        if (positive && negative) {
+            // Both prefixes are alike: the suffix tells.
+            boolean p = text.startsWith(positiveSuffix, i);
+            boolean n = text.startsWith(negativeSuffix, i);
+            negative = n && (!p || negativeSuffix.length() > positiveSuffix.length());
         }
         String suffix = negative ? negativeSuffix : positiveSuffix;
         if (!any || !text.startsWith(suffix, i)) {
@@ -395,7 +642,7 @@ public class DecimalFormat extends NumberFormat {
         String number = digits.toString();
         BigDecimal value = new BigDecimal(number.endsWith(".") ? number + "0" : number);
         if (multiplier != 1) {
-            value = value.divide(BigDecimal.valueOf(multiplier));
+            value = value.divide(BigDecimal.valueOf(multiplier), Math.max(value.scale(), 0) + 20, RoundingMode.HALF_EVEN);
         }
         if (negative) {
             value = value.negate();
@@ -411,12 +658,172 @@ public class DecimalFormat extends NumberFormat {
         return minusZero ? (Number) (-0.0) : (Number) value.doubleValue();
     }
 
+    private Number infinity(String text, int i, boolean positive, boolean negative, ParsePosition position) {
+        boolean minus = negative && (!positive || !text.startsWith(positiveSuffix, i));
+        String suffix = minus ? negativeSuffix : positiveSuffix;
+        if (!text.startsWith(suffix, i)) {
+            position.setErrorIndex(i);
+            return null;
+        }
+        position.setIndex(i + suffix.length());
+        return minus ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    public DecimalFormatSymbols getDecimalFormatSymbols() {
+        return (DecimalFormatSymbols) symbols.clone();
+    }
+
+    public void setDecimalFormatSymbols(DecimalFormatSymbols newSymbols) {
+        symbols = (DecimalFormatSymbols) newSymbols.clone();
+        expandAffixes();
+    }
+
+    @Override
+    public Currency getCurrency() {
+        return symbols.getCurrency();
+    }
+
+    @Override
+    public void setCurrency(Currency currency) {
+        if (currency != symbols.getCurrency()) {
+            symbols.setCurrency(currency);
+            expandAffixes();
+        }
+    }
+
+    public String toPattern() {
+        return toPattern(false);
+    }
+
+    public String toLocalizedPattern() {
+        return toPattern(true);
+    }
+
+    private String toPattern(boolean localized) {
+        StringBuilder sb = new StringBuilder();
+        affixPattern(sb, posPrefixPattern, positivePrefix, localized);
+        StringBuilder digits = new StringBuilder();
+        numberPattern(digits, localized);
+        sb.append(digits);
+        affixPattern(sb, posSuffixPattern, positiveSuffix, localized);
+        boolean sameSuffix = negSuffixPattern == null ? posSuffixPattern == null && negativeSuffix.equals(positiveSuffix)
+                : negSuffixPattern.equals(posSuffixPattern);
+        boolean usualPrefix = negPrefixPattern == null
+                ? posPrefixPattern == null && negativePrefix.equals(symbols.getMinusSign() + positivePrefix)
+                : negPrefixPattern.equals("'-" + posPrefixPattern);
+        if (!sameSuffix || !usualPrefix) {
+            sb.append(localized ? symbols.getPatternSeparator() : ';');
+            affixPattern(sb, negPrefixPattern, negativePrefix, localized);
+            sb.append(digits);
+            affixPattern(sb, negSuffixPattern, negativeSuffix, localized);
+        }
+        return sb.toString();
+    }
+
+    private void numberPattern(StringBuilder sb, boolean localized) {
+        char zero = localized ? symbols.getZeroDigit() : '0';
+        char hash = localized ? symbols.getDigit() : '#';
+        int least = getMinimumIntegerDigits();
+        int count = exponential ? getMaximumIntegerDigits() : Math.max(groupingSize, least) + 1;
+        for (int i = count; i > 0; i--) {
+            if (i != count && isGroupingUsed() && groupingSize != 0 && i % groupingSize == 0) {
+                sb.append(!localized ? ',' : amounts ? symbols.getMonetaryGroupingSeparator() : symbols.getGroupingSeparator());
+            }
+            sb.append(i <= least ? zero : hash);
+        }
+        int fraction = Math.min(getMaximumFractionDigits(), 340);
+        if (fraction > 0 || decimalSeparatorAlwaysShown) {
+            sb.append(!localized ? '.' : amounts ? symbols.getMonetaryDecimalSeparator() : symbols.getDecimalSeparator());
+        }
+        for (int i = 0; i < fraction; i++) {
+            sb.append(i < getMinimumFractionDigits() ? zero : hash);
+        }
+        if (exponential) {
+            sb.append(localized ? symbols.getExponentSeparator() : "E");
+            for (int i = 0; i < minimumExponentDigits; i++) {
+                sb.append(zero);
+            }
+        }
+    }
+
+    /** An affix as it stands in patterns: text that a pattern would take for something else is quoted. */
+    private void affixPattern(StringBuilder sb, String pattern, String text, boolean localized) {
+        if (pattern == null) {
+            quote(sb, text, localized);
+            return;
+        }
+        int i = 0;
+        StringBuilder literal = new StringBuilder();
+        while (i < pattern.length()) {
+            char c = pattern.charAt(i++);
+            if (c != QUOTE || i == pattern.length() || pattern.charAt(i) == QUOTE) {
+                literal.append(c);
+                i += c == QUOTE ? 1 : 0;
+                continue;
+            }
+            quote(sb, literal.toString(), localized);
+            literal.setLength(0);
+            c = pattern.charAt(i++);
+            if (c == CURRENCY && i < pattern.length() && pattern.charAt(i) == CURRENCY) {
+                sb.append(c);
+                i++;
+            }
+            sb.append(!localized ? c : c == '%' ? symbols.getPercent() : c == PER_MILLE ? symbols.getPerMill()
+                    : c == '-' ? symbols.getMinusSign() : c);
+        }
+        quote(sb, literal.toString(), localized);
+    }
+
+    private void quote(StringBuilder sb, String text, boolean localized) {
+        boolean need = false;
+        for (int i = 0; i < text.length() && !need; i++) {
+            char c = text.charAt(i);
+            need = "0#,.;%-\u2030\u00a4".indexOf(localized ? plainSymbol(c) : c) >= 0;
+        }
+        if (need) {
+            sb.append(QUOTE);
+        }
+        sb.append(text.replace("'", "''"));
+        if (need) {
+            sb.append(QUOTE);
+        }
+    }
+
+    @Override
+    public boolean equals(Object obj) {
+        if (!super.equals(obj)) {
+            return false;
+        }
+        DecimalFormat o = (DecimalFormat) obj;
+        return Objects.equals(posPrefixPattern, o.posPrefixPattern) && positivePrefix.equals(o.positivePrefix)
+                && Objects.equals(posSuffixPattern, o.posSuffixPattern) && positiveSuffix.equals(o.positiveSuffix)
+                && Objects.equals(negPrefixPattern, o.negPrefixPattern) && negativePrefix.equals(o.negativePrefix)
+                && Objects.equals(negSuffixPattern, o.negSuffixPattern) && negativeSuffix.equals(o.negativeSuffix)
+                && multiplier == o.multiplier && groupingSize == o.groupingSize
+                && decimalSeparatorAlwaysShown == o.decimalSeparatorAlwaysShown && parseBigDecimal == o.parseBigDecimal
+                && exponential == o.exponential && (!exponential || minimumExponentDigits == o.minimumExponentDigits)
+                && roundingMode == o.roundingMode && symbols.equals(o.symbols);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode() * 37 + positivePrefix.hashCode();
+    }
+
+    @Override
+    public Object clone() {
+        DecimalFormat other = (DecimalFormat) super.clone();
+        other.symbols = (DecimalFormatSymbols) symbols.clone();
+        return other;
+    }
+
     public String getPositivePrefix() {
         return positivePrefix;
     }
 
     public void setPositivePrefix(String newValue) {
-        positivePrefix = newValue;
+        positivePrefix = Objects.requireNonNull(newValue);
+        posPrefixPattern = null;
     }
 
     public String getNegativePrefix() {
@@ -424,7 +831,8 @@ public class DecimalFormat extends NumberFormat {
     }
 
     public void setNegativePrefix(String newValue) {
-        negativePrefix = newValue;
+        negativePrefix = Objects.requireNonNull(newValue);
+        negPrefixPattern = null;
     }
 
     public String getPositiveSuffix() {
@@ -432,7 +840,8 @@ public class DecimalFormat extends NumberFormat {
     }
 
     public void setPositiveSuffix(String newValue) {
-        positiveSuffix = newValue;
+        positiveSuffix = Objects.requireNonNull(newValue);
+        posSuffixPattern = null;
     }
 
     public String getNegativeSuffix() {
@@ -440,7 +849,8 @@ public class DecimalFormat extends NumberFormat {
     }
 
     public void setNegativeSuffix(String newValue) {
-        negativeSuffix = newValue;
+        negativeSuffix = Objects.requireNonNull(newValue);
+        negSuffixPattern = null;
     }
 
     public int getMultiplier() {

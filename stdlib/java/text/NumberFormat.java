@@ -1,10 +1,13 @@
 package java.text;
 
+import java.io.InvalidObjectException;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
+import rvm.internal.LocaleData;
 
-/** Formats and parses numbers, with the symbols of the root locale. */
-public abstract class NumberFormat implements Cloneable, java.io.Serializable {
+/** Formats and parses numbers. */
+public abstract class NumberFormat extends Format {
     public static final int INTEGER_FIELD = 0;
     public static final int FRACTION_FIELD = 1;
 
@@ -18,61 +21,106 @@ public abstract class NumberFormat implements Cloneable, java.io.Serializable {
     protected NumberFormat() {
     }
 
+    private static Locale usual() {
+        return Locale.getDefault(Locale.Category.FORMAT);
+    }
+
     public static final NumberFormat getInstance() {
-        return new DecimalFormat("#,##0.###");
+        return getInstance(usual());
     }
 
     public static NumberFormat getInstance(Locale inLocale) {
-        return getInstance();
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(inLocale));
     }
 
     public static final NumberFormat getNumberInstance() {
-        return getInstance();
+        return getInstance(usual());
     }
 
     public static NumberFormat getNumberInstance(Locale inLocale) {
-        return getInstance();
+        return getInstance(inLocale);
     }
 
     public static final NumberFormat getIntegerInstance() {
-        DecimalFormat format = new DecimalFormat("#,##0");
+        return getIntegerInstance(usual());
+    }
+
+    public static NumberFormat getIntegerInstance(Locale inLocale) {
+        DecimalFormat format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(inLocale));
+        format.setMaximumFractionDigits(0);
+        format.setDecimalSeparatorAlwaysShown(false);
         format.setParseIntegerOnly(true);
         return format;
     }
 
-    public static NumberFormat getIntegerInstance(Locale inLocale) {
-        return getIntegerInstance();
-    }
-
     public static final NumberFormat getPercentInstance() {
-        return new DecimalFormat("#,##0%");
+        return getPercentInstance(usual());
     }
 
     public static NumberFormat getPercentInstance(Locale inLocale) {
-        return getPercentInstance();
+        return new DecimalFormat(LocaleData.percentPattern(inLocale), DecimalFormatSymbols.getInstance(inLocale));
     }
 
     public static final NumberFormat getCurrencyInstance() {
-        throw new UnsupportedOperationException("NumberFormat.getCurrencyInstance");
+        return getCurrencyInstance(usual());
     }
 
     public static NumberFormat getCurrencyInstance(Locale inLocale) {
-        return getCurrencyInstance();
+        DecimalFormat format =
+                new DecimalFormat(LocaleData.amountPattern(inLocale), DecimalFormatSymbols.getInstance(inLocale));
+        Currency c = format.getCurrency();
+        if (c != null && c.getDefaultFractionDigits() >= 0 && !c.getCurrencyCode().equals("XXX")) {
+            format.setMinimumFractionDigits(c.getDefaultFractionDigits());
+            format.setMaximumFractionDigits(c.getDefaultFractionDigits());
+        }
+        return format;
     }
 
-    public abstract StringBuffer format(double number, StringBuffer toAppendTo);
+    public static NumberFormat getCompactNumberInstance() {
+        return getCompactNumberInstance(usual(), Style.SHORT);
+    }
 
-    public abstract StringBuffer format(long number, StringBuffer toAppendTo);
+    public static NumberFormat getCompactNumberInstance(Locale locale, Style formatStyle) {
+        java.util.Objects.requireNonNull(locale);
+        java.util.Objects.requireNonNull(formatStyle);
+        return new CompactNumberFormat("#,##0.###", DecimalFormatSymbols.getInstance(locale),
+                CompactNumberFormat.patterns(locale, formatStyle));
+    }
 
-    public abstract String format(Object number);
+    public static Locale[] getAvailableLocales() {
+        return Locale.getAvailableLocales();
+    }
+
+    @Override
+    public StringBuffer format(Object number, StringBuffer toAppendTo, FieldPosition pos) {
+        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte
+                || number instanceof java.util.concurrent.atomic.AtomicInteger
+                || number instanceof java.util.concurrent.atomic.AtomicLong
+                || number instanceof java.math.BigInteger && ((java.math.BigInteger) number).bitLength() < 64) {
+            return format(((Number) number).longValue(), toAppendTo, pos);
+        }
+        if (number instanceof Number) {
+            return format(((Number) number).doubleValue(), toAppendTo, pos);
+        }
+        throw new IllegalArgumentException("Cannot format given Object as a Number");
+    }
+
+    @Override
+    public final Object parseObject(String source, ParsePosition pos) {
+        return parse(source, pos);
+    }
 
     public final String format(double number) {
-        return format(number, new StringBuffer()).toString();
+        return format(number, new StringBuffer(), new FieldPosition(0)).toString();
     }
 
     public final String format(long number) {
-        return format(number, new StringBuffer()).toString();
+        return format(number, new StringBuffer(), new FieldPosition(0)).toString();
     }
+
+    public abstract StringBuffer format(double number, StringBuffer toAppendTo, FieldPosition pos);
+
+    public abstract StringBuffer format(long number, StringBuffer toAppendTo, FieldPosition pos);
 
     public abstract Number parse(String source, ParsePosition parsePosition);
 
@@ -83,6 +131,30 @@ public abstract class NumberFormat implements Cloneable, java.io.Serializable {
             throw new ParseException("Unparseable number: \"" + source + "\"", position.getErrorIndex());
         }
         return result;
+    }
+
+    public Currency getCurrency() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void setCurrency(Currency currency) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int hashCode() {
+        return maximumIntegerDigits * 37 + maximumFractionDigits;
+    }
+
+    @Override
+    public boolean equals(Object obj) {
+        if (obj == null || getClass() != obj.getClass()) {
+            return false;
+        }
+        NumberFormat o = (NumberFormat) obj;
+        return maximumIntegerDigits == o.maximumIntegerDigits && minimumIntegerDigits == o.minimumIntegerDigits
+                && maximumFractionDigits == o.maximumFractionDigits && minimumFractionDigits == o.minimumFractionDigits
+                && groupingUsed == o.groupingUsed && parseIntegerOnly == o.parseIntegerOnly;
     }
 
     public boolean isParseIntegerOnly() {
@@ -147,10 +219,43 @@ public abstract class NumberFormat implements Cloneable, java.io.Serializable {
 
     @Override
     public Object clone() {
-        try {
-            return super.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new InternalError(e);
+        return super.clone();
+    }
+
+    /** How much room compact numbers may take. */
+    public enum Style {
+        SHORT, LONG
+    }
+
+    /** The parts of formatted numbers. */
+    public static class Field extends Format.Field {
+        public static final Field INTEGER = new Field("integer");
+        public static final Field FRACTION = new Field("fraction");
+        public static final Field EXPONENT = new Field("exponent");
+        public static final Field DECIMAL_SEPARATOR = new Field("decimal separator");
+        public static final Field SIGN = new Field("sign");
+        public static final Field GROUPING_SEPARATOR = new Field("grouping separator");
+        public static final Field EXPONENT_SYMBOL = new Field("exponent symbol");
+        public static final Field PERCENT = new Field("percent");
+        public static final Field PERMILLE = new Field("per mille");
+        public static final Field CURRENCY = new Field("currency");
+        public static final Field EXPONENT_SIGN = new Field("exponent sign");
+        public static final Field PREFIX = new Field("prefix");
+        public static final Field SUFFIX = new Field("suffix");
+
+        protected Field(String name) {
+            super(name);
+        }
+
+        @Override
+        protected Object readResolve() throws InvalidObjectException {
+            for (Field f : new Field[] {INTEGER, FRACTION, EXPONENT, DECIMAL_SEPARATOR, SIGN, GROUPING_SEPARATOR,
+                EXPONENT_SYMBOL, PERCENT, PERMILLE, CURRENCY, EXPONENT_SIGN, PREFIX, SUFFIX}) {
+                if (f.getName().equals(getName())) {
+                    return f;
+                }
+            }
+            throw new InvalidObjectException("unknown attribute name");
         }
     }
 }

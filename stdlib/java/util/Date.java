@@ -1,10 +1,14 @@
 package java.util;
 
-/** An instant in milliseconds since 1970; its fields and texts are those of UTC, the only time zone that the library knows so far. */
+/** An instant in milliseconds since 1970; its fields are those of the default time zone. */
 public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
     private static final String[] DAYS = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    private static final long DAY = 86400000L;
+    private static final String[] WORDS = {"am", "pm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "gmt", "ut", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt"};
+    /** Minutes west of Greenwich, of the words from gmt on. */
+    private static final int[] WEST = {0, 0, 0, 300, 240, 360, 300, 420, 360, 480, 420};
 
     private transient long time;
 
@@ -28,39 +32,25 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
 
     @Deprecated
     public Date(int year, int month, int date, int hrs, int min, int sec) {
-        time = UTC(year, month, date, hrs, min, sec);
+        set(year, month, date, hrs, min, sec, 0);
+    }
+
+    @Deprecated
+    public Date(String s) {
+        this(parse(s));
     }
 
     @Deprecated
     public static long UTC(int year, int month, int date, int hrs, int min, int sec) {
-        long y = 1900L + year + Math.floorDiv(month, 12);
-        return ((daysTo(y, Math.floorMod(month, 12)) + date - 1) * 24 + hrs) * 3600000L + min * 60000L + sec * 1000L;
+        GregorianCalendar c = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        c.clear();
+        c.set(year + 1900, month, date, hrs, min, sec);
+        return c.getTimeInMillis();
     }
 
-    /** Days from 1970 to the first of a month (0 to 11) of the Gregorian calendar. */
-    private static long daysTo(long year, int month) {
-        // Years begin in March here, so that the leap day comes last.
-        long y = month < 2 ? year - 1 : year;
-        long m = (month + 10) % 12;
-        return 365 * y + Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400) + (m * 306 + 5) / 10 - 719468;
-    }
-
-    /** Year, month (0 to 11), day of the month. */
-    private int[] fields() {
-        long z = Math.floorDiv(time, DAY) + 719468;
-        long era = Math.floorDiv(z, 146097);
-        long doe = z - era * 146097;
-        long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-        long doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-        long mp = (5 * doy + 2) / 153;
-        int day = (int) (doy - (153 * mp + 2) / 5 + 1);
-        int month = (int) ((mp + 2) % 12);
-        long year = yoe + era * 400 + (month < 2 ? 1 : 0);
-        return new int[] {(int) year, month, day};
-    }
-
-    private int ofDay(long unit, int count) {
-        return (int) (Math.floorMod(time, DAY) / unit % count);
+    @Deprecated
+    public static long parse(String s) {
+        return new DateText(s, WORDS, WEST).millis();
     }
 
     public long getTime() {
@@ -71,78 +61,105 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
         this.time = time;
     }
 
+    private GregorianCalendar fields() {
+        GregorianCalendar c = new GregorianCalendar(TimeZone.shared(), Locale.ROOT);
+        c.setTimeInMillis(time);
+        return c;
+    }
+
+    private int field(int field) {
+        return fields().get(field);
+    }
+
+    private void set(int year, int month, int date, int hours, int minutes, int seconds, int millis) {
+        GregorianCalendar c = fields();
+        c.clear();
+        c.set(year + 1900, month, date, hours, minutes, seconds);
+        c.set(Calendar.MILLISECOND, millis);
+        time = c.getTimeInMillis();
+    }
+
+    private void set(int field, int value) {
+        GregorianCalendar c = fields();
+        int[] all = {Calendar.YEAR, Calendar.MONTH, Calendar.DATE, Calendar.HOUR_OF_DAY, Calendar.MINUTE, Calendar.SECOND,
+            Calendar.MILLISECOND};
+        int[] values = new int[7];
+        for (int i = 0; i < 7; i++) {
+            values[i] = all[i] == field ? value : c.get(all[i]);
+        }
+        set(values[0] - 1900, values[1], values[2], values[3], values[4], values[5], values[6]);
+    }
+
     @Deprecated
     public int getYear() {
-        return fields()[0] - 1900;
-    }
-
-    @Deprecated
-    public int getMonth() {
-        return fields()[1];
-    }
-
-    @Deprecated
-    public int getDate() {
-        return fields()[2];
-    }
-
-    @Deprecated
-    public int getDay() {
-        return (int) Math.floorMod(Math.floorDiv(time, DAY) + 4, 7L);
-    }
-
-    @Deprecated
-    public int getHours() {
-        return ofDay(3600000, 24);
-    }
-
-    @Deprecated
-    public int getMinutes() {
-        return ofDay(60000, 60);
-    }
-
-    @Deprecated
-    public int getSeconds() {
-        return ofDay(1000, 60);
-    }
-
-    @Deprecated
-    public int getTimezoneOffset() {
-        return 0;
-    }
-
-    private void set(int year, int month, int date, int hours, int minutes, int seconds) {
-        time = UTC(year, month, date, hours, minutes, seconds) + Math.floorMod(time, 1000);
+        GregorianCalendar c = fields();
+        int y = c.get(Calendar.YEAR);
+        return (c.get(Calendar.ERA) == GregorianCalendar.BC ? 1 - y : y) - 1900;
     }
 
     @Deprecated
     public void setYear(int year) {
-        set(year, getMonth(), getDate(), getHours(), getMinutes(), getSeconds());
+        set(Calendar.YEAR, year + 1900);
+    }
+
+    @Deprecated
+    public int getMonth() {
+        return field(Calendar.MONTH);
     }
 
     @Deprecated
     public void setMonth(int month) {
-        set(getYear(), month, getDate(), getHours(), getMinutes(), getSeconds());
+        set(Calendar.MONTH, month);
+    }
+
+    @Deprecated
+    public int getDate() {
+        return field(Calendar.DATE);
     }
 
     @Deprecated
     public void setDate(int date) {
-        set(getYear(), getMonth(), date, getHours(), getMinutes(), getSeconds());
+        set(Calendar.DATE, date);
+    }
+
+    @Deprecated
+    public int getDay() {
+        return field(Calendar.DAY_OF_WEEK) - 1;
+    }
+
+    @Deprecated
+    public int getHours() {
+        return field(Calendar.HOUR_OF_DAY);
     }
 
     @Deprecated
     public void setHours(int hours) {
-        set(getYear(), getMonth(), getDate(), hours, getMinutes(), getSeconds());
+        set(Calendar.HOUR_OF_DAY, hours);
+    }
+
+    @Deprecated
+    public int getMinutes() {
+        return field(Calendar.MINUTE);
     }
 
     @Deprecated
     public void setMinutes(int minutes) {
-        set(getYear(), getMonth(), getDate(), getHours(), minutes, getSeconds());
+        set(Calendar.MINUTE, minutes);
+    }
+
+    @Deprecated
+    public int getSeconds() {
+        return field(Calendar.SECOND);
     }
 
     @Deprecated
     public void setSeconds(int seconds) {
-        set(getYear(), getMonth(), getDate(), getHours(), getMinutes(), seconds);
+        set(Calendar.SECOND, seconds);
+    }
+
+    @Deprecated
+    public int getTimezoneOffset() {
+        return -TimeZone.shared().getOffset(time) / 60000;
     }
 
     public boolean before(Date when) {
@@ -184,31 +201,40 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
         sb.append(v);
     }
 
-    @Override
-    public String toString() {
-        int[] f = fields();
-        StringBuilder sb = new StringBuilder(28);
-        sb.append(DAYS[getDay()]).append(' ').append(MONTHS[f[1]]).append(' ');
-        two(sb, f[2]);
-        sb.append(' ');
-        clock(sb);
-        return sb.append(" UTC ").append(f[0]).toString();
+    private static void clock(StringBuilder sb, Calendar c) {
+        two(sb, c.get(Calendar.HOUR_OF_DAY));
+        sb.append(':');
+        two(sb, c.get(Calendar.MINUTE));
+        sb.append(':');
+        two(sb, c.get(Calendar.SECOND));
     }
 
-    private void clock(StringBuilder sb) {
-        two(sb, getHours());
-        sb.append(':');
-        two(sb, getMinutes());
-        sb.append(':');
-        two(sb, getSeconds());
+    @Override
+    public String toString() {
+        GregorianCalendar c = fields();
+        TimeZone zone = TimeZone.shared();
+        StringBuilder sb = new StringBuilder(28);
+        sb.append(DAYS[c.get(Calendar.DAY_OF_WEEK) - 1]).append(' ').append(MONTHS[c.get(Calendar.MONTH)]).append(' ');
+        two(sb, c.get(Calendar.DATE));
+        sb.append(' ');
+        clock(sb, c);
+        sb.append(' ').append(zone.getDisplayName(zone.inDaylightTime(this), TimeZone.SHORT, Locale.US));
+        return sb.append(' ').append(c.get(Calendar.YEAR)).toString();
+    }
+
+    @Deprecated
+    public String toLocaleString() {
+        return java.text.DateFormat.getDateTimeInstance().format(this);
     }
 
     @Deprecated
     public String toGMTString() {
-        int[] f = fields();
+        GregorianCalendar c = new GregorianCalendar(TimeZone.getTimeZone("GMT"), Locale.ROOT);
+        c.setTimeInMillis(time);
         StringBuilder sb = new StringBuilder(28);
-        sb.append(f[2]).append(' ').append(MONTHS[f[1]]).append(' ').append(f[0]).append(' ');
-        clock(sb);
+        sb.append(c.get(Calendar.DATE)).append(' ').append(MONTHS[c.get(Calendar.MONTH)]).append(' ')
+                .append(c.get(Calendar.YEAR)).append(' ');
+        clock(sb, c);
         return sb.append(" GMT").toString();
     }
 

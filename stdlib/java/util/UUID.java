@@ -2,8 +2,6 @@ package java.util;
 
 /** A universally unique identifier of 128 bits (RFC 4122). */
 public final class UUID implements java.io.Serializable, Comparable<UUID> {
-    private static Random random;
-
     private final long mostSigBits;
     private final long leastSigBits;
 
@@ -12,18 +10,24 @@ public final class UUID implements java.io.Serializable, Comparable<UUID> {
         this.leastSigBits = leastSigBits;
     }
 
-    /** Not from a cryptographic source: the library has none yet. */
-    public static synchronized UUID randomUUID() {
-        if (random == null) {
-            random = new Random();
-        }
-        long high = random.nextLong() & ~0xf000L | 0x4000L;
-        long low = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
-        return new UUID(high, low);
+    public static UUID randomUUID() {
+        byte[] b = new byte[16];
+        rvm.internal.HostIO.random(b);
+        return of(b, 4);
     }
 
     public static UUID nameUUIDFromBytes(byte[] name) {
-        throw new UnsupportedOperationException("UUID.nameUUIDFromBytes: MD5 is not supported");
+        return of(rvm.internal.Md5.of(name), 3);
+    }
+
+    private static UUID of(byte[] b, int version) {
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < 8; i++) {
+            high = high << 8 | b[i] & 0xff;
+            low = low << 8 | b[i + 8] & 0xff;
+        }
+        return new UUID(high & ~0xf000L | version << 12, low & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 
     private static long part(String name, int from, int to) {

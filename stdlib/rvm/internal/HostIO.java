@@ -89,6 +89,9 @@ public final class HostIO {
     /** Whether a terminal shows what is typed; returns 1 if it did so before. */
     public static native int setEcho(int fd, boolean on);
 
+    /** Fills with numbers from the host's cryptographic source. */
+    public static native void random(byte[] b);
+
     /** Attributes of a file into {@code out} (st_mode, bytes, nanoseconds since 1970 three times, device, inode, owner, group). */
     public static native int stat(String path, boolean follow, long[] out);
 

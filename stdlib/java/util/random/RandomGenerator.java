@@ -3,12 +3,17 @@ package java.util.random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A source of pseudorandom numbers. */
 public interface RandomGenerator {
     static RandomGenerator of(String name) {
+        java.util.Objects.requireNonNull(name);
         if (name.equals("Random")) {
             return new java.util.Random();
+        }
+        if (name.equals("SplittableRandom")) {
+            return new java.util.SplittableRandom();
         }
         throw new IllegalArgumentException("No implementation of the random number generator algorithm \"" + name + "\" is available");
     }
@@ -257,5 +262,165 @@ public interface RandomGenerator {
     default DoubleStream doubles(long streamSize, double randomNumberOrigin, double randomNumberBound) {
         checked(streamSize);
         return doubles(randomNumberOrigin, randomNumberBound).limit(streamSize);
+    }
+
+    /** A generator that hands out streams of generators. */
+    interface StreamableGenerator extends RandomGenerator {
+        static StreamableGenerator of(String name) {
+            return narrowed(StreamableGenerator.class, name);
+        }
+
+        Stream<RandomGenerator> rngs();
+
+        default Stream<RandomGenerator> rngs(long streamSize) {
+            if (streamSize < 0) {
+                throw new IllegalArgumentException("size must be non-negative");
+            }
+            return rngs().limit(streamSize);
+        }
+    }
+
+    /** A generator of that name and kind. */
+    private static <T extends RandomGenerator> T narrowed(Class<T> kind, String name) {
+        RandomGenerator g = of(name);
+        if (!kind.isInstance(g)) {
+            throw new IllegalArgumentException("The random number generator algorithm \"" + name
+                    + "\" is not implemented with the interface \"" + kind.getSimpleName() + "\"");
+        }
+        return kind.cast(g);
+    }
+
+    /** A generator that can be split into two that are independent. */
+    interface SplittableGenerator extends StreamableGenerator {
+        static SplittableGenerator of(String name) {
+            return narrowed(SplittableGenerator.class, name);
+        }
+
+        SplittableGenerator split();
+
+        SplittableGenerator split(SplittableGenerator source);
+
+        default Stream<SplittableGenerator> splits() {
+            return splits(this);
+        }
+
+        Stream<SplittableGenerator> splits(long streamSize);
+
+        Stream<SplittableGenerator> splits(SplittableGenerator source);
+
+        Stream<SplittableGenerator> splits(long streamSize, SplittableGenerator source);
+
+        @Override
+        default Stream<RandomGenerator> rngs() {
+            return splits().map(g -> g);
+        }
+
+        @Override
+        default Stream<RandomGenerator> rngs(long streamSize) {
+            return splits(streamSize).map(g -> g);
+        }
+    }
+
+    /** A generator that can jump ahead by a fixed, large distance. */
+    interface JumpableGenerator extends StreamableGenerator {
+        static JumpableGenerator of(String name) {
+            return narrowed(JumpableGenerator.class, name);
+        }
+
+        JumpableGenerator copy();
+
+        void jump();
+
+        double jumpDistance();
+
+        default RandomGenerator copyAndJump() {
+            RandomGenerator result = copy();
+            jump();
+            return result;
+        }
+
+        default Stream<RandomGenerator> jumps() {
+            return Stream.generate(this::copyAndJump).sequential();
+        }
+
+        default Stream<RandomGenerator> jumps(long streamSize) {
+            return jumps().limit(streamSize);
+        }
+
+        @Override
+        default Stream<RandomGenerator> rngs() {
+            return jumps();
+        }
+
+        @Override
+        default Stream<RandomGenerator> rngs(long streamSize) {
+            return jumps(streamSize);
+        }
+    }
+
+    /** A generator that can also jump much further. */
+    interface LeapableGenerator extends JumpableGenerator {
+        static LeapableGenerator of(String name) {
+            return narrowed(LeapableGenerator.class, name);
+        }
+
+        @Override
+        LeapableGenerator copy();
+
+        void leap();
+
+        double leapDistance();
+
+        default JumpableGenerator copyAndLeap() {
+            JumpableGenerator result = copy();
+            leap();
+            return result;
+        }
+
+        default Stream<JumpableGenerator> leaps() {
+            return Stream.generate(this::copyAndLeap).sequential();
+        }
+
+        default Stream<JumpableGenerator> leaps(long streamSize) {
+            return leaps().limit(streamSize);
+        }
+    }
+
+    /** A generator that can jump by any distance. */
+    interface ArbitrarilyJumpableGenerator extends LeapableGenerator {
+        static ArbitrarilyJumpableGenerator of(String name) {
+            return narrowed(ArbitrarilyJumpableGenerator.class, name);
+        }
+
+        @Override
+        ArbitrarilyJumpableGenerator copy();
+
+        void jumpPowerOfTwo(int logDistance);
+
+        void jump(double distance);
+
+        @Override
+        default void jump() {
+            jump(jumpDistance());
+        }
+
+        @Override
+        default void leap() {
+            jump(leapDistance());
+        }
+
+        default ArbitrarilyJumpableGenerator copyAndJump(double distance) {
+            ArbitrarilyJumpableGenerator result = copy();
+            jump(distance);
+            return result;
+        }
+
+        default Stream<ArbitrarilyJumpableGenerator> jumps(double distance) {
+            return Stream.generate(() -> copyAndJump(distance)).sequential();
+        }
+
+        default Stream<ArbitrarilyJumpableGenerator> jumps(long streamSize, double distance) {
+            return jumps(distance).limit(streamSize);
+        }
     }
 }

@@ -626,7 +626,11 @@ impl Translator<'_> {
         let Some(target) = super::branch_target(i) else { return Err(TranslateError::Malformed) };
         self.flush();
         if self.sp == 0 && !self.long && self.marks[i.pc as usize] & mark::LOOP_END != 0 {
-            return self.loop_end(i, target);
+            // A branch with more on the stack (the condition's other operand) is not the loop's condition.
+            let body = self.loop_condition(target).map(|c| c.next_pc() as usize);
+            if body.is_some_and(|body| self.shape_of[body] == 1) {
+                return self.loop_end(i, target);
+            }
         }
         self.emit_goto(target);
         self.reachable = false;

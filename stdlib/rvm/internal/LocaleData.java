@@ -1,0 +1,146 @@
+package rvm.internal;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks up what formats need to know of a locale. Where a locale is not known its language's data serve, else those of English. */
+public final class LocaleData {
+    private static final String ROOT_AMOUNT = "\u00a4\u00a0#,##0.00";
+    private static final HashMap<String, Map<String, String>> TABLES = new HashMap<>();
+
+    private LocaleData() {
+    }
+
+    private static synchronized Map<String, String> table(String name, String lines, char separator) {
+        Map<String, String> rows = TABLES.get(name);
+        if (rows == null) {
+            rows = new java.util.LinkedHashMap<>();
+            for (String line : lines.split("\n")) {
+                int i = line.indexOf(separator);
+                rows.put(line.substring(0, i), line.substring(i + 1));
+            }
+            TABLES.put(name, rows);
+        }
+        return rows;
+    }
+
+    private static String find(Map<String, String> rows, Locale locale) {
+        String row = rows.get(locale.getLanguage() + "-" + locale.getCountry());
+        return row != null ? row : rows.get(locale.getLanguage());
+    }
+
+    /** Decimal separator, grouping separator, minus sign, and the separators of amounts. */
+    public static String separators(Locale locale) {
+        return number(locale, 0);
+    }
+
+    public static String amountPattern(Locale locale) {
+        return locale.getLanguage().isEmpty() && locale.getCountry().isEmpty() ? ROOT_AMOUNT : number(locale, 1);
+    }
+
+    public static String percentPattern(Locale locale) {
+        return number(locale, 2);
+    }
+
+    public static String notANumber(Locale locale) {
+        return number(locale, 3);
+    }
+
+    public static String exponentSign(Locale locale) {
+        return number(locale, 4);
+    }
+
+    private static String number(Locale locale, int column) {
+        Map<String, String> rows = table("numbers", LocaleTable.NUMBERS, '|');
+        String row = find(rows, locale);
+        return (row != null ? row : rows.get("en")).split("\\|")[column];
+    }
+
+    /** The pattern of dates (kind 0), times (1) or both (2) of a style, 0 full to 3 short. */
+    public static String datePattern(Locale locale, int kind, int style) {
+        Map<String, String> rows = table("dates", LocaleTable.DATES, '|');
+        String row = find(rows, locale);
+        return (row != null ? row : rows.get("en")).split("\\|")[4 * kind + style];
+    }
+
+    /** Code, digits, number, sign and name of a currency as one line; null if there is none. */
+    private static String currency(String code) {
+        return table("currencies", LocaleTable.CURRENCIES, ' ').get(code);
+    }
+
+    public static Iterable<String> currencies() {
+        return table("currencies", LocaleTable.CURRENCIES, ' ').keySet();
+    }
+
+    public static boolean isCurrency(String code) {
+        return currency(code) != null;
+    }
+
+    public static int currencyDigits(String code) {
+        return Integer.parseInt(currency(code).split(" ", 2)[0]);
+    }
+
+    public static int currencyNumber(String code) {
+        return Integer.parseInt(currency(code).split(" ", 3)[1]);
+    }
+
+    public static String currencyName(String code) {
+        return currency(code).split(" ", 4)[3];
+    }
+
+    public static String currencySign(String code, Locale locale) {
+        if (locale.getLanguage().isEmpty()) {
+            return code;
+        }
+        if (code.equals(countryCurrency(locale.getCountry()))) {
+            String own = table("signs", LocaleTable.SIGNS, ' ').get(locale.getLanguage() + "-" + locale.getCountry());
+            if (own != null) {
+                return own;
+            }
+        }
+        String sign = currency(code).split(" ", 4)[2];
+        // English elsewhere tells the dollars apart.
+        boolean elsewhere = locale.getLanguage().equals("en") && !locale.getCountry().isEmpty()
+                && !locale.getCountry().equals("US");
+        return code.equals("USD") && elsewhere ? "US$" : sign;
+    }
+
+    private static String country(String code) {
+        return table("countries", LocaleTable.COUNTRIES, ' ').get(code);
+    }
+
+    public static String[] countries() {
+        return table("countries", LocaleTable.COUNTRIES, ' ').keySet().toArray(new String[0]);
+    }
+
+    /** The currency of a country; null if the country is not known, - if it has none. */
+    public static String countryCurrency(String code) {
+        String row = country(code);
+        return row == null ? null : row.split(" ", 3)[1];
+    }
+
+    public static String country3(String code) {
+        String row = country(code);
+        return row == null ? null : row.split(" ", 2)[0];
+    }
+
+    public static String countryName(String code) {
+        String row = country(code);
+        return row == null ? null : row.split(" ", 3)[2];
+    }
+
+    public static String[] languages() {
+        return table("languages", LocaleTable.LANGUAGES, ' ').keySet().toArray(new String[0]);
+    }
+
+    public static String language3(String code) {
+        String row = table("languages", LocaleTable.LANGUAGES, ' ').get(code);
+        return row == null ? null : row.split(" ", 2)[0];
+    }
+
+    public static String languageName(String code) {
+        String row = table("languages", LocaleTable.LANGUAGES, ' ').get(code);
+        return row == null ? null : row.split(" ", 2)[1];
+    }
+}
