@@ -1,5 +1,6 @@
 //! Where the compiler finds class files: the class path, then the platform's library.
 
+use crate::CompileError;
 use rvm_archive::Jar;
 use rvm_model::world::ClassFinder;
 use std::borrow::Cow;
@@ -23,7 +24,7 @@ impl ClassFinder for NoPlatform {
 
 enum Element {
     Folder(PathBuf),
-    Jar(Box<Jar>),
+    Jar(Box<Jar>, PathBuf),
 }
 
 /// The class path with the platform before it: a library class cannot be replaced.
@@ -33,8 +34,15 @@ pub struct ClassPath {
 }
 
 impl ClassPath {
-    /// Opens the elements; absent ones and damaged jars are passed over, as javac does, with a warning in `warnings`.
-    pub fn new(paths: &[PathBuf], platform: Platform, warnings: &mut Vec<String>) -> ClassPath {
+    /// Opens the elements; absent ones are passed over, `absent` gets to know them.
+    ///
+    /// # Errors
+    /// If a jar is damaged.
+    pub fn new(
+        paths: &[PathBuf],
+        platform: Platform,
+        absent: &mut Vec<PathBuf>,
+    ) -> Result<ClassPath, CompileError> {
         let mut elements = Vec::new();
         for path in paths {
             for path in expand(path) {
@@ -42,13 +50,15 @@ impl ClassPath {
                     elements.push(Element::Folder(path));
                 } else if path.is_file() {
                     match Jar::open(&path) {
-                        Ok(jar) => elements.push(Element::Jar(Box::new(jar))),
-                        Err(e) => warnings.push(format!("error reading {}; {e}", path.display())),
+                        Ok(jar) => elements.push(Element::Jar(Box::new(jar), path)),
+                        Err(e) => return Err(CompileError::Jar(path, e)),
                     }
+                } else if !path.as_os_str().is_empty() {
+                    absent.push(path);
                 }
             }
         }
-        ClassPath { platform, elements }
+        Ok(ClassPath { platform, elements })
     }
 }
 
@@ -75,9 +85,23 @@ impl ClassFinder for ClassPath {
             .iter()
             .find_map(|e| match e {
                 Element::Folder(dir) => read_exact_name(dir, &file),
-                Element::Jar(jar) => jar.read(&file).ok().flatten(),
+                Element::Jar(jar, _) => jar.read(&file).ok().flatten(),
             })
             .map(Cow::Owned)
+    }
+
+    fn location(&self, binary: &str) -> String {
+        let file = format!("{binary}.class");
+        let found = self.elements.iter().find_map(|e| match e {
+            Element::Folder(dir) if read_exact_name(dir, &file).is_some() => {
+                Some(dir.join(&file).display().to_string())
+            }
+            Element::Jar(jar, path) if jar.read(&file).ok().flatten().is_some() => {
+                Some(format!("{}(/{file})", path.display()))
+            }
+            _ => None,
+        });
+        found.unwrap_or(file)
     }
 
     fn package_exists(&self, dotted: &str) -> bool {
@@ -87,7 +111,7 @@ impl ClassFinder for ClassPath {
         let folder = dotted.replace('.', "/");
         self.elements.iter().any(|e| match e {
             Element::Folder(dir) => dir.join(&folder).is_dir(),
-            Element::Jar(jar) => jar.has_folder(&folder),
+            Element::Jar(jar, _) => jar.has_folder(&folder),
         })
     }
 }

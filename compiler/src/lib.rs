@@ -15,6 +15,7 @@ pub use error::CompileError;
 
 use classpath::{ClassPath, NoPlatform, Platform};
 use options::{Options, Print};
+use rvm_syntax::lint::{Lint, LintSet};
 use rvm_syntax::{Diagnostics, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,10 @@ pub fn main(args: Vec<String>, platform: impl FnOnce() -> Platform + Send) -> i3
             eprintln!("{e}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options");
             exit::USAGE
         }
+        Ok(Err(e @ CompileError::Jar(..))) => {
+            eprintln!("{e}");
+            exit::USAGE
+        }
         Ok(Err(e)) | Err(e) => {
             eprintln!("{e}");
             exit::SYSTEM
@@ -95,11 +100,16 @@ fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32),
     for path in &options.files {
         files.push(add_file(&diags, path)?);
     }
-    let mut warnings = Vec::new();
+    diags.lints.want(options.lint);
+    for warning in &options.warnings {
+        diags.lint(Lint::Options, Span::NONE, "options", warning.as_str());
+    }
+    let mut absent = Vec::new();
     let platform: Platform = if options.no_platform { Box::new(NoPlatform) } else { platform };
-    let finder = ClassPath::new(&options.class_path, platform, &mut warnings);
-    for warning in warnings {
-        diags.warn(Span::NONE, "path-element", warning);
+    let finder = ClassPath::new(&options.class_path, platform, &mut absent)?;
+    for path in absent {
+        let text = format!("bad path element \"{}\": no such file or directory", path.display());
+        diags.lint(Lint::Path, Span::NONE, "path-element", text);
     }
     let roots = options.source_path.clone().unwrap_or_else(|| options.class_path.clone());
     let given: Vec<PathBuf> = options.files.iter().filter_map(|f| f.canonicalize().ok()).collect();
@@ -130,33 +140,34 @@ fn add_file(diags: &Diagnostics, path: &Path) -> Result<rvm_syntax::FileId, Comp
         }
         Err(e) => return Err(CompileError::Read(path.into(), e)),
     };
+    // Offsets in the tree are 32 bits wide.
+    if bytes.len() >= u32::MAX as usize / 2 {
+        return Err(CompileError::TooLarge(path.into()));
+    }
     Ok(add_text(diags, &path.to_string_lossy(), bytes))
 }
 
 fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>) -> rvm_syntax::FileId {
-    // Offsets in the tree are 32 bits wide.
-    if bytes.len() >= u32::MAX as usize / 2 {
-        let file = diags.add_file(name.to_string(), String::new());
-        diags.error(
-            Span { file, lo: 0, hi: 0, at: 0 },
-            "file-too-large",
-            "source files of 2 GiB and more are not supported",
-        );
-        return file;
-    }
     match String::from_utf8(bytes) {
         Ok(text) => diags.add_file(name.to_string(), text),
         Err(e) => {
-            let bad = e.utf8_error().valid_up_to();
-            let byte = e.as_bytes()[bad];
-            let text = String::from_utf8_lossy(e.as_bytes()).into_owned();
+            let mut text = String::new();
+            let mut bad = Vec::new();
+            for chunk in e.as_bytes().utf8_chunks() {
+                text.push_str(chunk.valid());
+                for byte in chunk.invalid() {
+                    bad.push((text.len() as u32, *byte));
+                    text.push(char::REPLACEMENT_CHARACTER);
+                }
+            }
             let file = diags.add_file(name.to_string(), text);
-            let at = bad as u32;
-            diags.error(
-                Span { file, lo: at, hi: at + 1, at },
-                "illegal-char-for-encoding",
-                format!("unmappable character (0x{byte:02X}) for encoding UTF-8"),
-            );
+            for (at, byte) in bad {
+                diags.error(
+                    Span { file, lo: at, hi: at + 1, at },
+                    "illegal-char-for-encoding",
+                    format!("unmappable character (0x{byte:02X}) for encoding UTF-8"),
+                );
+            }
             file
         }
     }
@@ -199,7 +210,10 @@ pub fn compile_source(
     let result = on_big_stack(move || {
         let diags = Rc::new(Diagnostics::default());
         let file = add_text(&diags, name, text);
-        let finder = ClassPath::new(&options.class_path, platform(), &mut Vec::new());
+        let finder = match ClassPath::new(&options.class_path, platform(), &mut Vec::new()) {
+            Ok(finder) => finder,
+            Err(e) => return Err(format!("{e}\n")),
+        };
         let made = pipeline::compile(&diags, &[file], &options, Box::new(finder), None);
         let text = diags.render(options.max_errors);
         if diags.error_count() > 0 {
@@ -215,14 +229,15 @@ pub fn compile_source(
 pub fn compile_library(sources: &[PathBuf]) -> Result<BTreeMap<String, Vec<u8>>, String> {
     // Names of variables are kept: messages of null pointer exceptions show them, as the JDK's do.
     let debug = options::Debug { lines: true, vars: true, source: true };
-    let options = Options { no_platform: true, no_warnings: true, debug, ..Options::default() };
+    let options =
+        Options { no_platform: true, no_warnings: true, lint: LintSet::NONE, debug, ..Options::default() };
     let result = on_big_stack(|| {
         let diags = Rc::new(Diagnostics::default());
         let mut files = Vec::new();
         for path in sources {
             files.push(add_file(&diags, path).map_err(|e| e.to_string())?);
         }
-        let finder = ClassPath::new(&[], Box::new(NoPlatform), &mut Vec::new());
+        let finder = ClassPath::new(&[], Box::new(NoPlatform), &mut Vec::new()).map_err(|e| e.to_string())?;
         let made = pipeline::compile(&diags, &files, &options, Box::new(finder), None);
         if diags.error_count() > 0 {
             return Err(diags.render(options.max_errors));

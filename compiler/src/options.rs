@@ -1,5 +1,6 @@
 //! The command line of `rvmc`: javac's.
 
+use rvm_syntax::lint::LintSet;
 use std::path::PathBuf;
 
 /// What a run of the compiler is asked to do.
@@ -19,8 +20,10 @@ pub struct Options {
     pub parameters: bool,
     /// `-nowarn`, `-Xlint:none`: no warnings.
     pub no_warnings: bool,
-    /// `-Xlint`, `-Xlint:unchecked` ...: these lints are printed in full.
-    pub lint: Vec<String>,
+    /// `-Xlint`, `-Xlint:unchecked` ...: these are printed in full.
+    pub lint: LintSet,
+    /// What is odd about the options, said before everything else.
+    pub warnings: Vec<String>,
     /// `-Werror`: warnings make the run fail.
     pub warnings_are_errors: bool,
     /// `-Xmaxerrs`: at most so many errors are printed.
@@ -29,6 +32,8 @@ pub struct Options {
     pub raw_diagnostics: bool,
     /// `--system none`: the library itself is compiled; nothing is found outside the sources.
     pub no_platform: bool,
+    /// `-Xdiags:verbose`: messages about calls say all.
+    pub verbose_messages: bool,
     /// Public classes may be in files of other names.
     pub any_file_name: bool,
     /// The source files.
@@ -95,11 +100,13 @@ impl Default for Options {
             debug: Debug { lines: true, vars: false, source: true },
             parameters: false,
             no_warnings: false,
-            lint: Vec::new(),
+            lint: LintSet::default(),
+            warnings: Vec::new(),
             warnings_are_errors: false,
             max_errors: 100,
             raw_diagnostics: false,
             no_platform: false,
+            verbose_messages: false,
             any_file_name: false,
             files: Vec::new(),
             print: None,
@@ -121,6 +128,7 @@ impl Options {
         let mut options = Options::default();
         let mut class_path = None;
         let mut target = None;
+        let mut lint: Vec<String> = Vec::new();
         let mut args = expand(args)?.into_iter();
         while let Some(arg) = args.next() {
             let (flag, inline) = match arg.split_once('=') {
@@ -135,15 +143,33 @@ impl Options {
                 "-d" => options.output = Some(value()?.into()),
                 "-cp" | "-classpath" | "--class-path" => class_path = Some(value()?),
                 "-sourcepath" | "--source-path" => options.source_path = Some(split_path(&value()?)),
-                "--release" | "-source" | "--source" => options.release = release(&value()?, "release")?,
+                "--release" => options.release = release(&value()?, "release")?,
+                "-source" | "--source" => {
+                    let text = value()?;
+                    options.release = release(&text, "source release")?;
+                    // javac's advice: the library is always that of release 17.
+                    if options.release < 9 {
+                        let text = format!(
+                            "bootstrap class path not set in conjunction with -source {}",
+                            options.release
+                        );
+                        options.warnings.push(text);
+                    } else if options.release < 17 {
+                        let text = format!(
+                            "system modules path not set in conjunction with -source {}",
+                            options.release
+                        );
+                        options.warnings.push(text);
+                    }
+                }
                 "-target" | "--target" => target = Some(release(&value()?, "target release")?),
                 "-g" => options.debug = Debug { lines: true, vars: true, source: true },
                 "-g:none" => options.debug = Debug { lines: false, vars: false, source: false },
                 "-parameters" => options.parameters = true,
-                "-nowarn" | "-Xlint:none" => options.no_warnings = true,
+                "-nowarn" => options.no_warnings = true,
                 "-Werror" => options.warnings_are_errors = true,
-                "-deprecation" => options.lint.push("deprecation".into()),
-                "-Xlint" | "-Xlint:all" => options.lint.push("all".into()),
+                "-deprecation" => lint.push("deprecation".to_string()),
+                "-Xlint" => lint.push("all".to_string()),
                 "-Xmaxerrs" => {
                     let n = value()?;
                     options.max_errors = match n.parse() {
@@ -164,12 +190,13 @@ impl Options {
                 }
                 // Nothing to do for these: there is no annotation processing, and no other way.
                 "-proc:none" | "-implicit:none" | "-implicit:class" | "-verbose" | "-Xdiags:compact"
-                | "-Xdiags:verbose" | "-Xpkginfo:always" | "--enable-preview" => {}
+                | "-Xpkginfo:always" | "--enable-preview" => {}
+                "-Xdiags:verbose" => options.verbose_messages = true,
                 "-version" | "--version" => options.print = Some(Print::Version),
                 "-help" | "--help" | "-?" => options.print = Some(Print::Help),
                 f if f.starts_with("-g:") => options.debug = debug(&f[3..])?,
                 f if f.starts_with("-Xlint:") => {
-                    options.lint.extend(f[7..].split(',').map(str::to_string));
+                    lint.extend(f[7..].split(',').map(str::to_string));
                 }
                 f if f.starts_with("-XD") || f.starts_with("-J") || f.starts_with("-A") => {}
                 f if f.starts_with('-') && f.len() > 1 => return Err(format!("error: invalid flag: {arg}")),
@@ -180,6 +207,13 @@ impl Options {
                     ));
                 }
             }
+        }
+        options.lint = match LintSet::parse(lint.iter().map(String::as_str)) {
+            Ok(set) => set,
+            Err(word) => return Err(format!("error: invalid flag: -Xlint:{word}")),
+        };
+        if options.no_warnings {
+            options.lint = LintSet::NONE;
         }
         if let Some(target) = target {
             if target < options.release && options.release != 17 {

@@ -3,6 +3,7 @@
 use crate::options::Options;
 use rvm_attribute::Ctx;
 use rvm_model::World;
+use rvm_model::symbols::ClassId;
 use rvm_model::world::ClassFinder;
 use rvm_syntax::tree::CompilationUnit;
 use rvm_syntax::{Diagnostics, FileId, parse};
@@ -30,6 +31,8 @@ pub fn compile(
     finder: Box<dyn ClassFinder>,
     sources: Option<SourceText>,
 ) -> Vec<Made> {
+    diags.lints.want(options.lint);
+    diags.verbose.set(options.verbose_messages);
     let units: Vec<CompilationUnit> = files.iter().map(|&f| parse(diags, f)).collect();
     // Like javac, syntax errors are reported alone.
     if diags.error_count() > 0 {
@@ -64,10 +67,17 @@ pub fn compile(
     let mut made = Vec::new();
     let mut done = 0;
     // Attribution may bring in more classes from the source path.
+    let mut early = std::collections::HashMap::new();
     while let Some(&class) = ctx.top_level_classes().get(done) {
         done += 1;
-        let body = rvm_attribute::attribute::attribute_class(&ctx, class);
-        report_problems(&world, diags);
+        // Like javac, superclasses are looked at before their subclasses.
+        for class in supers_first(&ctx, class) {
+            if !early.contains_key(&class) {
+                early.insert(class, Some(rvm_attribute::attribute::attribute_class(&ctx, class)));
+                ctx.report_problems(rvm_syntax::Span::NONE);
+            }
+        }
+        let Some(body) = early.insert(class, None).flatten() else { continue };
         // Once there is an error, only attribution goes on.
         if diags.error_count() > 0 {
             continue;
@@ -81,22 +91,25 @@ pub fn compile(
             made.push(Made { binary, bytes, source });
         }
     }
-    report_problems(&world, diags);
+    ctx.report_problems(rvm_syntax::Span::NONE);
+    crate::notes::closing_notes(diags);
     if diags.error_count() > 0 {
         return Vec::new();
     }
-    crate::notes::closing_notes(diags, &ctx, options);
     made
 }
 
-/// Class files that were needed but are absent or malformed.
-fn report_problems(world: &World, diags: &Diagnostics) {
-    for problem in world.take_problems() {
-        let name = problem.binary.as_str().replace(['/', '$'], ".");
-        diags.error(
-            rvm_syntax::Span::NONE,
-            "cant-access",
-            format!("cannot access {name}\n  {}", problem.reason),
-        );
+/// The top-level classes of this run from which `class` inherits, outermost first, and itself.
+fn supers_first(ctx: &Ctx<'_>, class: ClassId) -> Vec<ClassId> {
+    let mut chain = vec![class];
+    let mut at = class;
+    while let Some(up) = ctx.world.superclass_class(at) {
+        at = ctx.world.outermost_class(up);
+        if chain.contains(&at) || !ctx.world.is_source(at) {
+            break;
+        }
+        chain.push(at);
     }
+    chain.reverse();
+    chain
 }

@@ -1,1 +1,5 @@
-@interface T extends Runnable { }
+@interface A extends Runnable {
+}
+
+class T {
+}

@@ -23,6 +23,19 @@ pub struct Options {
     pub any_file_name: bool,
 }
 
+impl Ctx<'_> {
+    /// Reports class files that were needed but are absent or malformed, at the place where that came out.
+    pub fn report_problems(&self, span: rvm_syntax::Span) {
+        if !self.world.has_problems() {
+            return;
+        }
+        for problem in self.world.take_problems() {
+            let name = problem.binary.as_str().replace(['/', '$'], ".");
+            self.diags.error(span, "cant-access", format!("cannot access {name}\n  {}", problem.reason));
+        }
+    }
+}
+
 /// What all phases of this crate share: passed by reference, mutable inside.
 pub struct Ctx<'a> {
     /// Symbols and types.

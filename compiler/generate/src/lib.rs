@@ -53,5 +53,8 @@ pub fn generate(w: &World, diags: &Diagnostics, body: ClassBody, opts: &Options)
     let names = Names::new(w);
     let classes = lower::lower(w, diags, &names, opts, &body);
     drop(body);
+    if diags.error_count() > 0 {
+        return Vec::new();
+    }
     emit::emit(w, diags, &names, opts, &classes)
 }

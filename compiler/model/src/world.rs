@@ -15,6 +15,10 @@ pub trait ClassFinder {
     fn find(&self, binary: &str) -> Option<Cow<'static, [u8]>>;
     /// Whether a package (dotted) or a package inside it has classes.
     fn package_exists(&self, dotted: &str) -> bool;
+    /// Where the class file of that name lies, for messages.
+    fn location(&self, binary: &str) -> String {
+        format!("{binary}.class")
+    }
 }
 
 /// Everything a run knows. Shared by reference; arenas only grow.
@@ -256,6 +260,18 @@ impl World {
 
     pub(crate) fn note_problem(&self, binary: Name, reason: String) {
         self.problems.borrow_mut().push(ClassProblem { binary, reason });
+    }
+
+    /// Whether class files that were needed are absent or malformed.
+    pub fn has_problems(&self) -> bool {
+        !self.problems.borrow().is_empty()
+    }
+
+    pub(crate) fn note_bad_file(&self, binary: Name, what: &str) -> String {
+        let place = self.finder.location(binary.as_str());
+        format!(
+            "bad class file: {place}\n    {what}\n    Please remove or make sure it appears in the correct subdirectory of the classpath."
+        )
     }
 
     /// Takes the list of class files that were needed but absent or malformed since the last call.

@@ -1,5 +1,6 @@
 //! Diagnostics: what a run has to say about its source files, in javac's form.
 
+use crate::lint::{Lint, Lints};
 use crate::span::{FileId, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -83,6 +84,11 @@ pub struct Diagnostics {
     /// Above zero while a tree is attributed speculatively: messages are counted, not kept.
     speculative: Cell<u32>,
     swallowed: Cell<u32>,
+    /// Messages about calls say all (`-Xdiags:verbose`).
+    pub verbose: Cell<bool>,
+    simplified: Cell<bool>,
+    /// Which named warnings are wanted.
+    pub lints: Lints,
 }
 
 impl Diagnostics {
@@ -134,6 +140,23 @@ impl Diagnostics {
         }
     }
 
+    /// Whether a named warning at a place will be printed or counted.
+    pub fn wants(&self, lint: Lint, span: Span) -> bool {
+        (lint.is_mandatory() || self.lints.is_wanted(lint)) && !self.lints.is_quiet(lint, span)
+    }
+
+    /// Reports a named warning, unless it is not wanted there. Like javac, mandatory ones that are not wanted leave a note.
+    pub fn lint(&self, lint: Lint, span: Span, key: &'static str, message: impl Into<String>) {
+        if self.speculative.get() > 0 || self.lints.is_quiet(lint, span) {
+            return;
+        }
+        if self.lints.is_wanted(lint) {
+            self.warn(span, key, format!("[{}] {}", lint.name(), message.into()));
+        } else if lint.is_mandatory() {
+            self.lints.note(lint, span.file);
+        }
+    }
+
     /// Runs `f` without keeping its messages; returns its result and how many errors it would have reported.
     pub fn speculate<T>(&self, f: impl FnOnce() -> T) -> (T, u32) {
         let before = self.swallowed.replace(0);
@@ -149,13 +172,6 @@ impl Diagnostics {
         self.list.borrow().len()
     }
 
-    /// Brings the messages from number `first` on into the order of the text.
-    pub(crate) fn sort_from(&self, first: usize) {
-        if let Some(part) = self.list.borrow_mut().get_mut(first..) {
-            part.sort_by_key(|d| d.span.at);
-        }
-    }
-
     /// Number of errors so far.
     pub fn error_count(&self) -> usize {
         self.list.borrow().iter().filter(|d| d.severity == Severity::Error).count()
@@ -169,6 +185,18 @@ impl Diagnostics {
     /// Number of warnings so far.
     pub fn warning_count(&self) -> usize {
         self.list.borrow().iter().filter(|d| d.severity == Severity::Warning).count()
+    }
+
+    /// A message says less than it could; a closing note tells.
+    pub fn simplified(&self) {
+        if self.speculative.get() == 0 {
+            self.simplified.set(true);
+        }
+    }
+
+    /// Whether some message did.
+    pub fn is_simplified(&self) -> bool {
+        self.simplified.get()
     }
 
     /// Adds a closing note.
@@ -243,6 +271,13 @@ impl Diagnostics {
             let line = file.line(d.span.at);
             let (text, start) = file.line_text(line);
             let _ = writeln!(out, "{}:{line}: {word}{first}", file.name);
+            // Nothing is left to show at the very end of a file.
+            if text.is_empty() && d.span.at as usize >= file.text.len() {
+                if !details.is_empty() {
+                    let _ = writeln!(out, "{details}");
+                }
+                return;
+            }
             let _ = writeln!(out, "{text}");
             let column = (d.span.at.saturating_sub(start) as usize).min(text.len());
             let before = text.get(..column).unwrap_or("");

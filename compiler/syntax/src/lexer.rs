@@ -1,10 +1,10 @@
 //! Text to tokens (JLS 3).
 
-use crate::diagnostics::Diagnostics;
 use crate::name::Name;
 use crate::span::{FileId, Span};
 use crate::tree::Literal;
 use crate::unicode::Source;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 macro_rules! tokens {
@@ -92,12 +92,25 @@ pub struct Token {
     pub deprecated: bool,
 }
 
-/// The tokens of a file, closed by an [`Tok::Eof`].
-pub fn lex(diags: &Diagnostics, file: FileId, text: &str) -> Vec<Token> {
+/// An error in a token: it is reported when the parser gets there.
+#[derive(Clone, Debug)]
+pub struct LexError {
+    /// Number of the token that it is in or before.
+    pub token: usize,
+    /// Where.
+    pub span: Span,
+    /// Its key.
+    pub key: &'static str,
+    /// Its text.
+    pub message: String,
+}
+
+/// The tokens of a file, closed by an [`Tok::Eof`], and the errors in them, in order.
+pub fn lex(file: FileId, text: &str) -> (Vec<Token>, Vec<LexError>) {
     let source = Source::new(text);
     let mut lexer = Lexer {
-        diags,
         file,
+        errors: RefCell::default(),
         s: source.text.as_bytes(),
         text: &source.text,
         source: &source,
@@ -107,12 +120,12 @@ pub fn lex(diags: &Diagnostics, file: FileId, text: &str) -> Vec<Token> {
         deprecated: false,
     };
     lexer.run();
-    lexer.out
+    (lexer.out, lexer.errors.into_inner())
 }
 
 struct Lexer<'a> {
-    diags: &'a Diagnostics,
     file: FileId,
+    errors: RefCell<Vec<LexError>>,
     s: &'a [u8],
     text: &'a str,
     source: &'a Source<'a>,
@@ -129,7 +142,9 @@ impl Lexer<'_> {
 
     fn error(&self, at: usize, key: &'static str, message: impl Into<String>) {
         let at = self.source.original(at);
-        self.diags.error(Span { file: self.file, lo: at, hi: at + 1, at }, key, message);
+        let span = Span { file: self.file, lo: at, hi: at + 1, at };
+        let message = message.into();
+        self.errors.borrow_mut().push(LexError { token: self.out.len(), span, key, message });
     }
 
     fn push(&mut self, tok: Tok, lo: usize, value: Value) {
@@ -196,8 +211,10 @@ impl Lexer<'_> {
                             self.i += n + 4;
                         }
                         None => {
-                            self.error(self.i, "unclosed-comment", "unclosed comment");
+                            let lo = self.i;
+                            self.error(lo, "unclosed-comment", "unclosed comment");
                             self.i = self.s.len();
+                            self.push(Tok::Error, lo, Value::None);
                         }
                     }
                 }
@@ -238,6 +255,15 @@ impl Lexer<'_> {
     }
 
     fn illegal_character(&mut self, c: char) {
+        if c == '\\' && self.peek(1) == b'u' {
+            let lo = self.i;
+            self.i += 1;
+            while self.peek(0) == b'u' {
+                self.i += 1;
+            }
+            self.bad_unicode_escape();
+            return self.push(Tok::Error, lo, Value::None);
+        }
         let shown = if (c as u32) < 0x20 || (c as u32) > 0x7e {
             let mut units = [0; 2];
             c.encode_utf16(&mut units).iter().map(|u| format!("\\u{u:04x}")).collect()
@@ -312,7 +338,7 @@ impl Lexer<'_> {
             let c = self.peek(0);
             if c == b'_' {
                 self.i += 1;
-            } else if (c as char).is_digit(radix) || (radix <= 10 && c.is_ascii_digit()) {
+            } else if (c as char).is_digit(radix.max(2)) || (radix == 8 && c.is_ascii_digit()) {
                 out.push(c as char);
                 self.i += 1;
             } else {
@@ -342,7 +368,8 @@ impl Lexer<'_> {
         self.digits(radix, &mut digits);
         let c = self.peek(0);
         if radix == 16 {
-            let is_float = matches!(c, b'p' | b'P') || (c == b'.' && self.hex_fraction_follows());
+            let is_float = matches!(c, b'p' | b'P')
+                || (c == b'.' && (self.hex_fraction_follows() || self.peek(1).is_ascii_hexdigit()));
             if is_float {
                 return self.hex_float(lo, digits);
             }
@@ -362,14 +389,6 @@ impl Lexer<'_> {
                     "binary numbers must contain at least one binary digit",
                 );
                 digits.push('0');
-            }
-            if let Some(n) = digits.find(|d: char| d > '1') {
-                self.error(
-                    lo + 2 + n,
-                    "illegal-binary-digit",
-                    "binary numbers can only contain digits 0 and 1",
-                );
-                digits = "0".into();
             }
         } else if matches!(c, b'e' | b'E' | b'f' | b'F' | b'd' | b'D')
             || (c == b'.' && self.peek(1) != b'.' && !is_ident_byte(self.peek(1)))
@@ -413,7 +432,7 @@ impl Lexer<'_> {
                 text.push(self.peek(0) as char);
                 self.i += 1;
             }
-            if !self.peek(0).is_ascii_digit() {
+            if !(self.peek(0).is_ascii_digit() || self.peek(0) == b'_') {
                 self.error(lo, "malformed-fp-lit", "malformed floating-point literal");
                 return self.push(Tok::Double, lo, Value::Literal(Literal::Double(0.0)));
             }
@@ -487,9 +506,35 @@ impl Lexer<'_> {
         }
     }
 
+    /// A unicode escape whose digits begin at the cursor and are too few: points at what is no digit.
+    fn bad_unicode_escape(&mut self) {
+        while self.peek(0).is_ascii_hexdigit() {
+            self.i += 1;
+        }
+        self.error(self.i, "illegal-unicode-esc", "illegal unicode escape");
+    }
+
+    /// Where the first unknown escape of a text block stands.
+    fn block_escape(&self, start: usize, end: usize) -> Option<usize> {
+        let mut k = start;
+        while k + 1 < end {
+            if self.s[k] == b'\\' {
+                if !matches!(
+                    self.s[k + 1],
+                    b'b' | b't' | b'n' | b'f' | b'r' | b's' | b'"' | b'\'' | b'\\' | b'0'
+                        ..=b'7' | b'\n' | b'\r'
+                ) {
+                    return Some(k + 1);
+                }
+                k += 1;
+            }
+            k += 1;
+        }
+        None
+    }
+
     /// One character or escape of a string or character literal; pushes its UTF-16 code units.
     fn literal_char(&mut self, out: &mut Vec<u16>, block: bool) {
-        let at = self.i;
         let Some(c) = self.text[self.i..].chars().next() else { return };
         self.i += c.len_utf8();
         if c != '\\' {
@@ -528,7 +573,8 @@ impl Lexer<'_> {
                 match u16::from_str_radix(hex, 16) {
                     Ok(v) => v,
                     Err(_) => {
-                        self.error(at, "illegal-unicode-esc", "illegal unicode escape");
+                        self.i -= hex.len();
+                        self.bad_unicode_escape();
                         return;
                     }
                 }
@@ -627,6 +673,8 @@ impl Lexer<'_> {
         let end = loop {
             match self.peek(0) {
                 0 if self.i >= self.s.len() => {
+                    // The rest is read as if the block had ended with its first line.
+                    self.i = start;
                     return self.unclosed(lo, "unclosed-text-block", "unclosed text block");
                 }
                 b'"' if self.peek(1) == b'"' && self.peek(2) == b'"' => break self.i,
@@ -640,8 +688,8 @@ impl Lexer<'_> {
         // Escapes are read from the stripped text, with this lexer's routine on a lexer of its own.
         let source = Source::plain(&stripped);
         let mut inner = Lexer {
-            diags: self.diags,
             file: self.file,
+            errors: RefCell::default(),
             s: stripped.as_bytes(),
             text: &stripped,
             source: &source,
@@ -653,6 +701,10 @@ impl Lexer<'_> {
         let mut units = Vec::new();
         while inner.i < inner.s.len() {
             inner.literal_char(&mut units, true);
+        }
+        // Their places are those of the stripped text: the block's begin stands for them.
+        for e in inner.errors.into_inner() {
+            self.error(self.block_escape(start, end).unwrap_or(lo), e.key, e.message);
         }
         self.i = after;
         self.push(Tok::Str, lo, Value::Literal(Literal::Str(units.into())));

@@ -4,6 +4,7 @@ pub mod diagnostics;
 mod hexfloat;
 pub mod keys;
 pub mod lexer;
+pub mod lint;
 pub mod name;
 mod parser;
 pub mod span;

@@ -123,6 +123,7 @@ impl Attr<'_> {
         if t.ty == Ty::ERROR || v.ty == Ty::ERROR {
             return error_expr(span);
         }
+        self.lint_raw_assign(&t);
         let ty = self.w.capture(t.ty);
         expr(ExprKind::Assign(Box::new(t), Box::new(v)), ty, span)
     }
@@ -185,7 +186,7 @@ impl Attr<'_> {
         if matches!(op, BinaryOp::Div | BinaryOp::Rem)
             && matches!(super::convert::constant_of(&rhs), Some(hir::Const::Int(0) | hir::Const::Long(0)))
         {
-            self.ctx.diags.warn(rhs.span, "div-zero", "[divzero] division by zero");
+            self.lint_division(rhs.span);
         }
         let result = self.cast_back(op_ty, t.ty, span);
         let ty = t.ty;

@@ -30,7 +30,12 @@ impl Attr<'_> {
 
     /// Explicit type arguments.
     pub(crate) fn type_arguments(&mut self, env: &Env, nodes: &[TypeNode]) -> Vec<Ty> {
-        nodes.iter().map(|n| self.ctx.resolve_reference_type(&env.types, n)).collect()
+        let one = |n| {
+            let ty = self.ctx.resolve_reference_type(&env.types, n);
+            self.ctx.lint_raw(n, ty, true);
+            ty
+        };
+        nodes.iter().map(one).collect()
     }
 
     /// A method call.
@@ -126,8 +131,8 @@ impl Attr<'_> {
                 self.qualified_call(env, target, type_args, name, args, span)
             }
             TyKind::Var(_) => {
-                self.error(name.span, "type-var-cant-be-deref", "cannot select from a type variable");
-                self.give_up(args, span)
+                let target = Target { kind: CallKind::Static, recv: None, site: self.bound_of_variable(t) };
+                self.qualified_call(env, target, type_args, name, args, span)
             }
             _ => {
                 let mut m = self.mentioned();
@@ -435,8 +440,10 @@ impl Attr<'_> {
         span: Span,
     ) -> Operand {
         let sym = self.w.method(instance.method);
-        if sym.has(flags::DEPRECATED) && !self.w.is_source(sym.class) {
-            self.ctx.note_deprecated_at(span);
+        self.lint_deprecated_method(instance.method, name.span);
+        self.lint_raw_call(target.site, instance.method, span);
+        if sym.has(flags::STATIC) && target.kind == CallKind::Virtual {
+            self.lint_static("method", sym.class, name.span);
         }
         if sym.polymorphic {
             return Operand::Done(self.polymorphic_call(target, instance.method, args, span));
@@ -552,17 +559,27 @@ impl Attr<'_> {
     pub(crate) fn build_call(&mut self, pc: &PendingCall) -> hir::Expr {
         let args = std::mem::take(&mut *pc.args.borrow_mut());
         let sym = self.w.method(pc.method);
+        if pc.unchecked {
+            self.lint_unchecked_call(pc, &args);
+        }
+        let last = match args.last() {
+            Some(Operand::Done(e)) => Some((e.ty, e.span)),
+            _ => None,
+        };
         let args = match self.finish_args(args, &pc.params, pc.varargs, pc.span) {
-            Some(args) => args,
+            Some(args) => {
+                self.warn_inexact_varargs(pc, last);
+                if let (true, Some(last)) = (pc.varargs, args.last()) {
+                    self.lint_varargs_array(pc.method, last.ty, pc.span);
+                }
+                args
+            }
             None => return self.broken_call(pc),
         };
         let throws = self.call_throws(pc);
         let mut ret = self.inst(pc.captured.get().unwrap_or(pc.ret));
-        if pc.unchecked {
-            self.note_unchecked(pc.span);
-            if !sym.is_constructor() || !pc.vars.is_empty() {
-                ret = self.w.erasure(ret);
-            }
+        if pc.unchecked && (!sym.is_constructor() || !pc.vars.is_empty()) {
+            ret = self.w.erasure(ret);
         }
         match &pc.callee {
             Callee::Method { kind, recv, site, .. } => {

@@ -56,10 +56,15 @@ impl Attr<'_> {
         self.nested += 1;
         self.bodies.push(Vec::new());
         let saved = self.take_bindings();
+        if let Some(decl) = &self.w.class(class).decl {
+            self.ctx.lint_class_header(class, decl);
+        }
         self.ctx.check_class(class);
+        self.lint_interruptible_close(self.w.class_type(class), self.w.class(class).span);
         let mut body = ClassBody { class, inits: Vec::new(), methods: Vec::new(), classes: Vec::new() };
         if let Some(decl) = self.w.class(class).decl.clone() {
             self.members(&env, &decl, &mut body);
+            self.ctx.lint_class(class, &decl);
         }
         self.ctx.check_cyclic_elements(class);
         self.bindings = saved;
@@ -121,6 +126,10 @@ impl Attr<'_> {
                     let Some(&f) = fields.get(&Rc::as_ptr(d)) else { continue };
                     self.ctx.check_field(f);
                     let sym = self.w.field(f);
+                    if let Some(node) = &d.ty {
+                        self.ctx.lint_raw(node, sym.ty.get(), true);
+                    }
+                    self.ctx.lint_dep_ann(&d.modifiers, sym.span);
                     if let Some(init) = &d.init {
                         let env = self.init_env(env, sym.has(flags::STATIC), Some(f));
                         let value = self.init_value(&env, init, sym.ty.get());
@@ -131,8 +140,11 @@ impl Attr<'_> {
                 Member::Method(d) => {
                     let Some(&m) = methods.get(&Rc::as_ptr(d)) else { continue };
                     self.ctx.check_method(m);
+                    self.ctx.lint_method_header(m);
                     if let Some(b) = self.method_body(env, m, d) {
-                        if let Some(called) = self.this_called.take().or_else(|| this_call(&b)) {
+                        if let Some(called) = self.this_called.take().or_else(|| this_call(&b))
+                            && !(self.w.class(class).has(flags::RECORD) && self.is_canonical(m))
+                        {
                             ctor_calls.push((m, called));
                         }
                         body.methods.push(b);

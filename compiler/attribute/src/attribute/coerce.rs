@@ -141,30 +141,17 @@ impl Attr<'_> {
             self.report_bad_value(e.span, e.ty, target, why);
             return error_expr(e.span);
         }
-        if why.checked {
-            self.check_unchecked_only(&e, target);
-        }
         self.convert(e, target)
     }
 
     fn check_unchecked(&mut self, e: &hir::Expr, target: Ty) -> bool {
         let before = std::mem::replace(&mut self.infer.unchecked, false);
         let ok = self.assignable(e, target);
-        if self.infer.unchecked {
-            self.note_unchecked(e.span);
+        if self.infer.unchecked && ok {
+            self.lint_unchecked(e.span, "conversion", target, e.ty);
         }
         self.infer.unchecked = before;
         ok
-    }
-
-    fn check_unchecked_only(&mut self, e: &hir::Expr, target: Ty) {
-        if e.ty != target
-            && e.ty.is_reference()
-            && target.is_reference()
-            && self.w.is_raw(self.w.erasure(target))
-        {
-            self.check_unchecked(e, target);
-        }
     }
 
     /// Reports that a value does not fit.
@@ -256,6 +243,7 @@ impl Attr<'_> {
     pub(crate) fn complete_call(&mut self, pc: &PendingCall, target: Option<Ty>, why: Why) -> hir::Expr {
         self.infer.failure = None;
         let mut failed = None;
+        let mut converted_unchecked = false;
         if let Some(t) = target
             && !pc.delegated.get()
         {
@@ -274,9 +262,7 @@ impl Attr<'_> {
                 self.infer.undo(mark);
                 failed = Some(misfit);
             }
-            if self.infer.unchecked {
-                self.note_unchecked(pc.span);
-            }
+            converted_unchecked = self.infer.unchecked;
             self.infer.unchecked = before;
         }
         if failed.is_none() && !pc.delegated.get() && !self.infer_arguments(pc) {
@@ -296,6 +282,9 @@ impl Attr<'_> {
             return error_expr(pc.span);
         }
         let e = self.build_call(pc);
+        if let (true, Some(t)) = (converted_unchecked && e.ty != Ty::ERROR, target) {
+            self.lint_unchecked(pc.span, "conversion", self.inst(t), e.ty);
+        }
         match target {
             Some(t) if e.ty != Ty::ERROR => {
                 let t = self.inst(t);

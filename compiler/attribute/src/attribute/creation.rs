@@ -31,7 +31,11 @@ impl Attr<'_> {
         let ty = match &outer {
             Some(o) if o.ty == Ty::ERROR => Ty::ERROR,
             Some(o) => self.inner_type(env, o.ty, &new.ty, o.span),
-            None => self.ctx.resolve_type(&env.types, &new.ty),
+            None => {
+                let ty = self.ctx.resolve_type(&env.types, &new.ty);
+                self.ctx.lint_raw(&new.ty, ty, true);
+                ty
+            }
         };
         let args = self.args(env, &new.args);
         let type_args = self.type_arguments(env, &new.type_args);
@@ -81,9 +85,10 @@ impl Attr<'_> {
         };
         match self.choose(env, &q) {
             Outcome::Chosen(instance) => {
-                let sym = self.w.method(instance.method);
-                if sym.has(flags::DEPRECATED) && !self.w.is_source(class) {
-                    self.ctx.note_deprecated_at(span);
+                self.lint_deprecated_method(instance.method, span);
+                if !diamond {
+                    let at = body.as_ref().map_or(span, |(b, _)| b.span.with_at(b.span.lo));
+                    self.lint_raw_call(ty, instance.method, at);
                 }
                 let ret = if q.diamond.is_some() { instance.ret } else { ty };
                 let Instance { method, vars, type_env, params, unchecked, varargs, .. } = instance;
@@ -499,12 +504,13 @@ impl Attr<'_> {
             {
                 let mut m = self.mentioned();
                 let name = self.show_class(of, &mut m);
-                self.report(
-                    o.span,
-                    "illegal-qual-not-icls",
-                    format!("illegal qualifier; {name} is not an inner class"),
-                    m,
-                );
+                let text = format!("illegal qualifier; {name} is not an inner class");
+                let dot = self.ctx.diags.file(o.span.file).text[o.span.hi as usize..].find('.').unwrap_or(0);
+                let dot = o.span.with_at(o.span.hi + dot as u32);
+                self.report(dot, "illegal-qual-not-icls", text, m);
+                if o.ty != Ty::ERROR && !self.w.is_subtype(o.ty, site) {
+                    self.report_bad_value(o.span, o.ty, site, Why::ASSIGN);
+                }
                 None
             }
             Some(o) => Some(o),
@@ -595,6 +601,7 @@ impl Attr<'_> {
         span: Span,
     ) -> hir::Expr {
         let elem_ty = self.ctx.resolve_type(&env.types, elem);
+        self.ctx.lint_raw(elem, elem_ty, true);
         let dims: Vec<hir::Expr> = dims.iter().map(|d| self.int_index(env, d)).collect();
         if elem_ty == Ty::ERROR {
             return error_expr(span);

@@ -17,7 +17,11 @@ impl<'a> Ctx<'a> {
         let class = types.class().or_else(|| types.access_class());
         let env = match class {
             Some(c) => attr.static_env(c, Some(types)),
-            None => attr.static_env(self.world.object_class(), Some(types)),
+            None => {
+                // Outside all classes, only the package counts for access.
+                attr.access_from = types.unit().types.borrow().values().next().copied();
+                attr.static_env(self.world.object_class(), Some(types))
+            }
         };
         attr.standalone_value(&env, e, expected)
     }

@@ -174,7 +174,7 @@ impl Attr<'_> {
             return error_expr(span);
         }
         if !self.w.type_args(base).is_empty() {
-            self.error(span, "illegal-generic-type-for-instof", "cannot select from parameterized type");
+            self.error(span, "illegal-start-of-type", "cannot select from parameterized type");
             return error_expr(span);
         }
         let class = self.w.class_named("java/lang/Class");

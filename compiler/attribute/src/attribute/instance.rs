@@ -17,6 +17,7 @@ impl Attr<'_> {
     /// `(T) e`.
     pub(crate) fn cast(&mut self, env: &Env, t: &TypeNode, x: &tree::Expr, span: Span) -> hir::Expr {
         let ty = self.ctx.resolve_type(&env.types, t);
+        self.ctx.lint_raw(t, ty, false);
         let op = self.operand(env, x);
         if ty == Ty::ERROR {
             self.recover(&op);
@@ -53,8 +54,9 @@ impl Attr<'_> {
             return error_expr(span);
         }
         if unchecked {
-            self.note_unchecked(span);
+            self.lint_unchecked(e.span, "cast", ty, e.ty);
         }
+        self.lint_cast(e.ty, ty, span);
         let from = e.ty;
         match (from.is_primitive(), ty.is_primitive()) {
             (true, _) => {
@@ -99,6 +101,7 @@ impl Attr<'_> {
     ) -> hir::Expr {
         let e = self.expr(env, x);
         let ty = self.ctx.resolve_type(&env.types, t);
+        self.ctx.lint_raw(t, ty, false);
         self.bindings = Bindings::default();
         let local = binding.map(|(modifiers, name)| {
             self.check_duplicate(env, *name);

@@ -160,7 +160,13 @@ impl Attr<'_> {
             let types = tree
                 .params
                 .iter()
-                .map(|p| p.ty.as_ref().map_or(Ty::ERROR, |t| self.ctx.resolve_type(&env.types, t)))
+                .map(|p| {
+                    p.ty.as_ref().map_or(Ty::ERROR, |t| {
+                        let ty = self.ctx.resolve_type(&env.types, t);
+                        self.ctx.lint_raw(t, ty, true);
+                        ty
+                    })
+                })
                 .collect();
             self.attribute_lambda_body(&pending, types);
         }

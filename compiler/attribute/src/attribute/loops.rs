@@ -104,6 +104,9 @@ impl Attr<'_> {
         self.check_duplicate(env, d.name);
         let f = (d.modifiers.flags & flags::FINAL) | LOCAL_EFFECTIVELY_FINAL;
         let declared = d.ty.as_ref().map(|t| self.ctx.resolve_type(&env.types, t));
+        if let (Some(node), Some(t)) = (&d.ty, declared) {
+            self.ctx.lint_raw(node, t, true);
+        }
         let ty = match declared {
             Some(t) => t,
             None if elem == Ty::ERROR => Ty::ERROR,

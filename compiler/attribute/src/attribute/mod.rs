@@ -23,6 +23,7 @@ pub mod env;
 pub(crate) mod expr;
 mod instance;
 pub(crate) mod lambda;
+mod lints;
 mod loops;
 mod method_ref;
 mod names;
@@ -41,7 +42,7 @@ use rvm_model::hir::{self, ExprKind, LabelId};
 use rvm_model::symbols::MethodId;
 use rvm_model::symbols::{ClassId, FieldId, LocalId};
 use rvm_model::types::Ty;
-use rvm_syntax::{FileId, Name, Span};
+use rvm_syntax::{Name, Span};
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -56,10 +57,6 @@ pub struct Tables {
     /// Methods by class and name, inherited ones included.
     #[allow(clippy::type_complexity, reason = "a table")]
     pub(crate) candidates: RefCell<HashMap<(ClassId, Name), Rc<[MethodId]>>>,
-    /// Files with unchecked operations, for javac's closing note.
-    pub unchecked: RefCell<HashSet<FileId>>,
-    /// Files that use deprecated members.
-    pub deprecated: RefCell<HashSet<FileId>>,
 }
 
 /// Pattern variables that a condition introduces when true and when false (JLS 6.3.1).
@@ -95,6 +92,10 @@ pub(crate) struct Attr<'a> {
     /// Above zero while statements are attributed inside an expression (lambda bodies, anonymous classes): its inference lives on.
     pub nested: u32,
     next_label: u32,
+    /// The top-level class under way.
+    pub top: Option<ClassId>,
+    /// Whose access rights count, where it is not the class of the environment.
+    pub access_from: Option<ClassId>,
     /// What the expression attributed last binds.
     pub bindings: Bindings,
     /// Bodies of the classes met, one list for each class under way.
@@ -114,6 +115,7 @@ pub(crate) struct Attr<'a> {
 /// Attributes a top-level class and all classes in it.
 pub fn attribute_class(ctx: &Ctx<'_>, class: ClassId) -> hir::ClassBody {
     let mut attr = Attr::new(ctx);
+    attr.top = Some(class);
     let body = attr.top_level_class(class);
     attr.finish_captures();
     body
@@ -128,6 +130,8 @@ impl<'a> Attr<'a> {
             infer_depth: 0,
             nested: 0,
             next_label: 0,
+            top: None,
+            access_from: None,
             bindings: Bindings::default(),
             bodies: Vec::new(),
             initialised: HashSet::new(),
@@ -138,6 +142,11 @@ impl<'a> Attr<'a> {
         }
     }
 
+    /// The class whose access rights count.
+    pub(crate) fn access_class(&self, env: &env::Env) -> ClassId {
+        self.access_from.unwrap_or(env.class())
+    }
+
     pub(crate) fn new_label(&mut self) -> LabelId {
         self.next_label += 1;
         LabelId(self.next_label)
@@ -146,11 +155,6 @@ impl<'a> Attr<'a> {
     /// Takes the bindings of the expression attributed last.
     pub(crate) fn take_bindings(&mut self) -> Bindings {
         std::mem::take(&mut self.bindings)
-    }
-
-    /// Notes an unchecked operation in a file.
-    pub(crate) fn note_unchecked(&self, span: Span) {
-        self.ctx.note_unchecked_at(span);
     }
 }
 

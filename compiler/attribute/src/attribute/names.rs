@@ -59,8 +59,11 @@ impl Attr<'_> {
         let mut found = Vec::new();
         let mut seen = Vec::new();
         self.collect_fields(class, name, &mut found, &mut seen);
-        let accessible: Vec<FieldId> =
-            found.iter().copied().filter(|&f| self.w.is_accessible_field(f, env.class(), site)).collect();
+        let accessible: Vec<FieldId> = found
+            .iter()
+            .copied()
+            .filter(|&f| self.w.is_accessible_field(f, self.access_class(env), site))
+            .collect();
         match (accessible.as_slice(), found.first()) {
             ([], None) => FieldLookup::None,
             ([], Some(&f)) => FieldLookup::Inaccessible(f),
@@ -168,7 +171,7 @@ impl Attr<'_> {
             .copied()
             .filter(|&f| {
                 let site = self.w.raw_type(self.w.field(f).class);
-                self.w.is_accessible_field(f, env.class(), site)
+                self.w.is_accessible_field(f, self.access_class(env), site)
             })
             .collect();
         match (usable.as_slice(), inaccessible.or(imported.first().copied())) {
@@ -199,7 +202,11 @@ impl Attr<'_> {
     /// `x has private access in C` and its like.
     pub(crate) fn report_not_accessible(&self, span: Span, what: String, member_flags: u32, class: ClassId) {
         let name = self.w.class(class).name;
-        if member_flags & flags::PRIVATE != 0 {
+        if member_flags & flags::PUBLIC != 0 {
+            let shown = self.w.class_display(class);
+            let text = format!("{shown}.{what} is defined in an inaccessible class or interface");
+            self.error(span, "not-def-access-class-intf-cant-access", text);
+        } else if member_flags & flags::PRIVATE != 0 {
             self.error(span, "report-access", format!("{what} has private access in {name}"));
         } else if member_flags & flags::PROTECTED != 0 {
             self.error(span, "report-access", format!("{what} has protected access in {name}"));
@@ -308,7 +315,7 @@ impl Attr<'_> {
         access: Access,
     ) -> hir::Expr {
         let sym = self.w.field(f);
-        self.note_deprecated(sym.class, sym.flags.get(), site_class, span);
+        self.lint_deprecated_field(f, span);
         let mut ty = sym.ty.get();
         if !sym.has(flags::STATIC) {
             ty = self.w.member_type(site, ty, sym.class);
@@ -317,12 +324,6 @@ impl Attr<'_> {
             ty = self.w.capture(ty);
         }
         expr(ExprKind::Field { recv, field: f, site: site_class }, ty, span)
-    }
-
-    fn note_deprecated(&self, class: ClassId, member_flags: u32, _site: ClassId, span: Span) {
-        if member_flags & flags::DEPRECATED != 0 && !self.w.is_source(class) {
-            self.ctx.note_deprecated_at(span);
-        }
     }
 
     /// The use of a local variable.
@@ -351,6 +352,7 @@ impl Attr<'_> {
             return None;
         }
         let c = self.ctx.constant_of_field(f)?;
+        self.lint_deprecated_field(f, span);
         Some(expr(ExprKind::Literal(c), sym.ty.get(), span))
     }
 
@@ -382,7 +384,7 @@ impl Attr<'_> {
                     match self.class_in_package(p, id.name) {
                         Some(c) => {
                             let t = self.w.raw_type(c);
-                            if !self.w.is_accessible_class(c, env.class()) {
+                            if !self.w.is_accessible_class(c, self.access_class(env)) {
                                 self.report_class_access(e.span, c);
                             }
                             Qual::Type(t)
@@ -458,11 +460,21 @@ impl Attr<'_> {
         }
     }
 
+    /// The class that stands for a type variable before a dot.
+    pub(crate) fn bound_of_variable(&self, t: Ty) -> Ty {
+        match self.w.kind(t) {
+            TyKind::Var(_) => self.w.erasure(t),
+            _ => t,
+        }
+    }
+
     /// `T.id` as a static field or member type.
     fn select_in_type(&mut self, env: &Env, t: Ty, id: Ident, span: Span, as_qualifier: bool) -> Qual {
         if t == Ty::ERROR {
             return Qual::Expr(error_expr(span));
         }
+        // Like javac: static members of a type variable's bound can be named through it.
+        let t = self.bound_of_variable(t);
         if let Some(class) = self.w.class_of(t) {
             match self.find_field(class, id.name, env, t) {
                 FieldLookup::Found(f) => {
@@ -501,9 +513,7 @@ impl Attr<'_> {
             );
             return Qual::Expr(error_expr(span));
         }
-        if let TyKind::Var(_) = self.w.kind(t) {
-            self.error(span, "type-var-cant-be-deref", "cannot select from a type variable");
-        } else if t.is_primitive() || t == Ty::VOID {
+        if t.is_primitive() || t == Ty::VOID {
             let mut m = self.mentioned();
             let shown = self.show_in(t, &mut m);
             self.report(span, "cant-deref", format!("{shown} cannot be dereferenced"), m);
@@ -695,6 +705,9 @@ impl Attr<'_> {
                     && let Some(e) = self.field_constant_expr(f, span)
                 {
                     return e;
+                }
+                if self.w.field(f).has(flags::STATIC) {
+                    self.lint_static("variable", self.w.field(f).class, span);
                 }
                 self.field_node(Some(Box::new(recv)), f, site, site_class, span, access)
             }

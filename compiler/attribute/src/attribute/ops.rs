@@ -189,7 +189,7 @@ impl Attr<'_> {
         if matches!(op, BinaryOp::Div | BinaryOp::Rem)
             && matches!(constant_of(&b), Some(Const::Int(0) | Const::Long(0)))
         {
-            self.ctx.diags.warn(b.span, "div-zero", "[divzero] division by zero");
+            self.lint_division(b.span);
         }
         expr(ExprKind::Binary(op, Box::new(a), Box::new(b)), ty, span)
     }

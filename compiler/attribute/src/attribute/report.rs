@@ -29,7 +29,7 @@ pub(crate) enum Location {
 
 /// The types a message mentions, for its `where` lines.
 pub(crate) struct Mentioned<'w> {
-    printer: Printer<'w>,
+    pub(crate) printer: Printer<'w>,
 }
 
 /// Why an expression does not fit its target, to be worded when it is reported. Holds no inference variables.

@@ -78,6 +78,10 @@ impl Attr<'_> {
                 let then = self.sub_stmt(&env.with_bindings(&bind.when_true), a);
                 let other =
                     b.as_ref().map(|b| Box::new(self.sub_stmt(&env.with_bindings(&bind.when_false), b)));
+                if b.is_none() && matches!(a.kind, tree::StmtKind::Empty) {
+                    let text = "empty statement after if";
+                    self.ctx.diags.lint(rvm_syntax::lint::Lint::Empty, a.span, "empty-if", text);
+                }
                 self.introduce_after_if(env, &bind, a, b.as_deref());
                 StmtKind::If(cond, Box::new(then), other)
             }
@@ -116,6 +120,7 @@ impl Attr<'_> {
                         m,
                     );
                 }
+                self.lint_synchronized(&lock, span);
                 let body = self.block(env, b);
                 StmtKind::Synchronized(lock, body)
             }
@@ -251,6 +256,7 @@ impl Attr<'_> {
             self.error(node.span, "void-not-allowed-here", "'void' type not allowed here");
             ty = Ty::ERROR;
         }
+        self.ctx.lint_raw(node, ty, true);
         let id = self.new_local_in(env, d.name.name, ty, f, d.name.span);
         env.add_local(d.name.name, id);
         if d.init.is_some() {
@@ -462,17 +468,12 @@ impl Attr<'_> {
         StmtKind::Yield(label, placeholder(results.values.len() - 1, e.span))
     }
 
+    fn in_compact_constructor(&self, env: &Env) -> bool {
+        let decl = env.frame.method.and_then(|m| self.w.method(m).decl.as_ref());
+        decl.is_some_and(|d| d.compact)
+    }
+
     fn return_stmt(&mut self, env: &Env, value: Option<&tree::Expr>, span: Span) -> StmtKind {
-        if let (Some(m), Return::Method(_)) = (env.frame.method, &env.frame.ret)
-            && self.w.method(m).decl.as_ref().is_some_and(|d| d.compact)
-        {
-            self.error(
-                self.w.method(m).span,
-                "invalid-canonical-constructor-in-record",
-                "invalid compact constructor in record <init>\n  (compact constructor must not have return statements)",
-            );
-            return StmtKind::Empty;
-        }
         // A return may not leave a switch expression.
         let mut jump = env.jumps.as_ref();
         while let Some(j) = jump {
@@ -494,6 +495,14 @@ impl Attr<'_> {
                 self.error(span, "ret-outside-meth", "return outside method");
                 if let Some(v) = value {
                     self.expr(env, v);
+                }
+                StmtKind::Empty
+            }
+            Return::Method(_) if self.in_compact_constructor(env) => {
+                if let Some(m) = env.frame.method {
+                    // javac shows the constructor's internal name.
+                    let text = "invalid compact constructor in record <init>\n  (compact constructor must not have return statements)";
+                    self.error(self.w.method(m).span, "invalid-canonical-constructor-in-record", text);
                 }
                 StmtKind::Empty
             }

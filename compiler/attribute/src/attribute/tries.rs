@@ -33,6 +33,7 @@ impl Attr<'_> {
                 self.initialised.insert(var);
                 self.special_locals.insert(var, SpecialLocal::Resource);
                 let ty = sym.ty.get();
+                self.lint_interruptible_close(ty, d.name.span);
                 let close = self.close_method(env, ty, d.ty.as_ref().map_or(d.name.span, |_| d.name.span))?;
                 let init = init.unwrap_or_else(|| error_expr(d.span));
                 Some(hir::Resource { var, init, close, span: d.span })

@@ -197,7 +197,7 @@ impl<'a> Ctx<'a> {
 
     fn check_annotation_header(&self, decl: &TypeDecl) {
         if let Some(p) = decl.type_params.first() {
-            let text = "annotation type declarations cannot declare type parameters";
+            let text = format!("annotation type {} cannot be generic", decl.name.name);
             self.diags.error(p.name.span, "intf-annotation-params", text);
         }
         if let Some(e) = decl.interfaces.first() {

@@ -80,9 +80,6 @@ impl<'a> Ctx<'a> {
                 }
                 seen.push(k);
             }
-        } else if let Some(first) = decl.permits.first() {
-            let text = "invalid permits clause\n  (class must be sealed)";
-            self.diags.error(first.span, "invalid-permits-clause", text);
         }
         if sealed_supers.is_empty() {
             if sym.has(NON_SEALED) {

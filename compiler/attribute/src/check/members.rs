@@ -185,8 +185,8 @@ impl<'a> Ctx<'a> {
         if sym.is_constructor() {
             if canonical {
                 if let Some(why) = self.canonical_flaw(sym, decl) {
-                    let access = why.starts_with("attempting");
-                    let kind = if decl.compact && !access { "compact" } else { "canonical" };
+                    let kind =
+                        if decl.compact && !why.starts_with("attempting") { "compact" } else { "canonical" };
                     let text = format!("invalid {kind} constructor in record {name}\n  ({why})");
                     let span = if why.starts_with("type and arity") {
                         decl.params.last().map_or(sym.span, |p| p.span.with_at(p.name.span.at))

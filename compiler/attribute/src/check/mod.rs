@@ -2,6 +2,7 @@
 
 mod class;
 mod generic;
+mod lints;
 mod members;
 pub(crate) mod modifiers;
 pub(crate) mod notes;

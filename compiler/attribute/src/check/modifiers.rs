@@ -70,7 +70,7 @@ impl<'a> Ctx<'a> {
         written
     }
 
-    pub(crate) fn class_flags(&self, decl: &TypeDecl, place: ClassPlace, implied: u32) -> u32 {
+    pub(crate) fn class_flags(&self, decl: &TypeDecl, place: ClassPlace, implied: u32, inner: bool) -> u32 {
         if decl.name.name.as_str().is_empty() {
             return 0;
         }
@@ -79,6 +79,13 @@ impl<'a> Ctx<'a> {
             ClassPlace::Member => FINAL | ABSTRACT | STRICTFP | ACCESS | STATIC | SEALED | NON_SEALED,
             ClassPlace::Local => FINAL | ABSTRACT | STRICTFP,
         };
+        if place == ClassPlace::Member
+            && self.options.release < 16
+            && decl.kind == TypeDeclKind::Class
+            && inner
+        {
+            mask &= !STATIC;
+        }
         match decl.kind {
             TypeDeclKind::Enum => mask &= !(ABSTRACT | FINAL | SEALED | NON_SEALED),
             TypeDeclKind::Record => mask &= !(ABSTRACT | SEALED | NON_SEALED),
@@ -87,7 +94,7 @@ impl<'a> Ctx<'a> {
         let mut written = decl.modifiers.flags | implied;
         if place == ClassPlace::Local && written & (SEALED | NON_SEALED) != 0 {
             let text = "sealed or non-sealed local classes are not allowed";
-            self.diags.error(decl.span, "sealed-or-non-sealed-local-classes-not-allowed", text);
+            self.diags.error(decl.modifiers.span, "sealed-or-non-sealed-local-classes-not-allowed", text);
             written &= !(SEALED | NON_SEALED);
         }
         let is_interface = matches!(decl.kind, TypeDeclKind::Interface | TypeDeclKind::Annotation);

@@ -5,6 +5,7 @@ use rvm_model::Printer;
 use rvm_model::symbols::*;
 use rvm_model::types::Ty;
 use rvm_syntax::Span;
+use rvm_syntax::lint::Lint;
 use rvm_syntax::tree::flags::*;
 
 /// Ordered by how much they protect.
@@ -168,6 +169,10 @@ impl<'a> Ctx<'a> {
     fn check_override(&self, m: MethodId, other: MethodId, origin: ClassId) {
         let w = self.world;
         let (a, b) = (w.method(m), w.method(other));
+        // Elements of annotations have a check of their own.
+        if w.class(a.class).has(ANNOTATION) {
+            return;
+        }
         let span = self.method_or_class_span(m, origin);
         let p = Printer::new(w);
         let verb = |hide: bool| {
@@ -234,9 +239,30 @@ impl<'a> Ctx<'a> {
                 self.diags.error(span, "override-incompatible-ret", p.finish(text));
                 return;
             }
-            Some(true) => self.note_unchecked_decl(span),
+            Some(true) => {
+                let verb = match (w.class(b.class).is_interface(), w.class(a.class).is_interface()) {
+                    (true, false) => "implements",
+                    _ => "overrides",
+                };
+                let p = Printer::new(w);
+                let text = format!(
+                    "{} in {} {verb} {} in {}\n  return type requires unchecked conversion from {} to {}",
+                    p.method(m),
+                    p.class(a.class),
+                    p.method(other),
+                    p.class(b.class),
+                    p.ty(mine),
+                    p.ty(wanted)
+                );
+                self.diags.lint(Lint::Unchecked, span, "override-unchecked-ret", p.finish(text));
+            }
             Some(false) => {}
         }
+        if b.has(DEPRECATED) && !a.has(DEPRECATED) && w.outermost_class(a.class) != w.outermost_class(b.class)
+        {
+            self.warn_deprecated(super::notes::Old::Method(other), span);
+        }
+        self.warn_varargs_override(m, other, span);
         let allowed: Vec<Ty> = b.throws.iter().map(|&t| adapt(t)).collect();
         let erased = w.erasure_all(&allowed);
         for &t in &a.throws {
@@ -288,11 +314,6 @@ impl<'a> Ctx<'a> {
         [self.needed_class("java/lang/RuntimeException"), self.needed_class("java/lang/Error")]
             .iter()
             .any(|&c| w.is_subtype(t, w.raw_type(c)))
-    }
-
-    /// A declaration needs an unchecked conversion: javac's closing note.
-    pub(crate) fn note_unchecked_decl(&self, span: Span) {
-        self.note_unchecked_at(span);
     }
 
     /// Methods with one erasure where neither overrides the other (JLS 8.4.8.3).

@@ -96,7 +96,8 @@ impl<'a> Ctx<'a> {
             Owner::Method(..) => (false, ClassPlace::Local),
         };
         let implied = if outer_interface { flags::PUBLIC | flags::STATIC } else { 0 };
-        let mut bits = self.class_flags(decl, class_place, implied) | implied | kind_flags(decl.kind);
+        let inner = matches!(place.owner, Owner::Class(o) if w.has_outer_instance(o));
+        let mut bits = self.class_flags(decl, class_place, implied, inner) | implied | kind_flags(decl.kind);
         if !matches!(place.owner, Owner::Package)
             && matches!(
                 decl.kind,
@@ -214,8 +215,17 @@ impl<'a> Ctx<'a> {
             }
             let binary = Name::new(&format!("{}${name}", sym.binary));
             if self.enter.classes.borrow().contains_key(&binary) {
-                let text = format!("duplicate class: {}", binary.as_str().replace('/', "."));
-                self.duplicate_decl_key(m.span, "same-binary-name", text);
+                let old = self.enter.classes.borrow().get(&binary).copied();
+                match old.map(|o| w.class_raw(o)).filter(|o| o.owner.get() != Owner::Package) {
+                    Some(old) => {
+                        let text = format!("classes: {} and {name} have the same binary name", old.name);
+                        self.duplicate_decl_key(m.span, "same-binary-name", text);
+                    }
+                    None => {
+                        let text = format!("duplicate class: {}.{name}", w.class_display(c));
+                        self.duplicate_decl_key(m.span, "duplicate-class", text);
+                    }
+                }
                 continue;
             }
             let place = Placement { owner: Owner::Class(c), static_context: false };

@@ -30,6 +30,18 @@ impl<'a> Ctx<'a> {
             match member {
                 Member::Field(f) => self.enter_field(c, &decl, f, &env),
                 Member::Method(m) => self.enter_method(c, &decl, m, &env),
+                Member::Type(t)
+                    if !matches!(t.kind, TypeDeclKind::Class)
+                        && self.options.release < 16
+                        && self.is_inner(c) =>
+                {
+                    self.static_in_inner(c, t.span);
+                }
+                Member::Init(i) if i.is_static && self.options.release < 16 && self.is_inner(c) => {
+                    let span = i.body.span;
+                    let before = &self.diags.file(span.file).text[..span.lo as usize];
+                    self.static_in_inner(c, span.with_at(before.rfind("static").unwrap_or(0) as u32));
+                }
                 Member::Type(_) | Member::Init(_) => {}
             }
         }

@@ -56,8 +56,6 @@ pub struct Tables {
     pub(crate) constants: RefCell<HashMap<FieldId, (Rc<rvm_syntax::tree::TypeDecl>, usize)>>,
     /// Declarations that did not become symbols, being duplicates.
     pub(crate) duplicates: RefCell<HashSet<Span2>>,
-    /// Where closing notes are suppressed.
-    pub(crate) quiet: RefCell<HashMap<rvm_syntax::FileId, Vec<crate::check::notes::Quiet>>>,
     /// Annotation interfaces whose own annotations are being resolved.
     pub(crate) annotating: RefCell<HashSet<ClassId>>,
     /// Where annotations wait until all members are there.
@@ -188,7 +186,7 @@ impl<'a> Ctx<'a> {
             && span.file != Span::NONE.file
             && env.access_class().is_none_or(|f| w.outermost_class(f) != w.outermost_class(c))
         {
-            self.note_deprecated_at(span);
+            self.warn_deprecated(crate::check::notes::Old::Class(c), span);
         }
     }
 }

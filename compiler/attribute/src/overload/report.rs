@@ -112,8 +112,14 @@ impl<'a> Attr<'a> {
                 self.report(at, "ref-ambiguous", text, m);
             }
             Outcome::Inapplicable(reasons) => {
-                let relevant: Vec<&(MethodId, Reason)> =
-                    reasons.iter().filter(|(_, r)| !matches!(r, Reason::Arity)).collect();
+                let verbose = self.ctx.diags.verbose.get();
+                let relevant: Vec<&(MethodId, Reason)> = reasons
+                    .iter()
+                    .filter(|(m, r)| verbose || !matches!(r, Reason::Arity) || self.is_inferred(*m, q))
+                    .collect();
+                if !relevant.is_empty() && relevant.len() < reasons.len() {
+                    self.ctx.diags.simplified();
+                }
                 match (reasons.as_slice(), relevant.as_slice()) {
                     ([(method, reason)], _) => self.report_one(*method, reason, q, at),
                     (_, [(method, reason)]) => self.report_one(*method, reason, q, at),
@@ -148,10 +154,12 @@ impl<'a> Attr<'a> {
     /// The only candidate (or only one of the right arity). A plain argument mismatch is reported at the argument.
     fn report_one(&mut self, method: MethodId, reason: &Reason, q: &Query<'_>, at: Span) {
         let generic = self.is_inferred(method, q);
-        if let Reason::Argument { index, misfit, varargs: false } = reason
+        if !self.ctx.diags.verbose.get()
+            && let Reason::Argument { index, misfit, varargs: false } = reason
             && let Some(arg) = q.args.get(*index)
             && self.report_argument(method, arg, *index, misfit, generic, q)
         {
+            self.ctx.diags.simplified();
             return;
         }
         let sym = self.w.method(method);
@@ -272,7 +280,7 @@ impl<'a> Attr<'a> {
             Reason::Arity => "actual and formal argument lists differ in length".to_string(),
             Reason::Argument { misfit, varargs, .. } => {
                 let what = if *varargs { "varargs" } else { "argument" };
-                format!("{what} mismatch; {}", self.misfit_text(misfit, m))
+                format!("{what} mismatch; {}", self.misfit_text(misfit, m).replace('\n', "\n  "))
             }
             Reason::Inference(f) => return self.failure_text(f, m),
             Reason::TypeArgs => {

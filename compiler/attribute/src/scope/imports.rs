@@ -26,12 +26,23 @@ pub struct Unit {
 struct Imports {
     /// Single-type imports, and single static imports of types.
     single: HashMap<Name, ClassId>,
+    /// Names that two of them give to different classes.
+    clashing: HashMap<Name, (ClassId, ClassId)>,
     /// `p.*` and `C.*`.
     on_demand: Vec<OnDemand>,
     /// `import static C.m`: member name and class.
     static_single: Vec<(Name, ClassId)>,
     /// `import static C.*`.
     static_on_demand: Vec<ClassId>,
+}
+
+impl Imports {
+    fn add_single(&mut self, name: Name, class: ClassId) {
+        let old = *self.single.entry(name).or_insert(class);
+        if old != class {
+            self.clashing.entry(name).or_insert((old, class));
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -102,7 +113,7 @@ impl<'a> Ctx<'a> {
         match (import.is_static, import.on_demand) {
             (false, false) => {
                 if let Some(c) = self.import_class(unit, path) {
-                    result.single.entry(last.name).or_insert(c);
+                    result.add_single(last.name, c);
                 }
             }
             (false, true) => {
@@ -135,7 +146,7 @@ impl<'a> Ctx<'a> {
                     Some(c) => {
                         result.static_single.push((last.name, c));
                         if let Some(member) = self.static_member_class(c, last.name, 0) {
-                            result.single.entry(last.name).or_insert(member);
+                            result.add_single(last.name, member);
                         }
                     }
                     None => self.diags.error(
@@ -334,6 +345,11 @@ impl<'a> Ctx<'a> {
 
     // ---- lookup through imports ----
 
+    /// Two classes that single imports give one name.
+    pub(crate) fn clashing_import(&self, unit: &Unit, name: Name) -> Option<(ClassId, ClassId)> {
+        self.imports(unit).clashing.get(&name).copied()
+    }
+
     /// By single-type import.
     pub(crate) fn single_import(&self, unit: &Unit, name: Name) -> Option<ClassId> {
         self.imports(unit).single.get(&name).copied()
@@ -503,17 +519,18 @@ impl<'a> Ctx<'a> {
             };
             mine.entry(last.name).or_insert(imported);
             if let Some((old, is_static)) = clash {
-                let shown = w.class_display(old);
-                let (key, word) = if is_static {
-                    ("already-defined-static-single-import", "static ")
-                } else {
-                    ("already-defined-single-import", "")
-                };
-                let dash = if is_static { "single-type import" } else { "single-type-import" };
-                let text = format!(
-                    "a type with the same simple name is already defined by the {word}{dash} of {shown}"
-                );
-                self.diags.error(import.span.with_at(import.span.lo), key, text);
+                // Static imports clash only where the name is used.
+                if !is_static {
+                    let shown = w.class_display(old);
+                    let text = format!(
+                        "a type with the same simple name is already defined by the single-type-import of {shown}"
+                    );
+                    self.diags.error(
+                        import.span.with_at(import.span.lo),
+                        "already-defined-single-import",
+                        text,
+                    );
+                }
                 continue;
             }
             let own = unit.types.borrow().get(&last.name).copied();

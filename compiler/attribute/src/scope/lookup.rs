@@ -183,6 +183,9 @@ impl<'a> Ctx<'a> {
                     }
                 }
                 Kind::Unit(unit) => {
+                    if let Some((a, b)) = self.clashing_import(unit, name) {
+                        return TypeLookup::Ambiguous(a, b);
+                    }
                     if let Some(c) = self.single_import(unit, name) {
                         return TypeLookup::Class(c);
                     }

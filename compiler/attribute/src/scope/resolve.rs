@@ -51,7 +51,11 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         match &node.kind {
             TypeNodeKind::Prim(p) => prim(*p),
-            TypeNodeKind::Named(segments) => self.resolve_named(env, segments, node.span, mode),
+            TypeNodeKind::Named(segments) => {
+                let t = self.resolve_named(env, segments, node.span, mode);
+                self.report_problems(node.span);
+                t
+            }
             TypeNodeKind::Array(e) => {
                 let elem = self.resolve_mode(env, e, mode);
                 if elem == Ty::VOID {
@@ -269,7 +273,7 @@ impl<'a> Ctx<'a> {
                 return w.type_in(outer, c, &[]);
             }
             if site_parameterized && inner {
-                let text = "improperly formed type, some parameters are missing or misplaced";
+                let text = "improperly formed type, some parameters are missing";
                 self.diags.error(at, "improperly-formed-type-param-missing", text);
             }
             return w.raw_type(c);

@@ -111,10 +111,12 @@ impl Emitter<'_> {
     fn report(&self, span: Span, error: &FormatError) {
         match error {
             FormatError::TooManyConstants => self.diags.error(span, "limit-pool", "too many constants"),
+            // Annotations hold strings that lower did not see.
             FormatError::StringTooLong(_) => {
                 self.diags.error(span, "limit-string", "constant string too long")
             }
-            other => self.diags.error(span, "limit-class-file", other.to_string()),
+            // Tables of more than 65535 rows have more than 65535 constants.
+            _ => self.diags.error(span, "limit-pool", "too many constants"),
         }
     }
 
@@ -151,6 +153,7 @@ impl Emitter<'_> {
         let mut attributes = Vec::new();
         let span = match m.source {
             Source::Method(id) if self.w.method(id).span != Span::NONE => self.w.method(id).span,
+            _ if m.name.as_str() == "<clinit>" => self.static_init_place(class),
             _ => class.class.map_or(Span::NONE, |c| self.w.class(c).span),
         };
         let is_static = m.flags & flags::STATIC as u16 != 0;
@@ -180,6 +183,18 @@ impl Emitter<'_> {
             descriptor: pool.descriptor(m.desc),
             attributes,
         }
+    }
+
+    /// Where the first static initialiser stands.
+    fn static_init_place(&self, class: &LClass) -> Span {
+        let Some(id) = class.class else { return Span::NONE };
+        let field = self.w.fields(id).into_iter().find(|&f| {
+            let sym = self.w.field(f);
+            sym.has(flags::STATIC)
+                && self.w.known_constant(f).is_none()
+                && (sym.has(flags::ENUM) || sym.decl.as_ref().is_some_and(|d| d.init.is_some()))
+        });
+        field.map_or(self.w.class(id).span, |f| self.w.field(f).span)
     }
 
     fn method_attributes(

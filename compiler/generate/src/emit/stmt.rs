@@ -30,6 +30,8 @@ impl<'a> Gen<'a, '_> {
             }
             return;
         }
+        // Within an expression (patterns, switch expressions) statements run above the values on the stack.
+        let base = self.code.stack_len();
         self.code.line(s.line);
         match &s.kind {
             LStmtKind::Expr(e) => self.effect(e),
@@ -67,16 +69,7 @@ impl<'a> Gen<'a, '_> {
             LStmtKind::Try(t) => self.try_stmt(t),
             LStmtKind::Sync(lock, body) => self.sync_stmt(lock, body),
         }
-        debug_assert!(
-            !self.code.is_alive() || self.code.stack_len() == self.base_stack(),
-            "stack after {s:?}"
-        );
-    }
-
-    // In a switch expression statements run above the values that were on the stack.
-    fn base_stack(&self) -> usize {
-        let in_value = self.scopes.iter().any(|s| matches!(s, Scope::Value { .. }));
-        if in_value { self.code.stack_len() } else { 0 }
+        debug_assert!(!self.code.is_alive() || self.code.stack_len() == base, "stack after {s:?}");
     }
 
     // ---- targets ----

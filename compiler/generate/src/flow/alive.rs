@@ -5,6 +5,7 @@ use super::{Item, Shared};
 use rvm_model::hir::*;
 use rvm_model::types::Ty;
 use rvm_syntax::Span;
+use rvm_syntax::lint::Lint;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Alive {
@@ -192,9 +193,10 @@ impl<'a> Pass<'_, 'a> {
             }
             StmtKind::Switch(switch) => {
                 self.expr(&switch.selector);
-                for case in &switch.cases {
+                for (i, case) in switch.cases.iter().enumerate() {
                     self.alive = Alive::Yes;
                     self.stmts(&case.body);
+                    self.lint_fallthrough(switch, i);
                     if switch.arrow && self.alive != Alive::No {
                         self.exit(Exit::Break(switch.label));
                     }
@@ -249,12 +251,24 @@ impl<'a> Pass<'_, 'a> {
             self.alive = Alive::Yes;
             self.stmts(&finally.stmts);
             if self.alive == Alive::No {
+                let place = self.shared.end_of(finally);
+                let text = "finally clause cannot complete normally";
+                self.shared.diags.lint(Lint::Finally, place, "finally-cannot-complete", text);
                 self.shared.stuck.insert(t);
                 return;
             }
         }
         self.exits.extend(exits);
         self.alive = end;
+    }
+
+    fn lint_fallthrough(&self, switch: &Switch, i: usize) {
+        if let (Alive::Yes, false, Some(next)) = (self.alive, switch.arrow, switch.cases.get(i + 1))
+            && !switch.cases[i].body.is_empty()
+        {
+            let text = "possible fall-through into case";
+            self.shared.diags.lint(Lint::Fallthrough, next.span, "possible-fall-through-into-case", text);
+        }
     }
 
     fn expr(&mut self, e: &'a Expr) {
@@ -293,7 +307,7 @@ impl<'a> Pass<'_, 'a> {
         if self.alive == Alive::Yes && !lambda.expr_body && lambda.fn_ret != Ty::VOID {
             self.shared.error(
                 e.span,
-                "incompatible-ret-type-in-lambda",
+                "incompatible-types",
                 "incompatible types: bad return type in lambda expression\n    missing return value",
             );
         }

@@ -60,6 +60,7 @@ pub(super) struct Pass<'s, 'a> {
     exits: Vec<Exit>,
     second_pass: bool,
     errors: usize,
+    referenced: HashSet<LocalId>,
     multi_catch: HashSet<LocalId>,
 }
 
@@ -76,6 +77,7 @@ pub(super) fn check<'a>(shared: &mut Shared<'a>, body: &'a ClassBody) {
         exits: Vec::new(),
         second_pass: false,
         errors: 0,
+        referenced: HashSet::new(),
         multi_catch: HashSet::new(),
     };
     pass.class(body);
@@ -123,7 +125,27 @@ impl<'a> Pass<'_, 'a> {
     }
 
     /// The variable is read here.
+    /// A resource that its body does not mention.
+    fn lint_unused(&self, r: &Resource) {
+        let sym = self.shared.w.local(r.var);
+        if !sym.name.as_str().contains('$') && !self.referenced.contains(&r.var) {
+            let text = format!(
+                "auto-closeable resource {} is never referenced in body of corresponding try statement",
+                sym.name
+            );
+            self.shared.diags.lint(
+                rvm_syntax::lint::Lint::Try,
+                sym.span,
+                "try-resource-not-referenced",
+                text,
+            );
+        }
+    }
+
     pub(super) fn check_read(&mut self, span: Span, var: Var) {
+        if let Var::Local(local) = var {
+            self.referenced.insert(local);
+        }
         let name = self.name(var);
         self.check_init(span, var, "var-might-not-have-been-initialized", || {
             format!("variable {name} might not have been initialized")
@@ -587,6 +609,7 @@ impl<'a> Pass<'_, 'a> {
             self.let_init(r.span, Var::Local(r.var));
         }
         self.block(&t.body.stmts);
+        t.resources.iter().for_each(|r| self.lint_unused(r));
         self.uninits_try.and(&self.s.uninits);
         let mut end = self.s.clone();
         self.next = next;

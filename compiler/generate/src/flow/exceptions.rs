@@ -208,7 +208,7 @@ impl<'a> Pass<'_, 'a> {
         }) = m.body.stmts.first()
         {
             let class = self.w.class(self.w.method(m.method).class);
-            let place = self.shared.keyword_before(class.span, class.span.at, "class");
+            let place = class.span;
             for &t in throws {
                 self.throws(place, t, Kind::DefaultConstructor);
             }

@@ -183,7 +183,10 @@ impl Lower<'_> {
                 let line = self.line(sym.span);
                 let is_static = sym.has(flags::STATIC);
                 // A constant is in the ConstantValue attribute.
-                if is_static && self.w.known_constant(*field).is_some() {
+                if is_static && let Some(c) = self.w.known_constant(*field) {
+                    if let rvm_model::hir::Const::Str(s) = &c {
+                        self.check_string(s, value.span);
+                    }
                     return line;
                 }
                 let ty = self.erase(sym.ty.get());

@@ -5,8 +5,8 @@ use crate::low::*;
 use rvm_model::hir::{BinaryOp, CallKind, Const, Expr, ExprKind, UnaryOp};
 use rvm_model::symbols::{ClassId, FieldId, LocalId, MethodId};
 use rvm_model::types::{Ty, TyKind};
-use rvm_syntax::Name;
 use rvm_syntax::tree::flags;
+use rvm_syntax::{Name, Span};
 
 impl Lower<'_> {
     /// The value with the type that erasure left it.
@@ -14,7 +14,10 @@ impl Lower<'_> {
         match &e.kind {
             ExprKind::Literal(c) => {
                 let ty = match c {
-                    Const::Str(_) => self.k.string,
+                    Const::Str(s) => {
+                        self.check_string(s, e.span);
+                        self.k.string
+                    }
                     _ => e.ty,
                 };
                 LExpr::new(LKind::Const(c.clone()), ty)
@@ -87,6 +90,20 @@ impl Lower<'_> {
             ExprKind::Hole => self.holes.pop().unwrap_or_else(|| LExpr::new(LKind::Hole, self.erase(e.ty))),
             // Nothing with errors gets here.
             ExprKind::Error => LExpr::new(LKind::Null, Ty::NULL),
+        }
+    }
+
+    /// JVMS 4.4.7: a string constant has at most 65535 bytes.
+    pub(super) fn check_string(&self, s: &[u16], span: Span) {
+        if s.len() > 0xffff / 3 && self.diags.error_count() == 0 {
+            let bytes = |&c: &u16| match c {
+                1..=0x7f => 1,
+                0 | 0x80..=0x7ff => 2,
+                _ => 3usize,
+            };
+            if s.iter().map(bytes).sum::<usize>() > 0xffff {
+                self.diags.error(span, "limit-string", "constant string too long");
+            }
         }
     }
 

@@ -53,7 +53,7 @@ pub(crate) fn read_header(w: &World, sym: &ClassSym) {
     }
     let bytes = sym.internal.bytes.get().map_or(&[][..], |b| b);
     if let Err(e) = Reader::new(w, bytes, sym.id).and_then(|r| r.header(sym)) {
-        missing(w, sym, format!("bad class file: {e}"));
+        missing(w, sym, w.note_bad_file(sym.binary, &flaw(&e)));
     }
 }
 
@@ -61,7 +61,21 @@ pub(crate) fn read_members(w: &World, sym: &ClassSym) {
     sym.internal.state.set(State::Members);
     let bytes = sym.internal.bytes.get().map_or(&[][..], |b| b);
     if let Err(e) = Reader::new(w, bytes, sym.id).and_then(|r| r.members(sym)) {
-        missing(w, sym, format!("bad class file: {e}"));
+        missing(w, sym, w.note_bad_file(sym.binary, &flaw(&e)));
+    }
+}
+
+const WRONG_CLASS: &str = "class file contains wrong class: ";
+/// The newest class files that are read.
+const NEWEST: u16 = 61;
+
+/// What is wrong with a class file, in javac's words where it has some.
+fn flaw(e: &FormatError) -> String {
+    match e {
+        FormatError::BadMagic(_) => "illegal start of class file".into(),
+        FormatError::BadDescriptor(text) if text.starts_with(WRONG_CLASS) => text.clone(),
+        FormatError::BadDescriptor(text) if text.starts_with("class file has wrong version") => text.clone(),
+        other => other.to_string(),
     }
 }
 
@@ -77,6 +91,13 @@ fn missing(w: &World, sym: &ClassSym, reason: String) {
 
 impl<'w, 'a> Reader<'w, 'a> {
     fn new(w: &'w World, bytes: &'a [u8], class: ClassId) -> Result<Self> {
+        if let [0xca, 0xfe, 0xba, 0xbe, minor0, minor1, major0, major1, ..] = *bytes {
+            let (major, minor) = (u16::from_be_bytes([major0, major1]), u16::from_be_bytes([minor0, minor1]));
+            if major > NEWEST {
+                let text = format!("class file has wrong version {major}.{minor}, should be {NEWEST}.0");
+                return Err(FormatError::BadDescriptor(text));
+            }
+        }
         let file = class::parse(bytes)?;
         let mut reader = Reader { w, file, inner: HashMap::new(), order: Vec::new(), class };
         let mut entries = Vec::new();
@@ -128,7 +149,8 @@ impl<'w, 'a> Reader<'w, 'a> {
     fn header(&self, sym: &ClassSym) -> Result<()> {
         let this = self.text(self.file.name()?)?;
         if this != sym.binary {
-            return Err(FormatError::BadDescriptor(format!("class {this} in the file of {}", sym.binary)));
+            let dotted = this.as_str().replace('/', ".");
+            return Err(FormatError::BadDescriptor(format!("{WRONG_CLASS}{dotted}")));
         }
         let mut bits = u32::from(self.file.access) & !flags::SYNCHRONIZED;
         if let Some(own) = self.inner.get(&this) {
@@ -243,8 +265,13 @@ impl<'w, 'a> Reader<'w, 'a> {
         if f.attributes.has(cp, "Deprecated") {
             bits |= flags::DEPRECATED;
         }
+        let annotations = match bits & flags::DEPRECATED {
+            0 => Vec::new(),
+            _ => self.annotations(&f.attributes)?,
+        };
         Ok(self.w.add_field(|id| {
-            let sym = FieldSym::new(id, self.class, name, ty);
+            let mut sym = FieldSym::new(id, self.class, name, ty);
+            sym.annotations = annotations.into();
             sym.flags.set(bits);
             // Only final fields are constant variables (JLS 4.12.4).
             let _ = sym.constant.set(constant.filter(|_| bits & flags::FINAL != 0));
@@ -287,7 +314,11 @@ impl<'w, 'a> Reader<'w, 'a> {
                 throws.push(self.class_type_at(index)?);
             }
         }
-        // Before the id is taken: this may read other classes.
+        // Before the id is taken: this may read other classes. Other annotations mean nothing to the compiler.
+        let annotations = match bits & (flags::DEPRECATED | flags::VARARGS) {
+            0 => Vec::new(),
+            _ => self.annotations(&m.attributes)?,
+        };
         let default_value = match m.attribute(cp, "AnnotationDefault")? {
             Some(Attribute::AnnotationDefault(v)) => self.element_value(&v)?,
             _ => None,
@@ -330,6 +361,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             sym.throws = throws;
             sym.polymorphic = polymorphic;
             *sym.default_value.borrow_mut() = default_value;
+            sym.annotations = annotations.into();
             sym
         });
         debug_assert!(made == id);

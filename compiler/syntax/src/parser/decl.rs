@@ -208,16 +208,6 @@ impl Parser<'_> {
         let mut permits = Vec::new();
         if self.tok() == Tok::Extends {
             match kind {
-                TypeDeclKind::Annotation => {
-                    self.next();
-                    let at = self.here();
-                    self.diags.error(
-                        at,
-                        "cant-extend-intf-annotation",
-                        "'extends' not allowed for @interfaces",
-                    );
-                    self.type_list();
-                }
                 TypeDeclKind::Class => {
                     self.next();
                     extends = Some(self.ty());
@@ -227,14 +217,20 @@ impl Parser<'_> {
                     interfaces = self.type_list();
                 }
                 _ => {
-                    if kind == TypeDeclKind::Record {
-                        let end = self.prev_end();
-                        self.error_at(end, "expected", "'{' expected");
+                    if kind == TypeDeclKind::Annotation {
+                        self.next();
+                        let here = self.token().lo;
+                        self.error_at(
+                            here,
+                            "cant-extend-intf-annotation",
+                            "'extends' not allowed for @interfaces",
+                        );
+                        let _ = self.type_list();
                     } else {
                         self.expected(Tok::LBrace);
+                        self.next();
+                        let _ = self.ty();
                     }
-                    self.next();
-                    let _ = self.ty();
                 }
             }
         }
@@ -248,7 +244,14 @@ impl Parser<'_> {
                 interfaces = list;
             }
         }
-        if self.tok() == Tok::Ident && self.is_word(self.i, self.words.permits) {
+        let may_permit = matches!(kind, TypeDeclKind::Class | TypeDeclKind::Interface);
+        if may_permit && self.tok() == Tok::Ident && self.is_word(self.i, self.words.permits) {
+            if modifiers.flags & flags::SEALED == 0 {
+                let here = self.here();
+                let what = if kind == TypeDeclKind::Class { "class" } else { "interface" };
+                let text = format!("invalid permits clause\n  ({what} must be sealed)");
+                self.report(here, "invalid-permits-clause", text);
+            }
             self.next();
             permits = self.type_list();
         }
@@ -269,7 +272,7 @@ impl Parser<'_> {
     }
 
     /// The name of a type being declared: contextual keywords are refused (JLS 3.9).
-    fn type_name(&mut self) -> Ident {
+    pub(super) fn type_name(&mut self) -> Ident {
         let id = self.ident();
         let w = &self.words;
         if [w.var, w.yield_, w.record, w.sealed, w.permits].contains(&id.name) {
@@ -277,9 +280,9 @@ impl Parser<'_> {
                 "var" => "10",
                 "yield" => "14",
                 "record" => "14",
-                _ => "17",
+                _ => "15",
             };
-            self.diags.error(
+            self.report(
                 id.span,
                 "restricted-type-not-allowed",
                 format!("'{}' not allowed here\n  as of release {release}, '{}' is a restricted type name and cannot be used for type declarations", id.name, id.name),
@@ -391,10 +394,10 @@ impl Parser<'_> {
             let is_static = self.eat(Tok::Static);
             if matches!(kind, TypeDeclKind::Interface | TypeDeclKind::Annotation) {
                 let here = self.here();
-                self.diags.error(here, "initializer-not-allowed", "initializers not allowed in interfaces");
+                self.report(here, "initializer-not-allowed", "initializers not allowed in interfaces");
             } else if kind == TypeDeclKind::Record && !is_static {
                 let here = self.here();
-                self.diags.error(
+                self.report(
                     here,
                     "instance-initializer-not-allowed-in-records",
                     "instance initializers not allowed in records",
@@ -413,7 +416,7 @@ impl Parser<'_> {
         }
         if self.tok() == Tok::LBrace && modifiers.annotations.is_empty() {
             let body = self.block();
-            self.diags.error(modifiers.span, "mod-not-allowed-here", "modifier not allowed here");
+            self.report(modifiers.span, "mod-not-allowed-here", "modifier not allowed here");
             out.push(Member::Init(Rc::new(Initializer {
                 is_static: modifiers.flags & flags::STATIC != 0,
                 body,
@@ -428,15 +431,11 @@ impl Parser<'_> {
             // A constructor, or a method without a return type.
             let name = self.ident();
             if name.name == self.words.record && name.name != class_name {
-                self.diags.error(
-                    name.span,
-                    "restricted-type-not-allowed-here",
-                    "'record' is not allowed here",
-                );
+                self.report(name.span, "restricted-type-not-allowed-here", "'record' is not allowed here");
             } else if name.name != class_name
                 || matches!(kind, TypeDeclKind::Interface | TypeDeclKind::Annotation)
             {
-                self.diags.error(
+                self.report(
                     name.span,
                     "invalid-meth-decl-ret-type-req",
                     "invalid method declaration; return type required",
@@ -489,7 +488,7 @@ impl Parser<'_> {
             return;
         }
         if kind == TypeDeclKind::Record && modifiers.flags & flags::STATIC == 0 {
-            self.diags.error(
+            self.report(
                 name.span,
                 "record-cannot-declare-instance-fields",
                 "field declaration must be static\n  (consider replacing field with record component)",
@@ -502,7 +501,7 @@ impl Parser<'_> {
         let mut name = first;
         if matches!(&ty.kind, TypeNodeKind::Named(s) if s.len() == 1 && s[0].name.name == self.words.var && s[0].args.is_none())
         {
-            self.diags.error(ty.span, "restricted-type-not-allowed-here", "'var' is not allowed here");
+            self.report(ty.span, "restricted-type-not-allowed-here", "'var' is not allowed here");
         }
         loop {
             let field_ty = self.dims(ty.clone());
@@ -548,7 +547,7 @@ impl Parser<'_> {
             self.next();
             default = Some(self.element_value());
             if !annotation {
-                self.diags.error(
+                self.report(
                     name.span,
                     "default-allowed-in-intf-annotation-member",
                     "default value only allowed in an annotation type declaration",
@@ -592,13 +591,13 @@ impl Parser<'_> {
             if let Some(last) = params.last()
                 && last.varargs
             {
-                self.diags.error(
+                self.report(
                     last.span,
                     "varargs-must-be-last",
                     "varargs parameter must be the last parameter",
                 );
             }
-            if !record && self.receiver() {
+            if !record && params.is_empty() && self.receiver() {
                 if !self.eat(Tok::Comma) {
                     break;
                 }
@@ -607,7 +606,7 @@ impl Parser<'_> {
             let at = self.here();
             let param = self.param(false);
             if record && param.modifiers.flags & !flags::DEPRECATED != 0 {
-                self.diags.error(
+                self.report(
                     at,
                     "record-cant-declare-field-modifiers",
                     "record components cannot have modifiers",
@@ -650,6 +649,12 @@ impl Parser<'_> {
         if lambda && self.is_word(self.i, self.words.var) && self.peek(1) == Tok::Ident {
             self.next();
             let name = self.ident();
+            if self.tok() == Tok::LBracket {
+                self.report(name.span, "restricted-type-not-allowed-array", super::stmt::VAR_ARRAY);
+                while self.eat(Tok::LBracket) {
+                    self.accept(Tok::RBracket);
+                }
+            }
             return Param {
                 modifiers,
                 ty: None,

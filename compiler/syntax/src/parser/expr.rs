@@ -235,7 +235,7 @@ impl Parser<'_> {
             Some(v) if v <= limit => v,
             _ => {
                 let span = self.error_span(lo);
-                self.diags.error(span, "int-number-too-large", "integer number too large");
+                self.report(span, "int-number-too-large", "integer number too large");
                 0
             }
         };
@@ -315,7 +315,7 @@ impl Parser<'_> {
                 let id = self.ident();
                 if self.tok() == Tok::LParen {
                     if id.name == self.words.yield_ {
-                        self.diags.error(id.span, "invalid-yield", "invalid use of a restricted identifier 'yield'\n  (to invoke a method called yield, qualify the yield with a receiver or type name)");
+                        self.report(id.span, "invalid-yield", "invalid use of a restricted identifier 'yield'\n  (to invoke a method called yield, qualify the yield with a receiver or type name)");
                     }
                     self.call(start, None, Vec::new(), id)
                 } else {
@@ -494,7 +494,11 @@ impl Parser<'_> {
         }
         if self.tok() != Tok::LParen {
             let end = self.prev_end();
-            self.error_at(end, "expected2", "'(' or '[' expected");
+            if matches!(ty.kind, TypeNodeKind::Prim(_)) {
+                self.error_at(end, "expected", "'[' expected");
+            } else {
+                self.error_at(end, "expected2", "'(' or '[' expected");
+            }
             return Expr { kind: ExprKind::Error, span: self.since(start) };
         }
         let args = self.arguments();
@@ -587,6 +591,7 @@ impl Parser<'_> {
         self.next();
         let mut params = Vec::new();
         let mut explicit = true;
+        let mut vars = 0;
         while self.tok() != Tok::RParen && self.tok() != Tok::Eof {
             let implicit = matches!(self.tok(), Tok::Ident | Tok::Underscore)
                 && matches!(self.peek(1), Tok::Comma | Tok::RParen);
@@ -602,6 +607,7 @@ impl Parser<'_> {
                 });
             } else {
                 let p = self.param(true);
+                vars += usize::from(p.ty.is_none());
                 explicit &= p.ty.is_some();
                 params.push(p);
             }
@@ -610,9 +616,16 @@ impl Parser<'_> {
             }
         }
         self.accept(Tok::RParen);
-        if let Some(why) = lambda_mix(&params) {
-            let message = format!("invalid lambda parameter declaration\n  ({why})");
-            self.error_at(start.lo, "invalid-lambda-parameter-declaration", message);
+        let typed = params.iter().filter(|p| p.ty.is_some()).count();
+        let mixed = match (vars, typed, params.len() - vars - typed) {
+            (0, 0, _) | (0, _, 0) | (_, 0, 0) => None,
+            (0, ..) => Some("implicitly-typed and explicitly-typed"),
+            (_, 0, _) => Some("'var' and implicitly-typed"),
+            _ => Some("'var' and explicitly-typed"),
+        };
+        if let Some(mixed) = mixed {
+            let text = format!("invalid lambda parameter declaration\n  (cannot mix {mixed} parameters)");
+            self.error_at(start.lo, "invalid-lambda-parameter-declaration", text);
         }
         self.lambda_body(start, params, explicit)
     }
@@ -647,19 +660,6 @@ impl Parser<'_> {
         let e = self.expr();
         self.accept(Tok::RParen);
         e
-    }
-}
-
-/// Why the parameters of a lambda may not stand side by side (JLS 15.27.1): all are implicit, all `var` or all typed.
-fn lambda_mix(params: &[Param]) -> Option<&'static str> {
-    let typed = params.iter().any(|p| p.ty.is_some());
-    let var = params.iter().any(|p| p.ty.is_none() && p.span != p.name.span);
-    let bare = params.iter().any(|p| p.ty.is_none() && p.span == p.name.span);
-    match (typed, var, bare) {
-        (_, true, true) => Some("cannot mix 'var' and implicitly-typed parameters"),
-        (true, true, _) => Some("cannot mix 'var' and explicitly-typed parameters"),
-        (true, _, true) => Some("cannot mix implicitly-typed and explicitly-typed parameters"),
-        _ => None,
     }
 }
 

@@ -8,7 +8,7 @@ mod stmt;
 mod types;
 
 use crate::diagnostics::Diagnostics;
-use crate::lexer::{Tok, Token, Value, lex};
+use crate::lexer::{LexError, Tok, Token, Value, lex};
 use crate::name::Name;
 use crate::span::{FileId, Span};
 use crate::tree::*;
@@ -21,13 +21,13 @@ const MAX_ERRORS_AT_TOKEN: u32 = 20;
 /// Parses a file. Errors are reported; the tree holds what could be understood.
 pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
     let text = &diags.file(file).text;
-    let first = diags.count();
-    let tokens = lex(diags, file, text);
+    let (tokens, lex_errors) = lex(file, text);
     let words = Words::new();
     let mut parser = Parser {
         diags,
         file,
         tokens,
+        lex_errors: lex_errors.into_iter().peekable(),
         i: 0,
         last_error: None,
         stuck: usize::MAX,
@@ -40,8 +40,7 @@ pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
         preview_reported: false,
     };
     let unit = parser.compilation_unit();
-    // The lexer ran ahead: back into the order of the text.
-    diags.sort_from(first);
+    parser.flush_lex_errors(usize::MAX);
     unit
 }
 
@@ -82,6 +81,8 @@ struct Parser<'a> {
     diags: &'a Diagnostics,
     file: FileId,
     tokens: Vec<Token>,
+    /// Errors of tokens that the parser has not come to.
+    lex_errors: std::iter::Peekable<std::vec::IntoIter<LexError>>,
     i: usize,
     /// Offset of the last syntax error: a later one must lie beyond it.
     last_error: Option<u32>,
@@ -166,8 +167,24 @@ impl Parser<'_> {
         Span { file: self.file, lo: at, hi: at + 1, at }
     }
 
+    /// Reports the errors in the tokens up to number `last`.
+    fn flush_lex_errors(&mut self, last: usize) {
+        while let Some(e) = self.lex_errors.next_if(|e| e.token <= last) {
+            self.last_error = Some(self.last_error.unwrap_or(0).max(e.span.at));
+            self.error_end = self.error_end.max(e.span.at);
+            self.diags.error(e.span, e.key, e.message);
+        }
+    }
+
+    /// Reports an error that does not disturb parsing.
+    fn report(&mut self, span: Span, key: &'static str, message: impl Into<String>) {
+        self.flush_lex_errors(self.i);
+        self.diags.error(span, key, message);
+    }
+
     /// Reports a syntax error at an offset, unless one was reported at or beyond it.
     fn error_at(&mut self, at: u32, key: &'static str, message: impl Into<String>) {
+        self.flush_lex_errors(self.i);
         if self.last_error.is_none_or(|e| at > e) {
             let span = self.error_span(at);
             if self.tok() == Tok::Eof {
@@ -321,7 +338,7 @@ impl Parser<'_> {
                 Ident { name: Name::new(word), span }
             }
             Tok::This => {
-                self.error_here("this-as-identifier", "as of release 8, 'this' is allowed as the parameter name for the receiver type only\nwhich has to be the first parameter, and cannot be a lambda parameter");
+                self.error_here("this-as-identifier", "as of release 8, 'this' is allowed as the parameter name for the receiver type only\n  which has to be the first parameter, and cannot be a lambda parameter");
                 self.next();
                 Ident { name: Name::new("<error>"), span }
             }
@@ -357,7 +374,7 @@ impl Parser<'_> {
     fn deeper<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> Option<T> {
         if self.depth >= MAX_DEPTH {
             let span = self.here();
-            self.diags.error(
+            self.report(
                 span,
                 "too-deep",
                 format!("nesting of more than {MAX_DEPTH} levels is not supported"),

@@ -6,6 +6,8 @@ use crate::span::Span;
 use crate::tree::*;
 use std::rc::Rc;
 
+pub(super) const VAR_ARRAY: &str = "'var' is not allowed as an element type of an array";
+
 impl Parser<'_> {
     /// A block.
     pub(super) fn block(&mut self) -> Block {
@@ -61,7 +63,7 @@ impl Parser<'_> {
         match self.tok() {
             Tok::At if self.peek(1) == Tok::Interface => {
                 let at = Span { lo: self.tokens[self.i + 1].lo, at: self.tokens[self.i + 1].lo, ..start };
-                self.diags.error(
+                self.report(
                     at,
                     "annotation-decl-not-allowed-here",
                     "annotation type declaration not allowed here",
@@ -180,7 +182,7 @@ impl Parser<'_> {
                 break;
             }
             if let Some(span) = var_span {
-                self.diags.error(
+                self.report(
                     span,
                     "restricted-type-not-allowed-compound",
                     "'var' is not allowed in a compound declaration",
@@ -197,7 +199,13 @@ impl Parser<'_> {
             self.next();
             return (None, Some(span));
         }
-        (Some(self.ty()), None)
+        let is_var = self.is_word(self.i, self.words.var) && self.peek(1) == Tok::LBracket;
+        let ty = self.ty();
+        if is_var {
+            let at = Span { at: ty.span.lo, ..ty.span };
+            self.report(at, "restricted-type-not-allowed-array", VAR_ARRAY);
+        }
+        (Some(ty), None)
     }
 
     /// `name [] = init`.
@@ -210,11 +218,7 @@ impl Parser<'_> {
         let name = self.ident();
         let ty = ty.clone().map(|t| self.dims(t));
         if ty.is_none() && self.tok() == Tok::LBracket {
-            self.diags.error(
-                name.span,
-                "restricted-type-not-allowed-array",
-                "'var' is not allowed as an element type of an array",
-            );
+            self.report(var_span.unwrap_or(name.span), "restricted-type-not-allowed-array", VAR_ARRAY);
             while self.eat(Tok::LBracket) {
                 self.accept(Tok::RBracket);
             }
@@ -329,7 +333,7 @@ impl Parser<'_> {
         if !is_expr_stmt(&e) {
             let span = e.span;
             if self.last_error.is_none_or(|l| span.at > l) {
-                self.diags.error(span, "not-stmt", "not a statement");
+                self.report(span, "not-stmt", "not a statement");
             }
             if self.tok() != Tok::Semi {
                 let end = self.prev_end();
@@ -369,7 +373,7 @@ impl Parser<'_> {
                     _ => decl_at,
                 };
                 let span = p.error_span(at);
-                p.diags.error(span, key, text);
+                p.report(span, key, text);
                 return s;
             }
             if p.is_yield_here() { p.yield_stmt() } else { p.stmt() }
@@ -391,15 +395,9 @@ impl Parser<'_> {
             let modifiers = self.modifiers();
             let kind = self.local_vars(modifiers);
             if let StmtKind::Local(v) = &kind
+                && v.init.is_none()
                 && self.tok() == Tok::Colon
             {
-                if let Some(e) = &v.init {
-                    self.diags.error(
-                        e.span,
-                        "foreach-initializer",
-                        "initializer not allowed in 'for each' loop",
-                    );
-                }
                 self.next();
                 let e = self.expr();
                 self.accept(Tok::RParen);
@@ -425,7 +423,7 @@ impl Parser<'_> {
         loop {
             let e = self.expr();
             if !is_expr_stmt(&e) {
-                self.diags.error(e.span, "not-stmt", "not a statement");
+                self.report(e.span, "not-stmt", "not a statement");
             }
             list.push(Stmt { span: e.span, kind: StmtKind::Expr(e) });
             if !self.eat(Tok::Comma) {
@@ -453,7 +451,7 @@ impl Parser<'_> {
                 Tok::Case | Tok::Default => {
                     let case = self.case(start, statement);
                     if cases.first().is_some_and(|c| c.arrow != case.arrow) {
-                        self.diags.error(
+                        self.report(
                             start,
                             "switch-mixing-case-types",
                             "different case kinds used in the switch",
@@ -486,7 +484,7 @@ impl Parser<'_> {
     fn switch_pattern(&mut self) {
         if !std::mem::replace(&mut self.preview_reported, true) {
             let here = self.here();
-            self.diags.error(
+            self.report(
                 here,
                 "preview-feature-disabled-plural",
                 "patterns in switch statements are a preview feature and are disabled by default.\n  (use --enable-preview to enable patterns in switch statements)",
@@ -557,7 +555,7 @@ impl Parser<'_> {
                 let e = self.expr();
                 let espan = e.span;
                 if statement && !is_expr_stmt(&e) && self.last_error.is_none_or(|l| espan.at > l) {
-                    self.diags.error(espan, "not-stmt", "not a statement");
+                    self.report(espan, "not-stmt", "not a statement");
                 }
                 self.accept(Tok::Semi);
                 Stmt { span: self.since(body_start).with_at(espan.at), kind: StmtKind::Expr(e) }
@@ -609,7 +607,7 @@ impl Parser<'_> {
         }
         let finally = if self.eat(Tok::Finally) { Some(self.block()) } else { None };
         if catches.is_empty() && finally.is_none() && resources.is_empty() {
-            self.diags.error(
+            self.report(
                 start,
                 "try-without-catch-finally-or-resource-decls",
                 "'try' without 'catch', 'finally' or resource declarations",

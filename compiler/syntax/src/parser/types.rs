@@ -146,7 +146,7 @@ impl Parser<'_> {
         }
         loop {
             let annotations = self.annotations();
-            let name = self.ident();
+            let name = self.type_name();
             let mut bounds = Vec::new();
             if self.eat(Tok::Extends) {
                 bounds.push(self.ty());

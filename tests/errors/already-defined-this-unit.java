@@ -1,0 +1,8 @@
+import java.util.List;
+
+class List {
+}
+
+class T {
+    List l;
+}

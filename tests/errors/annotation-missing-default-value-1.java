@@ -1,0 +1,8 @@
+@interface Point {
+    int x();
+    int y();
+}
+
+@Point
+class T {
+}

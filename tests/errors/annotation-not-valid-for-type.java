@@ -1,0 +1,10 @@
+@interface Inner {
+}
+
+@interface A {
+    int value();
+}
+
+@A(@Inner)
+class T {
+}

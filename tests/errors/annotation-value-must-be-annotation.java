@@ -1,0 +1,10 @@
+@interface Inner {
+}
+
+@interface A {
+    Inner value();
+}
+
+@A(5)
+class T {
+}

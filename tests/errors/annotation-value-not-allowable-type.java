@@ -1,0 +1,7 @@
+@interface A {
+    int value();
+}
+
+@A({1, 2})
+class T {
+}

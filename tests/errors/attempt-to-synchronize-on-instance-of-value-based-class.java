@@ -1,0 +1,8 @@
+class T {
+    void m(Integer i, Object o) {
+        synchronized (i) {
+        }
+        synchronized (o) {
+        }
+    }
+}

@@ -1,0 +1,8 @@
+sealed interface S permits A {
+}
+
+final class A implements S {
+}
+
+final class T implements S {
+}

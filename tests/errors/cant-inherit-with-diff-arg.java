@@ -1,0 +1,7 @@
+import java.util.List;
+
+interface A extends Comparable<String> {
+}
+
+abstract class T implements A, Comparable<Integer> {
+}

@@ -1,0 +1,4 @@
+package p;
+
+public sealed class S permits q.T {
+}

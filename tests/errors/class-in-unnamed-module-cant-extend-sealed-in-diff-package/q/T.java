@@ -1,0 +1,4 @@
+package q;
+
+public final class T extends p.S {
+}

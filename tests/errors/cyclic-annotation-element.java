@@ -1,0 +1,14 @@
+@interface A {
+    A value();
+}
+
+@interface B {
+    C value();
+}
+
+@interface C {
+    B[] value();
+}
+
+class T {
+}

@@ -1,0 +1,7 @@
+@interface A {
+    int x();
+}
+
+@A(x = 1, x = 2)
+class T {
+}

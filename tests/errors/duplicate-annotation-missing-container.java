@@ -1,0 +1,7 @@
+@interface A {
+}
+
+@A
+@A
+class T {
+}

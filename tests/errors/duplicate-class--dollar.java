@@ -1,0 +1,7 @@
+class T$Inner {
+}
+
+class T {
+    class Inner {
+    }
+}

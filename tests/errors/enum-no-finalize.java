@@ -1,0 +1,6 @@
+enum T {
+    A;
+
+    protected void finalize() {
+    }
+}

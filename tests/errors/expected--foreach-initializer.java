@@ -1,0 +1,6 @@
+class T {
+    void m(int[] a) {
+        for (int i = 0 : a) {
+        }
+    }
+}

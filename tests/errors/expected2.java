@@ -1,0 +1,6 @@
+class T {
+    void m() {
+        int[] a = new int;
+        Object o = new Object;
+    }
+}

@@ -1,0 +1,8 @@
+record T(int a) {
+    T(String s) {
+        a = s.length();
+    }
+
+    T() {
+    }
+}

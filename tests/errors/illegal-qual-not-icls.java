@@ -1,0 +1,10 @@
+class Base {
+    static class Nested {
+    }
+}
+
+class T extends Base.Nested {
+    T(Base b) {
+        b.super();
+    }
+}

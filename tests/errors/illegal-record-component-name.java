@@ -1,0 +1,2 @@
+record T(int hashCode, String toString) {
+}

@@ -1,0 +1,6 @@
+class T<X> {
+    class Inner<Y> {
+    }
+
+    T<String>.Inner a;
+}

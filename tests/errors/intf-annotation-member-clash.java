@@ -1,0 +1,7 @@
+@interface A {
+    int hashCode();
+    String annotationType();
+}
+
+class T {
+}

@@ -1,0 +1,6 @@
+@interface A {
+    int value(int a);
+}
+
+class T {
+}

@@ -1,0 +1,6 @@
+@interface A {
+    <X> int value();
+}
+
+class T {
+}

@@ -1,0 +1,5 @@
+@interface A<X> {
+}
+
+class T {
+}

@@ -1,0 +1,9 @@
+@interface A {
+    Object value();
+    int[][] x();
+    T y();
+    void z();
+}
+
+class T {
+}

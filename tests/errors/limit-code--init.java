@@ -1,0 +1,3 @@
+class T {
+    static int[] x = {#{10000:#, }#};
+}

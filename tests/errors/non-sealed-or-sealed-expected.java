@@ -1,0 +1,8 @@
+sealed interface S permits I {
+}
+
+interface I extends S {
+}
+
+class T {
+}

@@ -1,0 +1,8 @@
+sealed class S permits C {
+}
+
+class C extends S {
+}
+
+class T {
+}

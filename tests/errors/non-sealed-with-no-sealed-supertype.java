@@ -1,0 +1,2 @@
+non-sealed class T {
+}

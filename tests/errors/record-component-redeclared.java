@@ -1,0 +1,2 @@
+record T(int a, String a) {
+}

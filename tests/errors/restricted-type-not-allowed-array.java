@@ -1,0 +1,6 @@
+class T {
+    void m() {
+        var a[] = {1};
+        var[] b = new int[1];
+    }
+}

@@ -1,0 +1,9 @@
+class T {
+    class B$C {
+    }
+
+    static class B {
+        class C {
+        }
+    }
+}

@@ -1,0 +1,5 @@
+sealed class T {
+}
+
+sealed interface I {
+}

@@ -1,0 +1,5 @@
+import static java.util.*;
+import static java.lang.missing;
+
+class T {
+}

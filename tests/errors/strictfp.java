@@ -1,0 +1,8 @@
+strictfp class T {
+    strictfp void m() {
+    }
+
+    @SuppressWarnings("strictfp")
+    strictfp void n() {
+    }
+}

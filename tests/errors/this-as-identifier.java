@@ -1,0 +1,8 @@
+class T {
+    void m(int this) {
+    }
+
+    void n(int a, T this) {
+    }
+    
+}

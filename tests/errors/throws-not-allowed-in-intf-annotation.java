@@ -1,0 +1,6 @@
+@interface A {
+    int value() throws Exception;
+}
+
+class T {
+}

@@ -1,0 +1,5 @@
+class T {
+    int a;
+    /* never closed
+    int b;
+}
