@@ -19,6 +19,9 @@ pub enum LaunchError {
     /// The machine did not start.
     #[error("Error occurred during initialization of VM\n{0}")]
     Start(String),
+    /// The sandbox could not be set up.
+    #[error("rvm: sandbox: {0}")]
+    Sandbox(String),
     /// An exception was thrown and has been reported already.
     #[error("")]
     Reported,

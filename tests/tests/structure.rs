@@ -44,6 +44,14 @@ fn arrows_go_one_way() {
     for name in dependencies("vm") {
         assert!(!foreign.iter().any(|f| name.starts_with(f)), "the VM must not depend on {name}");
     }
+    // The sandbox stands alone, and alone names what walls are made of.
+    assert!(dependencies("runtime/sandbox").iter().all(|d| !d.starts_with("rvm")));
+    let walls = ["kvm", "seccomp", "landlock"];
+    for folder in ["vm", "compiler", "compiler/rvmc", "stdlib", "runtime", "tests"] {
+        for name in dependencies(folder) {
+            assert!(!walls.iter().any(|w| name.starts_with(w)), "{folder} must not depend on {name}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! From the command line to `main` and out again.
 
 mod main_class;
+mod sandbox;
 mod source;
 
 use crate::error::LaunchError;
@@ -8,6 +9,7 @@ use crate::host::Host;
 use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
 use crate::sources::{ClassPath, Shared};
 use rvm_archive::Jar;
+use rvm_sandbox::policy::Mode;
 use rvm_vm::class::Symbol;
 use rvm_vm::heap::{Heap, HeapOptions, alloc_object};
 use rvm_vm::link::resolve_method_by_name;
@@ -27,22 +29,29 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> i32 {
     let arguments = arguments.map(|a| a.to_string_lossy().into_owned());
     match Options::parse(arguments).and_then(|options| start(&options)) {
         Ok(code) => code,
-        Err(error) => {
-            match &error {
-                LaunchError::Reported => {}
-                LaunchError::UsageWithHelp(text) => {
-                    if !text.is_empty() {
-                        eprintln!("{text}");
-                    }
-                    eprint!("{HELP}");
-                }
-                // The machine reports its own start's failures on standard output, as HotSpot does.
-                LaunchError::Start(_) => println!("{error}"),
-                _ => eprintln!("{error}"),
-            }
-            1
-        }
+        Err(error) => tell(&error),
     }
+}
+
+/// Reports a failure of the launcher; the exit code.
+fn tell(error: &LaunchError) -> i32 {
+    match error {
+        LaunchError::Reported => {}
+        LaunchError::UsageWithHelp(text) => {
+            if !text.is_empty() {
+                eprintln!("{text}");
+            }
+            eprint!("{HELP}");
+        }
+        // The machine reports its own start's failures on standard output, as HotSpot does.
+        LaunchError::Start(_) => println!("{error}"),
+        LaunchError::Sandbox(_) => {
+            eprintln!("{error}");
+            return 125;
+        }
+        _ => eprintln!("{error}"),
+    }
+    1
 }
 
 /// Ends the process at once.
@@ -58,8 +67,8 @@ fn show(what: Show) {
         Show::VersionOut => print!("{}", version_text("rvm version")),
         Show::Help => eprint!("{HELP}"),
         Show::HelpOut => print!("{HELP}"),
-        Show::Extra => eprint!("{HELP_EXTRA}"),
-        Show::ExtraOut => print!("{HELP_EXTRA}"),
+        Show::Extra => eprint!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP),
+        Show::ExtraOut => print!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP),
     }
 }
 
@@ -75,6 +84,14 @@ fn start(options: &Options) -> Result<i32, LaunchError> {
         show(what);
     }
     let Some(target) = &options.target else { return Ok(0) };
+    match options.sandbox.policy.mode {
+        Mode::None => run_target(options, target),
+        _ => sandbox::run(options, target),
+    }
+}
+
+/// Starts the machine and runs `main`, here.
+fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     if let Some(size) = options.max_heap.filter(|&size| size > Heap::LARGEST) {
         eprintln!(
             "RVM warning: -Xmx: a heap of {}M does not fit below 4 GiB; using {}M",

@@ -28,6 +28,8 @@ Usage: rvm [options] <mainclass> [args...]
                   print this help
     -X, --help-extra
                   print help on more options
+    --sandbox process|kvm
+                  run behind a wall, with what is granted only; -X tells more
     --source <n>  run the file as source whatever its name
     @<file>       take options from a file
     -disable-@files

@@ -10,6 +10,7 @@ pub use assertions::Assertions;
 pub use help::{HELP, HELP_EXTRA, version_text};
 
 use crate::error::LaunchError;
+use rvm_sandbox::options::SandboxOptions;
 use size::parse_size;
 use std::path::PathBuf;
 
@@ -94,6 +95,10 @@ pub struct Options {
     pub dry_run: bool,
     /// Warnings to print before anything else.
     pub warnings: Vec<String>,
+    /// `--sandbox` and its kin
+    pub sandbox: SandboxOptions,
+    /// All arguments but those of the sandbox: what a guest is started with.
+    pub passed: Vec<String>,
 }
 
 impl Default for Options {
@@ -123,6 +128,8 @@ impl Default for Options {
             source_level: None,
             dry_run: false,
             warnings: Vec::new(),
+            sandbox: SandboxOptions::default(),
+            passed: Vec::new(),
         }
     }
 }
@@ -135,10 +142,17 @@ impl Options {
     /// Parses the arguments behind the command's name.
     pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, LaunchError> {
         let mut options = Self::default();
-        let mut arguments = argfile::expand(arguments)?.into_iter();
+        let all = argfile::expand(arguments)?;
+        let mut arguments = all.clone().into_iter();
         let mut jar = false;
         while let Some(argument) = arguments.next() {
+            let sandboxed = options.sandbox.take(&argument, &mut arguments);
+            if sandboxed.map_err(|e| LaunchError::Usage(e.to_string()))? {
+                continue;
+            }
+            let from = all.len() - arguments.len() - 1;
             if !argument.starts_with('-') {
+                options.passed.extend_from_slice(&all[from..]);
                 options.set_target(argument, jar)?;
                 options.arguments = arguments.collect();
                 break;
@@ -146,9 +160,11 @@ impl Options {
             if argument == "-jar" {
                 // The jar is the first argument that is no option.
                 jar = true;
+                options.passed.push(argument);
                 continue;
             }
             options.option(&argument, &mut arguments)?;
+            options.passed.extend_from_slice(&all[from..all.len() - arguments.len()]);
             if options.show.is_some() {
                 return Ok(options);
             }
@@ -159,6 +175,7 @@ impl Options {
             return Err(LaunchError::UsageWithHelp(error));
         }
         options.check_sizes()?;
+        options.sandbox.check().map_err(|e| LaunchError::Usage(e.to_string()))?;
         Ok(options)
     }
 

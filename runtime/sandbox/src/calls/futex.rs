@@ -1,0 +1,70 @@
+//! Futexes: those of the host, on guest memory. The guest's words are at addresses of this process that hold nothing else.
+
+use super::{Answer, Call};
+use crate::memory::{Access, GuestMemory};
+use rustix::io::Errno;
+
+const COMMAND: i32 = 0x7f;
+
+fn call_host(word: usize, op: i32, value: u64, timeout: usize, other: usize, last: u64) -> Answer {
+    // SAFETY: the kernel checks the addresses; they are guest memory or null, `timeout` may be a count or a structure that lives for the call.
+    let result = unsafe {
+        libc::syscall(libc::SYS_futex, word, op | libc::FUTEX_PRIVATE_FLAG, value, timeout, other, last)
+    };
+    if result < 0 {
+        Err(Errno::from_io_error(&std::io::Error::last_os_error()).unwrap_or(Errno::INVAL))
+    } else {
+        Ok(result as u64)
+    }
+}
+
+/// Wakes whoever waits on a word.
+pub fn wake(memory: &GuestMemory, address: u64) {
+    if let Ok(word) = memory.futex_word(address, Access::Write) {
+        let _ = call_host(word, libc::FUTEX_WAKE, i32::MAX as u64, 0, 0, 0);
+    }
+}
+
+pub(super) fn futex(call: &mut Call<'_>) -> Answer {
+    let [address, op, value, timeout, other, last] = call.args;
+    let op = op as u32 as i32;
+    let command = op & COMMAND;
+    if op & !(COMMAND | libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME) != 0 {
+        return Err(Errno::NOSYS);
+    }
+    let word = |address: u64| {
+        if address % 4 != 0 {
+            return Err(Errno::INVAL);
+        }
+        call.checked(call.memory().futex_word(address, Access::Read))
+    };
+    let clock = op & libc::FUTEX_CLOCK_REALTIME;
+    match command {
+        libc::FUTEX_WAIT | libc::FUTEX_WAIT_BITSET => {
+            let limit = match timeout {
+                0 => None,
+                at => {
+                    let [seconds, nanos] = call.words::<2>(at)?;
+                    Some(libc::timespec { tv_sec: seconds as i64, tv_nsec: nanos as i64 })
+                }
+            };
+            let limit = limit.as_ref().map_or(0, |time| std::ptr::from_ref(time) as usize);
+            call_host(word(address)?, command | clock, value & 0xffff_ffff, limit, 0, last & 0xffff_ffff)
+        }
+        libc::FUTEX_WAKE | libc::FUTEX_WAKE_BITSET => {
+            call_host(word(address)?, command, value & 0xffff_ffff, 0, 0, last & 0xffff_ffff)
+        }
+        libc::FUTEX_REQUEUE | libc::FUTEX_CMP_REQUEUE => {
+            let (first, second) = (word(address)?, word(other)?);
+            call_host(
+                first,
+                command,
+                value & 0xffff_ffff,
+                (timeout & 0x7fff_ffff) as usize,
+                second,
+                last & 0xffff_ffff,
+            )
+        }
+        _ => Err(Errno::NOSYS),
+    }
+}

@@ -1,0 +1,199 @@
+//! The guest's files: granted folders, mounted into a tree that holds nothing else, and the descriptors that are open.
+
+mod paths;
+mod table;
+
+pub use paths::{Found, names};
+pub use table::{Listing, MOST, Open, OpenFile};
+
+use crate::error::SandboxError;
+use crate::policy::{Grant, Policy};
+use paths::Tree;
+use rustix::fs::{Mode, OFlags, ResolveFlags};
+use rustix::io::Errno;
+use std::os::fd::OwnedFd;
+use std::path::Path;
+use table::Descriptors;
+
+/// A granted folder or file, open since before the guest started.
+#[derive(Debug)]
+pub struct Mount {
+    root: OwnedFd,
+    /// The one name in the folder, if a file was granted.
+    only: Option<String>,
+    /// Whether it may be changed.
+    pub write: bool,
+    classes_only: bool,
+}
+
+/// All of a guest's files.
+#[derive(Debug)]
+pub struct Files {
+    mounts: Vec<Mount>,
+    tree: Tree,
+    /// Open descriptors.
+    pub open: Descriptors,
+    /// The folder that relative paths start from.
+    pub folder: String,
+}
+
+const BENEATH: ResolveFlags = ResolveFlags::BENEATH.union(ResolveFlags::NO_MAGICLINKS);
+const KEPT: OFlags = OFlags::RDWR
+    .union(OFlags::WRONLY)
+    .union(OFlags::CREATE)
+    .union(OFlags::EXCL)
+    .union(OFlags::TRUNC)
+    .union(OFlags::APPEND)
+    .union(OFlags::DIRECTORY)
+    .union(OFlags::NOFOLLOW)
+    .union(OFlags::SYNC)
+    .union(OFlags::DSYNC);
+/// Accepted and without meaning here.
+const IGNORED: OFlags =
+    OFlags::CLOEXEC.union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::LARGEFILE);
+
+fn mount(grant: &Grant) -> Result<Mount, SandboxError> {
+    let problem = |error: Errno| SandboxError::host(format!("{}", grant.host.display()))(error);
+    let here = Path::new(".");
+    let folder = grant.host.is_dir();
+    let parent = grant.host.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(here);
+    let root = if folder { &grant.host } else { parent };
+    let only = if folder { None } else { grant.host.file_name().map(|n| n.to_string_lossy().into_owned()) };
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let root = rustix::fs::open(root, flags, Mode::empty()).map_err(problem)?;
+    Ok(Mount { root, only, write: grant.write, classes_only: grant.classes_only })
+}
+
+impl Files {
+    /// Opens what is granted.
+    pub fn new(policy: &Policy) -> Result<Self, SandboxError> {
+        let mut mounts = Vec::new();
+        let mut tree = Tree::default();
+        tree.add_folder(&policy.folder);
+        for grant in &policy.grants {
+            if !grant.host.exists() {
+                continue;
+            }
+            tree.add(&grant.guest, mounts.len());
+            mounts.push(mount(grant)?);
+        }
+        Ok(Self { mounts, tree, open: Descriptors::new(), folder: policy.folder.clone() })
+    }
+
+    /// Whether anything is granted.
+    pub fn any(&self) -> bool {
+        !self.mounts.is_empty()
+    }
+
+    /// Whether anything may be changed.
+    pub fn any_writable(&self) -> bool {
+        self.mounts.iter().any(|m| m.write)
+    }
+
+    /// Where a guest's path leads.
+    pub fn find(&self, path: &str) -> Result<Found, Errno> {
+        if path.is_empty() {
+            return Err(Errno::NOENT);
+        }
+        let whole = if path.starts_with('/') { path.to_owned() } else { format!("{}/{path}", self.folder) };
+        self.tree.find(&whole).ok_or(Errno::NOENT)
+    }
+
+    /// Looks at what a path names: a descriptor without rights to its content.
+    pub fn look(&self, mount: usize, rest: &str, follow: bool) -> Result<OwnedFd, Errno> {
+        let follow = if follow { OFlags::empty() } else { OFlags::NOFOLLOW };
+        let fd = self.beneath(mount, rest, OFlags::PATH | OFlags::CLOEXEC | follow, Mode::empty())?;
+        if self.mounts[mount].classes_only && !rest.ends_with(".class") {
+            let stat = rustix::fs::fstat(&fd)?;
+            if rustix::fs::FileType::from_raw_mode(stat.st_mode) != rustix::fs::FileType::Directory {
+                return Err(Errno::NOENT);
+            }
+        }
+        Ok(fd)
+    }
+
+    fn beneath(&self, mount: usize, rest: &str, flags: OFlags, mode: Mode) -> Result<OwnedFd, Errno> {
+        let mount = &self.mounts[mount];
+        let path = match (&mount.only, rest) {
+            (Some(name), "") => name.as_str(),
+            (Some(_), _) => return Err(Errno::NOTDIR),
+            (None, "") => ".",
+            (None, rest) => rest,
+        };
+        for _ in 0..8 {
+            match rustix::fs::openat2(&mount.root, path, flags, mode, BENEATH) {
+                // A rename went on meanwhile.
+                Err(Errno::AGAIN) => {}
+                // The way leads out of what is granted.
+                Err(Errno::XDEV) => return Err(Errno::ACCESS),
+                other => return other,
+            }
+        }
+        Err(Errno::ACCESS)
+    }
+
+    /// Opens a file or folder with the guest's flags.
+    pub fn open_at(&self, mount: usize, rest: &str, flags: OFlags, mode: Mode) -> Result<OpenFile, Errno> {
+        if !(flags - KEPT - IGNORED).is_empty() {
+            return Err(Errno::INVAL);
+        }
+        let kept = flags & KEPT;
+        let mut how = kept | OFlags::CLOEXEC | OFlags::NOCTTY | OFlags::NONBLOCK;
+        let changes = !(kept & (OFlags::WRONLY | OFlags::RDWR | OFlags::TRUNC)).is_empty();
+        let m = &self.mounts[mount];
+        if !m.write {
+            if changes {
+                if !kept.contains(OFlags::CREATE) {
+                    self.look(mount, rest, true)?;
+                }
+                return Err(Errno::ROFS);
+            }
+            how -= OFlags::CREATE | OFlags::EXCL;
+        }
+        if m.classes_only {
+            self.look(mount, rest, true)?;
+            if !rest.ends_with(".class") {
+                return Err(Errno::ACCESS);
+            }
+        }
+        let mode =
+            if how.contains(OFlags::CREATE) { mode & Mode::from_raw_mode(0o777) } else { Mode::empty() };
+        let fd = match self.beneath(mount, rest, how, mode) {
+            Err(Errno::NOENT) if flags.contains(OFlags::CREATE) && !m.write => return Err(Errno::ROFS),
+            // A pipe without a reader.
+            Err(Errno::NXIO) => return Err(Errno::ACCESS),
+            other => other?,
+        };
+        let stat = rustix::fs::fstat(&fd)?;
+        match rustix::fs::FileType::from_raw_mode(stat.st_mode) {
+            rustix::fs::FileType::RegularFile => {}
+            rustix::fs::FileType::Directory => {}
+            // Devices, pipes and sockets reach beyond the folder they lie in.
+            _ => return Err(Errno::ACCESS),
+        }
+        Ok(OpenFile { fd, write: m.write })
+    }
+
+    /// The folder that holds the last name of a path, open, and that name: for changes of folders.
+    pub fn parent(&self, path: &str) -> Result<(OwnedFd, String), Errno> {
+        let (mount, rest) = match self.find(path)? {
+            Found::Inside(mount, rest) => (mount, rest),
+            Found::Folder(_) => return Err(Errno::ROFS),
+        };
+        if !self.mounts[mount].write {
+            return Err(Errno::ROFS);
+        }
+        if self.mounts[mount].only.is_some() || rest.is_empty() {
+            // What was granted itself stays.
+            return Err(Errno::BUSY);
+        }
+        let (folder, name) = rest.rsplit_once('/').unwrap_or(("", &rest));
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        Ok((self.beneath(mount, folder, flags, Mode::empty())?, name.to_owned()))
+    }
+
+    /// Whether a mount may be changed.
+    pub fn writable(&self, mount: usize) -> bool {
+        self.mounts[mount].write
+    }
+}

@@ -1,0 +1,95 @@
+//! Open descriptors.
+
+use rustix::io::Errno;
+use std::os::fd::{BorrowedFd, OwnedFd};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+/// An open file or folder of the host.
+#[derive(Debug)]
+pub struct OpenFile {
+    /// The host's descriptor.
+    pub fd: OwnedFd,
+    /// Whether it lies where changes are granted.
+    pub write: bool,
+}
+
+/// A folder that exists only for the guest: names, and how many were read.
+#[derive(Debug)]
+pub struct Listing {
+    /// What is in it.
+    pub names: Vec<String>,
+    /// How many were read.
+    pub read: Mutex<usize>,
+}
+
+/// What a descriptor stands for.
+#[derive(Debug)]
+pub enum Open {
+    /// Standard input, output or error of the host.
+    Console(i32),
+    /// A file or folder.
+    File(OpenFile),
+    /// A folder on the way to mounts.
+    Folder(Listing),
+    /// A part of the code cache, with where it begins and how long it is.
+    Code(Mutex<Option<(u64, u64)>>),
+}
+
+impl Open {
+    /// The host's descriptor, for calls that any open file takes.
+    pub fn host(&self) -> Result<BorrowedFd<'_>, Errno> {
+        use std::os::fd::AsFd;
+        match self {
+            // SAFETY: standard descriptors are never closed here.
+            Self::Console(number) => Ok(unsafe { BorrowedFd::borrow_raw(*number) }),
+            Self::File(file) => Ok(file.fd.as_fd()),
+            Self::Folder(_) => Err(Errno::ISDIR),
+            Self::Code(_) => Err(Errno::INVAL),
+        }
+    }
+}
+
+/// Most open descriptors of a guest.
+pub const MOST: usize = 512;
+
+/// The table of descriptors.
+#[derive(Debug)]
+pub struct Descriptors(Mutex<Vec<Option<Arc<Open>>>>);
+
+impl Descriptors {
+    /// With the console's three.
+    pub fn new() -> Self {
+        Self(Mutex::new((0..3).map(|n| Some(Arc::new(Open::Console(n)))).collect()))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<Option<Arc<Open>>>> {
+        self.0.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// What a number stands for.
+    pub fn get(&self, number: u64) -> Result<Arc<Open>, Errno> {
+        // Numbers are ints: the upper half of the register says nothing.
+        let number = number as u32 as usize;
+        self.lock().get(number).and_then(Clone::clone).ok_or(Errno::BADF)
+    }
+
+    /// The lowest free number for something opened.
+    pub fn add(&self, open: Open) -> Result<u64, Errno> {
+        let mut table = self.lock();
+        let number = table.iter().position(Option::is_none).unwrap_or(table.len());
+        if number >= MOST {
+            return Err(Errno::MFILE);
+        }
+        if number == table.len() {
+            table.push(None);
+        }
+        table[number] = Some(Arc::new(open));
+        Ok(number as u64)
+    }
+
+    /// Closes; what is used by others stays open for them until they are done.
+    pub fn close(&self, number: u64) -> Result<(), Errno> {
+        let number = number as u32 as usize;
+        self.lock().get_mut(number).and_then(Option::take).map(drop).ok_or(Errno::BADF)
+    }
+}

@@ -1,0 +1,255 @@
+//! Giving up rights: what the process that holds a guest, or is one, may still ask of the host.
+//!
+//! All of it happens before the program's first instruction, on a process of one thread; threads made later inherit it.
+
+use crate::calls;
+use crate::error::SandboxError;
+use crate::policy::{Grant, Policy};
+use landlock::{
+    ABI, Access as _, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
+    RulesetAttr, RulesetCreatedAttr,
+};
+use seccompiler::{
+    BpfProgram, SeccompAction, SeccompCmpArgLen as Len, SeccompCmpOp as Op, SeccompCondition, SeccompFilter,
+    SeccompRule,
+};
+use std::collections::BTreeMap;
+use std::io;
+
+fn failed(what: &str) -> impl Fn(String) -> SandboxError + '_ {
+    move |error| SandboxError::Host { what: what.to_owned(), error: io::Error::other(error) }
+}
+
+/// Closes what was inherited beside the console.
+pub fn close_inherited() {
+    // SAFETY: nothing of this process is open yet.
+    unsafe { libc::syscall(libc::SYS_close_range, 3u32, u32::MAX, 0u32) };
+}
+
+fn limit(which: libc::__rlimit_resource_t, most: u64) -> Result<(), SandboxError> {
+    let mut now = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: fills the structure given.
+    unsafe { libc::getrlimit(which, &mut now) };
+    let most = most.min(now.rlim_max);
+    let new = libc::rlimit { rlim_cur: most, rlim_max: most };
+    // SAFETY: reads the structure given.
+    match unsafe { libc::setrlimit(which, &new) } {
+        0 => Ok(()),
+        _ => Err(SandboxError::host("setting limits")(io::Error::last_os_error())),
+    }
+}
+
+/// Limits of the host's kernel: no core files, so many descriptors.
+pub fn limits(descriptors: u64) -> Result<(), SandboxError> {
+    limit(libc::RLIMIT_CORE, 0)?;
+    limit(libc::RLIMIT_NOFILE, descriptors)
+}
+
+/// Lets this process run on so many processors only.
+pub fn processors(count: usize) -> Result<(), SandboxError> {
+    // SAFETY: all zeros is a valid value of this plain structure; both calls take its size.
+    let result = unsafe {
+        let mut now: libc::cpu_set_t = std::mem::zeroed();
+        let mut new: libc::cpu_set_t = std::mem::zeroed();
+        libc::sched_getaffinity(0, size_of::<libc::cpu_set_t>(), &mut now);
+        let allowed = (0..libc::CPU_SETSIZE as usize).filter(|cpu| libc::CPU_ISSET(*cpu, &now));
+        allowed.take(count).for_each(|cpu| libc::CPU_SET(cpu, &mut new));
+        libc::sched_setaffinity(0, size_of::<libc::cpu_set_t>(), &new)
+    };
+    if result == 0 { Ok(()) } else { Err(SandboxError::host("--cpus")(io::Error::last_os_error())) }
+}
+
+/// What Landlock allows below a grant.
+fn below(grant: &Grant) -> BitFlags<AccessFs> {
+    let mut access = AccessFs::ReadFile | AccessFs::ReadDir;
+    if grant.write {
+        access |= AccessFs::WriteFile
+            | AccessFs::RemoveFile
+            | AccessFs::RemoveDir
+            | AccessFs::MakeReg
+            | AccessFs::MakeDir
+            | AccessFs::Refer
+            | AccessFs::Truncate;
+    }
+    if grant.host.is_dir() { access } else { access & AccessFs::from_file(ABI::V3) }
+}
+
+/// Leaves no files but those granted, and no network. `path` says where a grant lies now. Does what the kernel can: `false` if it has no Landlock.
+pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<bool, SandboxError> {
+    let problem = failed("Landlock");
+    let mut rules = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(ABI::V5))
+        .and_then(|r| r.handle_access(AccessNet::from_all(ABI::V5)))
+        .and_then(Ruleset::create)
+        .map_err(|e| problem(e.to_string()))?;
+    for grant in &policy.grants {
+        let Ok(fd) = PathFd::new(path(grant)) else { continue };
+        rules = rules.add_rule(PathBeneath::new(fd, below(grant))).map_err(|e| problem(e.to_string()))?;
+    }
+    let status = rules.restrict_self().map_err(|e| problem(e.to_string()))?;
+    Ok(status.ruleset != landlock::RulesetStatus::NotEnforced)
+}
+
+type Rules = BTreeMap<i64, Vec<SeccompRule>>;
+
+fn arg(index: u8, length: Len, op: Op, value: u64) -> Result<SeccompCondition, SandboxError> {
+    SeccompCondition::new(index, length, op, value).map_err(|e| failed("seccomp")(e.to_string()))
+}
+
+fn one(rules: &mut Rules, call: i64, conditions: Vec<SeccompCondition>) -> Result<(), SandboxError> {
+    let rule = SeccompRule::new(conditions).map_err(|e| failed("seccomp")(e.to_string()))?;
+    rules.entry(call).or_default().push(rule);
+    Ok(())
+}
+
+const THREAD: u64 = (libc::CLONE_VM | libc::CLONE_THREAD | libc::CLONE_SIGHAND) as u64;
+const NAMESPACES: u64 = (libc::CLONE_NEWNS
+    | libc::CLONE_NEWUSER
+    | libc::CLONE_NEWPID
+    | libc::CLONE_NEWNET
+    | libc::CLONE_NEWIPC
+    | libc::CLONE_NEWUTS
+    | libc::CLONE_VFORK) as u64;
+
+/// Calls whose arguments are looked at, in both modes.
+fn common(rules: &mut Rules) -> Result<(), SandboxError> {
+    let threads = vec![
+        arg(0, Len::Qword, Op::MaskedEq(THREAD), THREAD)?,
+        arg(0, Len::Qword, Op::MaskedEq(NAMESPACES), 0)?,
+    ];
+    one(rules, libc::SYS_clone, threads)?;
+    let executable = libc::PROT_EXEC as u64;
+    one(rules, libc::SYS_mprotect, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
+    one(rules, libc::SYS_mmap, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
+    for request in [libc::TCGETS, libc::TIOCGWINSZ, libc::FIONREAD] {
+        one(rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, request)?])?;
+    }
+    for command in [libc::F_GETFD, libc::F_GETFL, libc::F_SETFD] {
+        one(rules, libc::SYS_fcntl, vec![arg(1, Len::Dword, Op::Eq, command as u64)?])?;
+    }
+    // Limits are told, not set.
+    one(rules, libc::SYS_prlimit64, vec![arg(2, Len::Qword, Op::Eq, 0)?])?;
+    let own = u64::from(std::process::id());
+    for call in [libc::SYS_kill, libc::SYS_tgkill] {
+        one(rules, call, vec![arg(0, Len::Dword, Op::Eq, own)?])?;
+    }
+    Ok(())
+}
+
+fn apply(rules: Rules) -> Result<(), SandboxError> {
+    let refuse = |error: i32| SeccompAction::Errno(error as u32);
+    let problem = failed("seccomp");
+    let filter = SeccompFilter::new(
+        rules,
+        refuse(libc::ENOSYS),
+        SeccompAction::Allow,
+        seccompiler::TargetArch::x86_64,
+    );
+    let program: BpfProgram =
+        filter.and_then(TryInto::try_into).map_err(|e: seccompiler::BackendError| problem(e.to_string()))?;
+    // This sets "no new privileges" too.
+    seccompiler::apply_filter(&program).map_err(|e| problem(e.to_string()))
+}
+
+/// System calls that the process of a guest makes itself while the guest runs.
+const OF_HOST: &[i64] = &[
+    libc::SYS_read,
+    libc::SYS_write,
+    libc::SYS_close,
+    libc::SYS_fstat,
+    libc::SYS_poll,
+    libc::SYS_lseek,
+    libc::SYS_munmap,
+    libc::SYS_brk,
+    libc::SYS_madvise,
+    libc::SYS_mremap,
+    libc::SYS_rt_sigprocmask,
+    libc::SYS_rt_sigreturn,
+    libc::SYS_sigaltstack,
+    libc::SYS_pread64,
+    libc::SYS_pwrite64,
+    libc::SYS_sched_yield,
+    libc::SYS_fsync,
+    libc::SYS_ftruncate,
+    libc::SYS_getdents64,
+    libc::SYS_uname,
+    libc::SYS_gettid,
+    libc::SYS_getpid,
+    libc::SYS_futex,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_clock_gettime,
+    libc::SYS_clock_nanosleep,
+    libc::SYS_exit,
+    libc::SYS_exit_group,
+    libc::SYS_readlinkat,
+    libc::SYS_mkdirat,
+    libc::SYS_unlinkat,
+    libc::SYS_renameat,
+    libc::SYS_renameat2,
+    libc::SYS_fchmod,
+    libc::SYS_faccessat2,
+    libc::SYS_fstatfs,
+    libc::SYS_utimensat,
+    libc::SYS_newfstatat,
+    libc::SYS_statx,
+    libc::SYS_set_robust_list,
+    libc::SYS_rseq,
+    libc::SYS_getrandom,
+    libc::SYS_openat2,
+];
+
+/// Requests to KVM that the process of a guest makes while the guest runs, by their number.
+const KVM: &[u64] = &[
+    0x41, // KVM_CREATE_VCPU
+    0x46, // KVM_SET_USER_MEMORY_REGION
+    0x80, // KVM_RUN
+    0x81, 0x82, // registers
+    0x83, 0x84, // system registers
+    0x88, 0x89, // model-specific registers
+    0x8c, 0x8d, // floating point
+    0x90, // CPUID
+    0xa7, // extended control registers
+];
+
+/// The filter of the process that holds a guest.
+pub fn calls_of_machine() -> Result<(), SandboxError> {
+    let mut rules: Rules = OF_HOST.iter().map(|call| (*call, Vec::new())).collect();
+    common(&mut rules)?;
+    for request in KVM {
+        let number = arg(1, Len::Dword, Op::MaskedEq(0xffff), 0xae00 | request)?;
+        one(&mut rules, libc::SYS_ioctl, vec![number])?;
+    }
+    apply(rules)
+}
+
+/// The filter of a program that runs as a process: what a guest is served, with the arguments that a guest may give.
+pub fn calls_of_program() -> Result<(), SandboxError> {
+    let mut rules: Rules = calls::TABLE.iter().map(|row| (row.number as i64, Vec::new())).collect();
+    for call in [libc::SYS_rt_sigreturn, libc::SYS_rseq, libc::SYS_mremap, libc::SYS_membarrier] {
+        rules.insert(call, Vec::new());
+    }
+    // Only of itself: `tkill` cannot be told apart by process.
+    rules.remove(&libc::SYS_tkill);
+    let looked_at = [
+        libc::SYS_clone,
+        libc::SYS_mprotect,
+        libc::SYS_mmap,
+        libc::SYS_ioctl,
+        libc::SYS_fcntl,
+        libc::SYS_prlimit64,
+    ];
+    looked_at.iter().chain(&[libc::SYS_kill, libc::SYS_tgkill]).for_each(|call| drop(rules.remove(call)));
+    common(&mut rules)?;
+    // The code cache: a memory file mapped a second time, never writable and executable at once.
+    let both = (libc::PROT_EXEC | libc::PROT_WRITE) as u64;
+    one(
+        &mut rules,
+        libc::SYS_mmap,
+        vec![
+            arg(2, Len::Qword, Op::MaskedEq(both), libc::PROT_EXEC as u64)?,
+            arg(3, Len::Dword, Op::MaskedEq(libc::MAP_SHARED as u64), libc::MAP_SHARED as u64)?,
+        ],
+    )?;
+    apply(rules)
+}

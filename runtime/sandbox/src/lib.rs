@@ -1,0 +1,55 @@
+//! Running a program behind a wall: one policy, as a process or as the guest of a virtual machine.
+//!
+//! In `kvm` mode the guest is this very executable, mapped into guest memory and started in ring 3. Its system calls leave the guest and are served by `calls`,
+//! under the policy. This is the only crate that names KVM.
+//!
+//! - `options`, `policy`: what is granted; `ending`: exit codes
+//! - `elf`, `layout`, `tables`, `kernel`, `stack`: what the guest finds when it starts
+//! - `memory`: guest memory and the only ways to reach it
+//! - `machine`, `vcpu`, `worker`, `threads`: making and running it
+//! - `calls`: system calls, one table; `files`: granted folders
+//! - `watch`, `report`: limits and what was used
+//! - `process`: the same policy for a process of its own; `harden`: rights that are given up in both modes
+
+pub mod calls;
+pub mod elf;
+mod ending;
+mod error;
+mod files;
+mod harden;
+mod kernel;
+pub mod layout;
+mod machine;
+mod memory;
+pub mod options;
+pub mod policy;
+mod process;
+mod report;
+mod stack;
+mod tables;
+mod threads;
+mod vcpu;
+mod watch;
+mod worker;
+
+pub use ending::Ending;
+pub use error::SandboxError;
+pub use harden::close_inherited;
+pub use machine::{Machine, Program};
+pub use process::run_process;
+
+use policy::Policy;
+
+/// Runs a program as the guest of a virtual machine and ends the process with it; returns only if it could not be started.
+pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infallible, SandboxError> {
+    if let Some(cpus) = policy.cpus {
+        harden::processors(cpus)?;
+    }
+    harden::limits(4096)?;
+    let (machine, regs) = Machine::new(policy, program)?;
+    let (vcpu, index) = machine.new_vcpu()?;
+    harden::files(&machine.policy, |grant| grant.host.clone())?;
+    harden::calls_of_machine()?;
+    watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
+    machine.run(vcpu, index, regs)
+}

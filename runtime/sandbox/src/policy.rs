@@ -1,0 +1,87 @@
+//! What a program is granted. The same policy holds in every mode.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Where a program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// As an ordinary process, without limits.
+    #[default]
+    None,
+    /// As a process behind seccomp, Landlock and resource limits.
+    Process,
+    /// As the guest of a virtual machine.
+    Kvm,
+}
+
+/// A folder or file of the host that the program may use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// Its path on the host.
+    pub host: PathBuf,
+    /// Its path as the program sees it: absolute, without `.` and `..`.
+    pub guest: String,
+    /// Whether it may be changed.
+    pub write: bool,
+    /// Only class files may be opened: for the class path that nobody named.
+    pub classes_only: bool,
+}
+
+/// What is granted.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// `--sandbox`
+    pub mode: Mode,
+    /// `--memory`, in bytes
+    pub memory: u64,
+    /// `--cpus`
+    pub cpus: Option<usize>,
+    /// `--timeout`
+    pub wall: Option<Duration>,
+    /// `--cpu-time`
+    pub cpu: Option<Duration>,
+    /// `--dir`, and the class path
+    pub grants: Vec<Grant>,
+    /// `--env`
+    pub environment: Vec<(String, String)>,
+    /// `--max-output`, in bytes
+    pub output: Option<u64>,
+    /// `--sandbox-report`
+    pub report: bool,
+    /// Most threads at once.
+    pub threads: usize,
+    /// The folder that relative paths start from, as the program sees it.
+    pub folder: String,
+}
+
+/// `--memory` where it is not given.
+pub const MEMORY: u64 = 1 << 30;
+/// Most threads at once.
+pub const THREADS: usize = 512;
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            mode: Mode::None,
+            memory: MEMORY,
+            cpus: None,
+            wall: None,
+            cpu: None,
+            grants: Vec::new(),
+            environment: Vec::new(),
+            output: None,
+            report: false,
+            threads: THREADS,
+            folder: "/".to_owned(),
+        }
+    }
+}
+
+impl Policy {
+    /// Largest Java heap that fits into the memory with its copy, for when none is named.
+    pub fn heap(&self) -> u64 {
+        let rest = self.memory.saturating_sub(48 << 20);
+        (rest / 2).max(4 << 20) & !0xf_ffff
+    }
+}
