@@ -96,7 +96,7 @@ pub struct Vm {
     /// When the machine started.
     pub started: Instant,
     pub(crate) method_types: indy::MethodTypes,
-    pub(crate) init: link::InitLock,
+    pub(crate) init: link::InitLocks,
     pub(crate) failures: link::Failures,
     log: fn(&str),
 }
@@ -149,7 +149,7 @@ impl Vm {
             },
             started: Instant::now(),
             method_types: indy::MethodTypes::default(),
-            init: link::InitLock::default(),
+            init: link::InitLocks::default(),
             failures: link::Failures::default(),
             log: options.log,
         });

@@ -9,6 +9,17 @@ use crate::vm;
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard};
 
+/// The locks of all classes: the state of a class changes under one of them, which no two threads hold for longer than
+/// the change takes. Nothing is held while initialisers run.
+#[derive(Debug, Default)]
+pub struct InitLocks([InitLock; 32]);
+
+impl InitLocks {
+    fn of(&self, class: &Class) -> &InitLock {
+        &self.0[class.address() as usize / 64 % self.0.len()]
+    }
+}
+
 /// Threads wait here for others' linking and initialisation.
 #[derive(Debug, Default)]
 pub struct InitLock {
@@ -24,7 +35,7 @@ impl InitLock {
 }
 
 fn set_state(class: &Class, state: InitState) {
-    let init = &vm().init;
+    let init = vm().init.of(class);
     let waiting = init.hold();
     class.state.store(state as u8, Ordering::Release);
     if *waiting > 0 {
@@ -35,7 +46,7 @@ fn set_state(class: &Class, state: InitState) {
 /// Waits while another thread has the class in `state`. The world may stop meanwhile.
 fn wait_while(thread: &JavaThread, class: &Class, state: InitState) {
     thread.blocking(|| {
-        let init = &vm().init;
+        let init = vm().init.of(class);
         let mut held = init.hold();
         *held += 1;
         while class.state() == state {
@@ -66,7 +77,7 @@ pub fn link(thread: &JavaThread, class: &'static Class) -> JResult<()> {
             link(thread, interface)?;
         }
         {
-            let _held = vm().init.hold();
+            let _held = vm().init.of(class).hold();
             if class.state() != InitState::Loaded {
                 continue;
             }
@@ -96,7 +107,7 @@ fn initialize_slow(thread: &JavaThread, class: &'static Class) -> JResult<()> {
             InitState::Initializing => wait_while(thread, class, InitState::Initializing),
             InitState::Failed => return Err(failed_before(thread, class)),
             _ => {
-                let _held = vm().init.hold();
+                let _held = vm().init.of(class).hold();
                 if class.state() != InitState::Linked {
                     continue;
                 }

@@ -11,7 +11,7 @@ pub mod verify;
 
 pub use failures::Failures;
 pub(crate) use failures::loaded;
-pub use init::{InitLock, initialize, link};
+pub use init::{InitLocks, initialize, link};
 pub use members::{
     find_field, find_interface_method, find_method, resolve_field_by_name, resolve_method_by_name,
 };
