@@ -176,3 +176,33 @@ fn zeal_and_limits() {
     folder.check(&["-XX:GCZeal=1", "Heap", "x"], 0, "43\ntrue\n", "");
     folder.check(&["-XX:GCZeal=7", "-Xverify:all", "Heap", "x"], 0, "43\ntrue\n", "");
 }
+
+/// Compiled code is never writable and executable at one address: the program reads its own process's maps.
+#[test]
+fn code_memory_is_not_writable() {
+    let folder = Folder::new("maps");
+    folder.compile(
+        r#"
+        public class Test {
+            public static void main(String[] arguments) throws Exception {
+                java.io.BufferedReader in = new java.io.BufferedReader(new java.io.FileReader("/proc/self/maps"));
+                int executable = 0;
+                int both = 0;
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    String rights = line.substring(line.indexOf(' ') + 1);
+                    boolean code = rights.startsWith("x", 2);
+                    if (code && line.contains("rvm-code")) {
+                        executable++;
+                    }
+                    if (code && rights.startsWith("w", 1)) {
+                        both++;
+                    }
+                }
+                System.out.println(executable + " " + both);
+            }
+        }
+        "#,
+    );
+    folder.check(&["-Xcomp", "-cp", ".", "Test"], 0, "1 0\n", "");
+    folder.check(&["-Xint", "-cp", ".", "Test"], 0, "0 0\n", "");
+}

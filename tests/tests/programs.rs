@@ -10,6 +10,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+/// Ways to run besides the usual one: interpreted, compiled at first call, compiled soon and entered in loops.
+const MODES: &[(&str, &[&str])] = &[
+    ("-Xint", &["-Xint"]),
+    ("-Xcomp", &["-Xcomp"]),
+    ("-XX:CompileThreshold=30", &["-XX:CompileThreshold=30"]),
+    ("-Xint in zeal mode", &["-Xint", "-XX:GCZeal=97", "-Xmx256m"]),
+    ("-Xcomp in zeal mode", &["-Xcomp", "-XX:GCZeal=97", "-Xmx256m"]),
+    ("-XX:CompileThreshold=30 in zeal mode", &["-XX:CompileThreshold=30", "-XX:GCZeal=97", "-Xmx256m"]),
+];
+
 /// Options that make the collector run all the time.
 const ZEAL: &[&str] = &["-XX:GCZeal=97", "-Xmx256m"];
 
@@ -42,7 +52,7 @@ fn main() {
         .collect();
     let conclusion = libtest_mimic::run(&args, trials);
     println!(
-        "programs compared live with a JDK: {}; with stored output only (3 of 5 ways skipped): {}",
+        "programs compared live with a JDK: {}; with stored output only (3 of 11 ways skipped): {}",
         LIVE.load(Ordering::Relaxed),
         STORED.load(Ordering::Relaxed)
     );
@@ -63,8 +73,12 @@ fn check(p: &Program, scratch: &Scratch, with_jdk: bool, refused: &[(String, Str
     };
     let expect = |way: &str, o: Outcome| compare(p, &out, way, &o);
     expect("rvmc, rvm", run_rvm(p, &ours, &[]))?;
-    if !p.name.starts_with("bench/") {
+    let bench = p.name.starts_with("bench/");
+    if !bench {
         expect("rvmc, rvm in zeal mode", run_rvm(p, &ours, ZEAL))?;
+    }
+    for (name, options) in MODES.iter().filter(|m| !bench || !m.1.contains(&ZEAL[0])) {
+        expect(&format!("rvmc, rvm {name}"), run_rvm(p, &ours, options))?;
     }
     if !with_jdk {
         STORED.fetch_add(1, Ordering::Relaxed);

@@ -30,6 +30,7 @@ fn arrows_go_one_way() {
         ("vm/archive", &[]),
         ("vm/verifier", &["rvm-classfile"]),
         ("vm", &["rvm-classfile", "rvm-verifier"]),
+        ("jit", &["rvm-classfile", "rvm-vm"]),
         ("compiler/syntax", &[]),
         ("compiler/model", &["rvm-classfile", "rvm-syntax"]),
         ("compiler/attribute", &["rvm-classfile", "rvm-syntax", "rvm-model"]),

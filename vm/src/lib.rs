@@ -7,10 +7,12 @@
 //! - `class`: classes, methods, fields, constant pools, symbols
 //! - `load`: from names to classes; `link`: verification, resolution, selection, initialisation
 //! - `heap`: allocation and collection; `thread`: threads, safepoints, monitors
+//! - `compiled`: compiled code, and between it and the interpreter
 //! - `interpreter`, `stackwalk`, `indy`, `npe`: running code
 //! - `natives`: binding host functions; `known`: what the machine knows of the library
 
 pub mod class;
+pub mod compiled;
 pub mod error;
 pub mod heap;
 pub mod indy;
@@ -96,6 +98,7 @@ pub struct Vm {
     /// When the machine started.
     pub started: Instant,
     pub(crate) method_types: indy::MethodTypes,
+    pub(crate) call_sites: indy::CallSites,
     pub(crate) init: link::InitLocks,
     pub(crate) failures: link::Failures,
     log: fn(&str),
@@ -149,6 +152,7 @@ impl Vm {
             },
             started: Instant::now(),
             method_types: indy::MethodTypes::default(),
+            call_sites: indy::CallSites::default(),
             init: link::InitLocks::default(),
             failures: link::Failures::default(),
             log: options.log,

@@ -5,7 +5,7 @@ use crate::error::JResult;
 use crate::interpreter::{Frame, Position, maps};
 use crate::object::{HandleScope, Ref};
 use crate::thread::JavaThread;
-use crate::{heap, vm};
+use crate::{compiled, heap, vm};
 
 /// Most frames a stack trace holds, as HotSpot's `MaxJavaStackTraceDepth`.
 const MAX_DEPTH: usize = 1024;
@@ -22,15 +22,6 @@ pub struct JavaFrame {
     pub method: &'static Method,
     /// Offset of the bytecode it is at; `None` for host functions.
     pub bci: Option<u16>,
-    record: *mut Frame,
-}
-
-impl JavaFrame {
-    /// The method's receiver or first argument as the frame holds it now.
-    fn first_register(&self) -> u64 {
-        // SAFETY: the record is live while the thread is stopped; every frame has a register.
-        unsafe { *(*self.record).regs }
-    }
 }
 
 struct Records<'t> {
@@ -64,25 +55,50 @@ fn records(thread: &JavaThread) -> Records<'_> {
 
 /// The thread's Java frames, innermost first. The thread is stopped or the caller.
 pub fn frames(thread: &JavaThread) -> impl Iterator<Item = JavaFrame> + '_ {
-    records(thread).filter_map(|record| {
-        // SAFETY: a live record; entry records have no method.
-        let (method, pc) = unsafe { ((*record).method.as_ref()?, (*record).pc) };
-        // SAFETY: methods are immortal.
-        let method: &'static Method = unsafe { &*std::ptr::from_ref(method) };
-        let bci = if runs_host_code(method) {
-            None
-        } else if pc == 0 {
-            Some(0)
-        } else {
-            Some(maps(method).bci(method, Position(pc)))
-        };
-        Some(JavaFrame { method, bci, record })
+    records(thread).flat_map(|record| {
+        // SAFETY: a live record.
+        let record = unsafe { &*record };
+        let (mut one, mut several) = (None, None);
+        if record.method == compiled::COMPILED {
+            several = Some(compiled::places(record).flat_map(|place| {
+                let chain = place.code.chain(place.site);
+                chain.map(|(method, bci)| JavaFrame { method, bci: Some(bci) })
+            }));
+        } else if !record.method.is_null() {
+            one = Some(interpreted(record));
+        }
+        one.into_iter().chain(several.into_iter().flatten())
     })
+}
+
+/// The frame of a record that is neither an entry's nor one of compiled code.
+fn interpreted(record: &Frame) -> JavaFrame {
+    // SAFETY: methods are immortal.
+    let method: &'static Method = unsafe { &*record.method };
+    let bci = if runs_host_code(method) {
+        None
+    } else if record.pc == 0 {
+        Some(0)
+    } else {
+        Some(maps(method).bci(method, Position(record.pc)))
+    };
+    JavaFrame { method, bci }
 }
 
 /// Calls `f` with every register of the thread's frames that holds a reference. The thread is stopped or the caller.
 pub(crate) fn each_root(thread: &JavaThread, f: &mut dyn FnMut(&mut u64)) {
     for record in records(thread) {
+        // SAFETY: a live record of a stopped thread.
+        let frame = unsafe { &*record };
+        if frame.method == compiled::COMPILED {
+            for place in compiled::places(frame) {
+                for &distance in place.code.references(place.site) {
+                    // SAFETY: the code keeps a reference there during this call.
+                    f(unsafe { &mut *((place.fp - distance as usize) as *mut u64) });
+                }
+            }
+            continue;
+        }
         // SAFETY: a live record of a stopped thread.
         let (method, pc, regs) = unsafe { ((*record).method.as_ref(), (*record).pc, (*record).regs) };
         let Some(method) = method else { continue };
@@ -125,9 +141,7 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
             stage = 1;
         }
         if stage == 1 {
-            let constructs = method.is_constructor()
-                && method.class().is_subclass_of(throwables)
-                && frame.first_register() as u32 == throwable.raw();
+            let constructs = method.is_constructor() && throwable.class().is_subclass_of(method.class());
             if constructs {
                 continue;
             }

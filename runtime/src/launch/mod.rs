@@ -109,6 +109,9 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     host.install();
     let thread = Vm::start(vm_options(options, class_path, library), host_stack())
         .map_err(|error| LaunchError::Start(error.to_string()))?;
+    if let Some(jit) = &options.jit {
+        rvm_jit::install(jit.clone());
+    }
     Ok(main_class::run(&thread, &plan.main_class, &options.arguments, options.dry_run))
 }
 

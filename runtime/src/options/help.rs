@@ -20,8 +20,8 @@ Usage: rvm [options] <mainclass> [args...]
     -ea[:<package>...|:<class>], -enableassertions, -da[:...], -disableassertions
                   switch assertions on or off, everywhere or where named
     -esa, -dsa    the same for the class library
-    -verbose:class|gc
-                  report loaded classes or collections
+    -verbose:class|gc|jit
+                  report loaded classes, collections or compilations
     -version, --version, -showversion, --show-version
                   print the version (and go on)
     -? -h -help, --help
@@ -43,7 +43,11 @@ pub const HELP_EXTRA: &str = "\
     -Xss<size>    Java stack of a thread
     -Xmn<size>    young generation
     -Xint, -Xmixed, -Xcomp
-                  accepted
+                  interpret only; compile what is hot (default); compile every method before it runs
+    --print-ir <class>.<method>
+                  print a method's bytecode, SSA and machine code when it is compiled
+    -XX:CompileThreshold=<n>
+                  calls and loops that make a method hot
     -Xverify:all|remote|none
                   verify all classes, those of the class path (default), none
     -Xbootclasspath:<path>
@@ -58,6 +62,6 @@ pub const HELP_EXTRA: &str = "\
 pub fn version_text(first: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        "{first} \"17.0.15\"\nRVM Runtime Environment (build {version})\nRVM 64-Bit VM (build {version}, interpreted mode)\n"
+        "{first} \"17.0.15\"\nRVM Runtime Environment (build {version})\nRVM 64-Bit VM (build {version}, mixed mode)\n"
     )
 }

@@ -77,6 +77,8 @@ pub struct Options {
     pub verbose_class: bool,
     /// `-verbose:gc`
     pub verbose_gc: bool,
+    /// Whether and how to compile; `None` for `-Xint`.
+    pub jit: Option<rvm_jit::Options>,
     /// Verify the class path's classes.
     pub verify_app: bool,
     /// Verify the library's classes.
@@ -119,6 +121,7 @@ impl Default for Options {
             stack: None,
             verbose_class: false,
             verbose_gc: false,
+            jit: Some(rvm_jit::Options::default()),
             verify_app: true,
             verify_boot: false,
             zeal: 0,
@@ -248,8 +251,15 @@ impl Options {
             "-esa" | "-enablesystemassertions" => self.assertions.set_system(true),
             "-dsa" | "-disablesystemassertions" => self.assertions.set_system(false),
             "-D" => return Err(LaunchError::UsageWithHelp(String::new())),
-            "-Xint" | "-Xcomp" | "-Xmixed" | "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug"
-            | "-Xfuture" | "-Xnoclassgc" | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
+            "-Xint" => self.jit = None,
+            "-Xcomp" => self.jit.get_or_insert_default().first = true,
+            "-Xmixed" => self.jit.get_or_insert_default().first = false,
+            "--print-ir" => {
+                self.jit.get_or_insert_default().print =
+                    Some(value("a method (Class.method) to be specified")?);
+            }
+            "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug" | "-Xfuture" | "-Xnoclassgc"
+            | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
             "-Xverify" | "-Xverify:all" => (self.verify_app, self.verify_boot) = (true, true),
             "-Xverify:remote" => (self.verify_app, self.verify_boot) = (true, false),
             "-Xverify:none" | "-noverify" => {
@@ -292,6 +302,7 @@ impl Options {
             match what {
                 "" | ":class" => self.verbose_class = true,
                 ":gc" => self.verbose_gc = true,
+                ":jit" => self.jit.get_or_insert_default().verbose = true,
                 _ if what.starts_with(':') => {}
                 _ => return Err(unrecognized(option)),
             }

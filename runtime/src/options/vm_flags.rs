@@ -51,7 +51,6 @@ const ACCEPTED_VALUES: &[&str] = &[
     "InitialCodeCacheSize",
     "TieredStopAtLevel",
     "CICompilerCount",
-    "CompileThreshold",
     "MaxDirectMemorySize",
     "MaxGCPauseMillis",
     "StackShadowPages",
@@ -80,6 +79,7 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
         match name {
             "BytecodeVerificationLocal" => options.verify_boot = on,
             "BytecodeVerificationRemote" => options.verify_app = on,
+            "UseJIT" => options.jit = on.then(|| options.jit.take().unwrap_or_default()),
             "GCZeal" => options.zeal = usize::from(on),
             _ if ACCEPTED_SWITCHES.contains(&name) => {}
             _ => return Err(unknown(name)),
@@ -91,6 +91,10 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
     let size = || parse_size(value).ok_or_else(improper);
     match name {
         "GCZeal" => options.zeal = size()?,
+        "CompileThreshold" => {
+            let threshold = u32::try_from(size()?).unwrap_or(u32::MAX);
+            options.jit.get_or_insert_default().threshold = Some(threshold);
+        }
         "MaxHeapSize" => options.max_heap = Some(size()?),
         "NewSize" => options.young_initial = Some(size()?),
         "MaxNewSize" => options.young_most = Some(size()?),

@@ -198,6 +198,10 @@ impl Class {
     pub const DISPLAY: usize = 8;
     /// Offset of the vtable behind the class's address.
     pub const VTABLE: usize = size_of::<Class>();
+    /// Offset of the byte that says whether the class is initialised.
+    pub const STATE: usize = std::mem::offset_of!(Class, state);
+    /// Offset of the class this was last found to be a subtype of.
+    pub const SUBTYPE_CACHE: usize = std::mem::offset_of!(Class, subtype_cache);
 
     /// The class's address, which is its header word in instances.
     #[inline(always)]

@@ -19,6 +19,8 @@ impl MethodFlags {
     pub const POLYMORPHIC: u16 = 4;
     /// Calls the caller's class matters to.
     pub const CALLER_SENSITIVE: u16 = 8;
+    /// A loaded class overrides it.
+    pub const OVERRIDDEN: u16 = 16;
 }
 
 /// One row of an exception table (JVMS 4.7.3).
@@ -37,10 +39,12 @@ pub struct Handler {
 /// A method of a class (JVMS 4.6).
 #[repr(C)]
 pub struct Method {
-    /// What a call jumps to; owned by the interpreter (0: not translated).
+    /// What a call from the interpreter jumps to: register code (0: not translated), or an instruction that leaves for compiled code.
     pub entry: AtomicUsize,
-    /// Compiled code, for a JIT.
+    /// What a call from compiled code jumps to: compiled code, or a way into the interpreter; 0: neither yet.
     pub compiled: AtomicUsize,
+    /// Register code, 0 if not translated.
+    pub code_words: AtomicUsize,
     /// Calls counted.
     pub invocations: AtomicU32,
     /// Back edges counted.

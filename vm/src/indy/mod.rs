@@ -43,8 +43,33 @@ struct Site {
     arguments: Vec<u16>,
 }
 
-/// Links the call site of an invokedynamic in `method`. A failure is thrown again the next time.
-pub fn link_call_site(thread: &JavaThread, method: &'static Method, index: u16) -> JResult<CallSite> {
+/// Linked call sites by method and bytecode offset.
+#[derive(Debug, Default)]
+pub struct CallSites(std::sync::Mutex<hashbrown::HashMap<(usize, u16), CallSite>>);
+
+/// What the invokedynamic at `bci` of `method` was linked to.
+pub fn linked_call_site(method: &'static Method, bci: u16) -> Option<CallSite> {
+    let sites = vm().call_sites.0.lock().unwrap_or_else(|e| e.into_inner());
+    sites.get(&(std::ptr::from_ref(method) as usize, bci)).copied()
+}
+
+/// Links the call site of the invokedynamic at `bci` of `method`. A failure is thrown again the next time.
+pub fn link_call_site(
+    thread: &JavaThread,
+    method: &'static Method,
+    bci: u16,
+    index: u16,
+) -> JResult<CallSite> {
+    if let Some(site) = linked_call_site(method, bci) {
+        return Ok(site);
+    }
+    let new = link_new(thread, method, index)?;
+    // Another thread may have been faster; all see one.
+    let mut sites = vm().call_sites.0.lock().unwrap_or_else(|e| e.into_inner());
+    Ok(*sites.entry((std::ptr::from_ref(method) as usize, bci)).or_insert(new))
+}
+
+fn link_new(thread: &JavaThread, method: &'static Method, index: u16) -> JResult<CallSite> {
     let host = method.class();
     let key = (host.address(), index);
     if let Some(thrown) = vm().failures.raise_again(thread, key) {

@@ -161,3 +161,44 @@ pub fn variable_target(
     // SAFETY: the method returns a reference.
     Ok(unsafe { Ref::from_word(word) })
 }
+
+/// For a compiler: the method that a signature-polymorphic call of `method` by the Methodref at `index` reaches on `receiver`,
+/// and what it is called on.
+pub fn polymorphic_target(
+    thread: &JavaThread,
+    from: &'static Class,
+    index: u16,
+    method: &'static Method,
+    receiver: crate::object::Handle<'_>,
+) -> JResult<(*const Method, Ref)> {
+    let call = link_polymorphic(thread, from, index, method)?;
+    let Some(object) = receiver.get().non_null() else {
+        return Err(thread.throw_bare("java/lang/NullPointerException"));
+    };
+    match call {
+        Polymorphic::Basic | Polymorphic::Handle(_) => {
+            let site = match call {
+                Polymorphic::Handle(slot) => Some(slot),
+                _ => None,
+            };
+            if ready(object, site) {
+                return Ok((entry_of(object), object));
+            }
+            let handle = handle_target(thread, object, site, method.name == *"invokeExact")?;
+            Ok((entry_of(handle), handle))
+        }
+        Polymorphic::Variable(mode, slot) => {
+            let mode = u32::from(mode);
+            let accessors = object.get_ref(layout::ACCESSORS.load(Relaxed));
+            let accessor = accessors.element(mode);
+            if !accessor.is_null() && ready(accessor, Some(slot)) {
+                return Ok((entry_of(accessor), object));
+            }
+            let handle = variable_target(thread, object, mode, Some(slot))?;
+            let object = receiver.get();
+            let accessors = object.get_ref(layout::ACCESSORS.load(Relaxed));
+            let on = if accessors.element(mode) == handle { object } else { handle };
+            Ok((entry_of(handle), on))
+        }
+    }
+}

@@ -294,7 +294,10 @@ impl Fp {
         // SAFETY: the record and the thread are live; translated code has its frame size in front.
         unsafe {
             (*self.0).pc = pc.0 as u64 | 1;
-            self.publish(t, frame_words((*(*self.0).method).entry.load(Ordering::Relaxed) as *const u64));
+            self.publish(
+                t,
+                frame_words((*(*self.0).method).code_words.load(Ordering::Relaxed) as *const u64),
+            );
         }
     }
 

@@ -11,14 +11,17 @@ mod machine;
 mod opcode;
 mod ops;
 mod poll;
+mod profile;
 mod quicken;
 mod sync;
 mod translate;
 mod unwind;
 
 pub use exceptions::class_cast_text;
+pub use handles::polymorphic_target;
 pub use machine::Frame;
-pub(crate) use translate::shuffle;
+pub use profile::{CallProfile, call_profile, frame_layout};
+pub use translate::shuffle;
 pub use translate::{MethodMaps, Position, maps};
 
 use crate::class::Method;
@@ -29,6 +32,15 @@ use opcode::{HANDLERS, Op};
 
 /// Where an entry frame goes on: the word below names the destination register, 0.
 static EXIT: [u64; 2] = [0, Op::Exit as u64];
+
+/// What calls of methods with compiled code jump to; the word in front is a frame's size, 0.
+static COMPILED_STUB: [u64; 2] = [0, Op::Compiled as u64];
+
+/// The entry of methods with compiled code.
+pub(crate) fn compiled_stub() -> *const u64 {
+    // SAFETY: inside the array.
+    unsafe { COMPILED_STUB.as_ptr().add(1) }
+}
 
 /// Runs a Java method from host code, with its arguments as registers hold them; its result likewise.
 /// References among the arguments must be current: nothing is allocated before they are stored in the callee's frame.

@@ -326,6 +326,7 @@ instructions! {
     CallGuardedI16 2 call::call_guarded::<i16>;
     CallGuarded32 2 call::call_guarded::<u32>;
     CallGuarded64 2 call::call_guarded::<u64>;
+    Compiled 1 call::compiled;
     CallVirtualMiranda 2 call::call_miranda;
     CallStaticUnresolved 2 call::static_unresolved;
     CallSpecialUnresolved 2 call::special_unresolved;

@@ -378,7 +378,8 @@ pub unsafe fn call_site(pc: Pc, t: Thread, f: Fp) -> JResult<()> {
     // SAFETY: see the top.
     unsafe {
         let Some((a, _, index)) = operands(pc, Op::CallDynamicUnlinked) else { return Ok(()) };
-        match indy::link_call_site(t.get(), f.method(), index)? {
+        let bci = super::maps(f.method()).bci(f.method(), super::Position(pc.0 as u64 | 1));
+        match indy::link_call_site(t.get(), f.method(), bci, index)? {
             CallSite::Method(method) => {
                 pc.patch(1, keep_destination(pc.load(1), u64::from(address(method))));
                 pc.patch(0, word(Op::CallStatic, a, 0, index));
@@ -420,7 +421,7 @@ pub unsafe fn frame_size(f: Fp) -> usize {
     unsafe {
         match (*f.0).method.as_ref() {
             Some(method) if !crate::stackwalk::runs_host_code(method) => {
-                frame_words(method.entry.load(Ordering::Relaxed) as *const u64)
+                frame_words(method.code_words.load(Ordering::Relaxed) as *const u64)
             }
             Some(method) => method.arg_count().max(1),
             None => 1,

@@ -32,7 +32,7 @@ pub unsafe fn find_handler(t: Thread, f: Fp) -> *const u64 {
             if let Some(position) = bytecode_position(method, f) {
                 f.publish(
                     t,
-                    frame_words(method.entry.load(std::sync::atomic::Ordering::Relaxed) as *const u64),
+                    frame_words(method.code_words.load(std::sync::atomic::Ordering::Relaxed) as *const u64),
                 );
                 let maps = translate::maps(method);
                 let bci = maps.bci(method, position);
@@ -53,7 +53,7 @@ pub unsafe fn find_handler(t: Thread, f: Fp) -> *const u64 {
                         crate::fatal("exception handler without code")
                     };
                     f.regs().set(usize::from(maps.stack_base), exception.get().word());
-                    let entry = method.entry.load(std::sync::atomic::Ordering::Relaxed) as *const u64;
+                    let entry = method.code_words.load(std::sync::atomic::Ordering::Relaxed) as *const u64;
                     return entry.add(word as usize);
                 }
                 if begun && let Some(lock) = maps.lock {

@@ -4,6 +4,7 @@ pub mod access;
 mod failures;
 mod init;
 mod members;
+mod peek;
 mod resolve;
 mod select;
 pub mod throw;
@@ -15,6 +16,7 @@ pub use init::{InitLocks, initialize, link};
 pub use members::{
     find_field, find_interface_method, find_method, resolve_field_by_name, resolve_method_by_name,
 };
+pub use peek::{peek_call, peek_class, peek_field, peek_interface};
 pub use resolve::{
     CallKind, FieldUse, ResolvedCall, check_static, load_or_throw, resolve_call, resolve_class,
     resolve_field, resolve_plain_field, resolve_string,

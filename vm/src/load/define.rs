@@ -263,6 +263,7 @@ impl Definition<'_> {
             self.parsed.methods.iter().enumerate().map(|(slot, m)| Method {
                 entry: AtomicUsize::new(0),
                 compiled: AtomicUsize::new(0),
+                code_words: AtomicUsize::new(0),
                 invocations: AtomicU32::new(0),
                 back_edges: AtomicU32::new(0),
                 class: at,
@@ -292,6 +293,11 @@ impl Definition<'_> {
                     Entry::Inherited(method) => method,
                     Entry::Own(slot) => &methods[slot],
                 };
+                if let (Entry::Own(_), Some(parent)) = (entry, super_class)
+                    && (index as u32) < parent.vtable_len
+                {
+                    parent.virtual_method(index as u32).mark(crate::class::MethodFlags::OVERRIDDEN);
+                }
                 first.add(index).write(AtomicPtr::new(std::ptr::from_ref(method).cast_mut()));
             }
         }

@@ -72,6 +72,10 @@ handlers! {
         if object == 0 {
             return raise::null_pointer(pc, r, t, f, h);
         }
+        let class = class_of(object).address();
+        if pc.word32(1, 0) != class {
+            note_receiver(pc.skip(1), class);
+        }
         return enter(virtual_method(object, pc.b()), pc.skip(2), r.window(pc.a()), t, f, h);
     }
 
@@ -173,6 +177,7 @@ handlers! {
         let wanted = &*low_method(pc.word(2));
         if let Some(method) = class.itable(wanted.class()).and_then(|table| table.get(wanted.slot)) {
             let method = std::ptr::from_ref(method);
+            count_change(pc.skip(2));
             pc.patch(1, u64::from(class.address()) | (method as u64) << 32);
             return enter(method, pc.skip(3), r.window(pc.a()), t, f, h);
         }
@@ -279,11 +284,56 @@ handlers! {
             (*t.0).frame.set(f.0 as usize);
             return raise::unwind(_ret, r, t, f, h);
         }
+        if let Some(compiler) = crate::compiled::compiler() {
+            compiler.first_call(method);
+        }
+        let entry = method.entry.load(Acquire) as *const u64;
         let end = r.0.wrapping_add(frame_words(entry));
         if end.wrapping_byte_add(RESERVE) as usize > f.0 as usize {
             return overflow(_ret, r, t, f, h);
         }
         Pc(entry)
+    }
+
+    /// A method that has compiled code: runs it. The callee's record becomes the one it runs under.
+    #[inline(never)]
+    fn compiled(_pc, r, t, f, h) {
+        let method = f.method();
+        (*f.0).method = crate::compiled::COMPILED;
+        (*f.0).pc = 0;
+        (*t.0).frame.set(f.0 as usize);
+        (*t.0).stack_top.set(r.0 as usize);
+        let value = crate::compiled::run(t.get(), method, r.0);
+        let f = f.caller();
+        let (pc, r) = (Pc((*f.0).pc as *const u64), f.regs());
+        if !(*t.0).pending.get().is_null() {
+            return raise::unwind(pc, r, t, f, h);
+        }
+        if method.ret() != crate::class::ValueKind::Void {
+            r.set(pc.call_dst(), value);
+        }
+        return dispatch(pc, r, t, f, h);
+    }
+
+    /// Goes on in compiled code at a loop's head: `code` is its address.
+    #[cold]
+    #[inline(never)]
+    fn on_stack(code, r, t, f, h) {
+        let method = f.method();
+        (*f.0).method = crate::compiled::COMPILED;
+        (*f.0).pc = 0;
+        (*t.0).frame.set(f.0 as usize);
+        (*t.0).stack_top.set(r.0 as usize);
+        let value = crate::compiled::run_from_registers(t.get(), method, code.0 as usize, r.0);
+        let f = f.caller();
+        let (pc, r) = (Pc((*f.0).pc as *const u64), f.regs());
+        if !(*t.0).pending.get().is_null() {
+            return raise::unwind(pc, r, t, f, h);
+        }
+        if method.ret() != crate::class::ValueKind::Void {
+            r.set(pc.call_dst(), value);
+        }
+        return dispatch(pc, r, t, f, h);
     }
 
     /// No room for the callee's frame.
@@ -341,6 +391,30 @@ handlers! {
         f.publish(t, pc.a());
         let _ = quicken::no_code(t.get(), f.method(), r.u32(0));
         return raise::unwind(pc, r, t, f, h);
+    }
+}
+
+/// A virtual call met another class than the last time: the word at `pc` has the class, then how often that happened.
+#[inline(always)]
+unsafe fn note_receiver(pc: Pc, class: u32) {
+    // SAFETY: a call's last word, of which the halves written here are the profile's; races lose counts.
+    unsafe {
+        let word = pc.0.cast_mut().cast::<u32>();
+        let first = word.read() == 0;
+        word.write(class);
+        if !first {
+            count_change(pc);
+        }
+    }
+}
+
+/// Counts in bits 32 to 47 of the word at `pc`, up to 65535.
+#[inline(always)]
+unsafe fn count_change(pc: Pc) {
+    // SAFETY: as `note_receiver`.
+    unsafe {
+        let count = pc.0.cast_mut().cast::<u16>().add(2);
+        count.write(count.read().saturating_add(1));
     }
 }
 

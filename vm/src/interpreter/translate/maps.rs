@@ -22,6 +22,8 @@ pub struct MethodMaps {
     lists: Vec<Box<[u16]>>,
     /// Word index of each exception handler: bytecode offset, word.
     handlers: Vec<(u16, u32)>,
+    /// First word and offset of each block.
+    blocks: Vec<(u32, u16)>,
     /// The stack's first register, where handlers expect the exception.
     pub stack_base: u16,
     /// The register of a synchronized method's monitor.
@@ -35,7 +37,7 @@ pub struct Position(pub u64);
 impl MethodMaps {
     /// Index of the instruction that a frame of `method` is in.
     fn index(&self, method: &Method, position: Position) -> usize {
-        let entry = method.entry.load(Ordering::Relaxed) as u64;
+        let entry = method.code_words.load(Ordering::Relaxed) as u64;
         let word = ((position.0 & !1) - entry) / 8;
         // A return address is behind its call.
         let word = if position.0 & 1 == 0 { word - 1 } else { word };
@@ -60,6 +62,17 @@ impl MethodMaps {
     /// Whether a position is in the instruction that locks a synchronized method's monitor.
     pub fn in_prologue(&self, method: &Method, position: Position) -> bool {
         self.lock.is_some() && self.index(method, position) == 0
+    }
+
+    /// The offset of the block that starts at a position.
+    pub fn block(&self, method: &Method, pc: usize) -> Option<u16> {
+        let word = (pc - method.code_words.load(Ordering::Relaxed)) / 8;
+        self.blocks.iter().find(|b| b.0 as usize == word).map(|b| b.1)
+    }
+
+    /// The instructions that came from the bytecode at `bci`, by their words.
+    pub fn starts_at(&self, bci: u16) -> impl Iterator<Item = u32> + '_ {
+        self.bcis.iter().zip(&self.starts).filter(move |(b, _)| **b == bci).map(|(_, &start)| start)
     }
 
     /// The word where the exception handler at bytecode offset `bci` starts.
@@ -118,6 +131,7 @@ fn make(method: &'static Method) -> Result<MethodMaps, TranslateError> {
         maps.stack_base = stack_base;
         maps.lock = lock;
         maps.handlers = translation.handlers;
+        maps.blocks = translation.blocks;
         Ok(maps)
     };
     match run(false) {

@@ -16,7 +16,7 @@ mod stack;
 
 pub use maps::{MethodMaps, Position, maps};
 pub use native::entry;
-pub(crate) use stack::shuffle;
+pub use stack::shuffle;
 
 use super::opcode::Op;
 use crate::class::{Method, Pool, ValueKind};
@@ -52,6 +52,8 @@ pub(super) struct Translation {
     pub frame: usize,
     /// Bytecode offset and word of each exception handler.
     pub handlers: Vec<(u16, u32)>,
+    /// Word and bytecode offset of each block, if they are recorded.
+    pub blocks: Vec<(u32, u16)>,
 }
 
 /// What is known of a bytecode offset.
@@ -229,7 +231,13 @@ impl<'a> Translator<'a> {
             (label != 0).then(|| (h.target, label - 1))
         });
         let handlers = handlers.collect();
-        Ok((Translation { code: self.out, frame, handlers }, self.recorder))
+        let mut blocks = Vec::new();
+        if self.recorder.is_some() {
+            let leaders = self.marks.iter().zip(&self.labels).enumerate();
+            let starts = leaders.filter(|(_, (m, l))| **m & mark::LEADER != 0 && **l != 0);
+            blocks.extend(starts.map(|(bci, (_, label))| (label - 1, bci as u16)));
+        }
+        Ok((Translation { code: self.out, frame, handlers, blocks }, self.recorder))
     }
 
     /// Translates one bytecode; `next` is where to go on.
@@ -531,4 +539,10 @@ fn local_registers(method: &Method, split: bool) -> (Vec<u16>, Vec<u16>, usize) 
         next += 1;
     }
     (plain, refs, next)
+}
+
+/// See `profile::frame_layout`. Methods with subroutines have none.
+pub fn frame_layout(method: &'static Method) -> (Vec<u16>, Option<u16>) {
+    let (registers, _, count) = local_registers(method, false);
+    (registers, method.is_synchronized().then_some(count as u16))
 }

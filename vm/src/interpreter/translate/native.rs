@@ -11,8 +11,9 @@ use std::sync::atomic::Ordering;
 /// The method's code, made if need be; null if an exception was raised.
 #[cold]
 pub fn entry(thread: &JavaThread, method: &'static Method) -> *const u64 {
-    let known = method.entry.load(Ordering::Acquire) as *const u64;
+    let known = method.code_words.load(Ordering::Acquire) as *const u64;
     if !known.is_null() {
+        let _ = method.entry.compare_exchange(0, known as usize, Ordering::AcqRel, Ordering::Acquire);
         return known;
     }
     let (words, frame) = match make(method) {
@@ -23,10 +24,14 @@ pub fn entry(thread: &JavaThread, method: &'static Method) -> *const u64 {
         }
     };
     let code = place(&words, frame);
-    match method.entry.compare_exchange(0, code as usize, Ordering::AcqRel, Ordering::Acquire) {
+    let code = match method.code_words.compare_exchange(0, code as usize, Ordering::AcqRel, Ordering::Acquire)
+    {
         Ok(_) => code,
         Err(other) => other as *const u64,
-    }
+    };
+    // Compiled code stays.
+    let _ = method.entry.compare_exchange(0, code as usize, Ordering::AcqRel, Ordering::Acquire);
+    code
 }
 
 fn make(method: &'static Method) -> Result<(Vec<u64>, usize), super::TranslateError> {

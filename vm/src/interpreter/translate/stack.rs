@@ -229,7 +229,7 @@ impl Translator<'_> {
 
 /// What the bytecodes that move stack entries about do: how many entries they take, and which of those, by position from the
 /// deepest, they put back. `wide` tells whether the entry at a depth is a long or double.
-pub(crate) fn shuffle(opcode: Opcode, wide: impl Fn(usize) -> bool) -> Option<(usize, &'static [usize])> {
+pub fn shuffle(opcode: Opcode, wide: impl Fn(usize) -> bool) -> Option<(usize, &'static [usize])> {
     Some(match opcode {
         Opcode::Pop => (1, &[]),
         Opcode::Pop2 if wide(0) => (1, &[]),

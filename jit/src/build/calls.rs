@@ -1,0 +1,388 @@
+//! Calls: which method runs, and whether it is translated in place.
+
+use super::{Builder, Info, State};
+use crate::bytecode::Shape;
+use crate::error::CompileError;
+use crate::ir::*;
+use rvm_classfile::opcode::Opcode;
+use rvm_vm::class::{Class, Method, MethodFlags, Signature, ValueKind, tag};
+use rvm_vm::compiled::Context;
+use rvm_vm::indy::{CallSite, linked_call_site};
+use rvm_vm::interpreter::call_profile;
+use rvm_vm::link::{CallKind, ResolvedCall, peek_call, peek_interface};
+use rvm_vm::vm;
+use std::rc::Rc;
+
+/// Bytes of bytecode that are inlined anywhere.
+const TINY: u32 = 12;
+/// Bytes of bytecode that are inlined while the budget lasts.
+const SMALL: u32 = 40;
+/// As `SMALL`, for calls that the profile knows or that take lambdas.
+const MEDIUM: u32 = 120;
+/// Depth of inlining.
+const DEEPEST: usize = 9;
+
+impl Builder {
+    pub(super) fn invoke(&mut self, opcode: Opcode, index: u16) -> Result<(), CompileError> {
+        let method = self.method();
+        let from = method.class();
+        let pool = &from.pool;
+        let descriptor =
+            if pool.tag(index) == tag::INVOKE_DYNAMIC { pool.dynamic(index).2 } else { pool.member(index).2 };
+        let signature = Signature::of(descriptor);
+        let instance = !matches!(opcode, Opcode::Invokestatic | Opcode::Invokedynamic);
+        let count = signature.params.len() + usize::from(instance);
+        let stack = self.state().stack.len();
+        let Some(base) = stack.checked_sub(count) else { return Err(CompileError::Malformed) };
+        let args = self.state().stack.split_off(base);
+        let ret = signature.ret;
+        let result = match opcode {
+            Opcode::Invokestatic => match peek_call(from, index, CallKind::Static) {
+                Some(ResolvedCall::Static(callee)) => {
+                    self.init_check(callee.class());
+                    self.direct(callee, args, ret, false)?
+                }
+                _ => self.late(Late::Static, index, args, ret, false),
+            },
+            Opcode::Invokespecial => match peek_call(from, index, CallKind::Special) {
+                Some(ResolvedCall::Direct(callee)) => {
+                    self.null_check(args[0]);
+                    self.direct(callee, args, ret, false)?
+                }
+                _ => self.late(Late::Special, index, args, ret, true),
+            },
+            Opcode::Invokevirtual => match peek_call(from, index, CallKind::Virtual) {
+                Some(ResolvedCall::Direct(callee)) => {
+                    self.null_check(args[0]);
+                    self.direct(callee, args, ret, false)?
+                }
+                Some(ResolvedCall::Virtual(callee, at)) => {
+                    self.null_check(args[0]);
+                    self.virtual_(callee, at, args, ret)?
+                }
+                Some(ResolvedCall::Interface(_)) => self.late(Late::Miranda, index, args, ret, true),
+                _ => self.late(Late::Virtual, index, args, ret, true),
+            },
+            Opcode::Invokeinterface => match peek_call(from, index, CallKind::Interface) {
+                Some(ResolvedCall::Direct(callee)) => {
+                    self.null_check(args[0]);
+                    self.direct(callee, args, ret, false)?
+                }
+                Some(ResolvedCall::Virtual(callee, at)) => {
+                    self.null_check(args[0]);
+                    self.virtual_(callee, at, args, ret)?
+                }
+                Some(ResolvedCall::Interface(callee)) => {
+                    self.null_check(args[0]);
+                    self.interface(callee, args, ret)?
+                }
+                _ => self.late(Late::Interface, index, args, ret, true),
+            },
+            _ => self.dynamic(index, args, ret)?,
+        };
+        if ret != ValueKind::Void && !self.dead {
+            self.push(result);
+        }
+        Ok(())
+    }
+
+    fn bci(&self) -> u16 {
+        self.frame().bci
+    }
+
+    /// A call whose method is found when it runs.
+    fn late(&mut self, late: Late, index: u16, args: Vec<Val>, ret: ValueKind, receiver: bool) -> Val {
+        let first = if receiver { vec![args[0]] } else { vec![] };
+        let callee = self.emit_throwing(Op::Late(late, index, ValueKind::Long), Ty::J, first);
+        let mut all = vec![callee];
+        all.extend(args);
+        self.emit_throwing(Op::Call { target: Target::Computed, ret }, Ty::of(ret), all)
+    }
+
+    fn plain(&mut self, target: Target, args: Vec<Val>, ret: ValueKind) -> Val {
+        self.emit_throwing(Op::Call { target, ret }, Ty::of(ret), args)
+    }
+
+    /// A call of this method; the receiver was checked.
+    fn direct(
+        &mut self,
+        callee: &'static Method,
+        args: Vec<Val>,
+        ret: ValueKind,
+        eager: bool,
+    ) -> Result<Val, CompileError> {
+        if let Some(v) = self.intrinsic(callee, &args) {
+            return Ok(v);
+        }
+        if self.worth(callee, &args, eager)
+            && let Ok(shape) = Shape::of(callee, 0)
+        {
+            return self.inline(callee, args, ret, shape);
+        }
+        Ok(self.plain(Target::Direct(callee), args, ret))
+    }
+
+    fn worth(&self, callee: &'static Method, args: &[Val], eager: bool) -> bool {
+        if callee.code_offset == 0
+            || callee.is(MethodFlags::INTRINSIC)
+            || callee.is_native()
+            || callee.is_abstract()
+            || callee.is_synchronized()
+            || callee.is(MethodFlags::CALLER_SENSITIVE)
+            || self.frames.len() > DEEPEST
+            || callee.class().state() < rvm_vm::class::InitState::Linked
+        {
+            return false;
+        }
+        // Exceptions are rare: their constructors stay calls.
+        if callee.is_constructor() && callee.class().is_subclass_of(vm().known.throwable()) {
+            return false;
+        }
+        let recursive = self.frames.iter().filter(|f| f.method == callee).count();
+        if recursive > 0 && (recursive > 1 || callee.code_length > SMALL) {
+            return false;
+        }
+        if callee.code_length <= TINY {
+            return true;
+        }
+        // In code that only throws or was never reached nothing is gained.
+        let lambda = args.iter().any(|&a| {
+            let info = self.known(a);
+            info.exact && info.class.is_some_and(|c| c.rare.hidden)
+        });
+        let limit = if eager || lambda { MEDIUM } else { SMALL };
+        let fresh = !callee.is_static() && args.first().is_some_and(|&a| self.known(a).exact);
+        let limit = if fresh { MEDIUM } else { limit };
+        callee.code_length <= limit && self.f.nodes.len() < self.budget
+    }
+
+    fn inline(
+        &mut self,
+        callee: &'static Method,
+        args: Vec<Val>,
+        ret: ValueKind,
+        shape: Shape,
+    ) -> Result<Val, CompileError> {
+        let frame = self.frame();
+        let (parent, bci) = (frame.context, frame.bci);
+        self.f.contexts.push(Context { method: callee, parent, bci });
+        let context = self.f.contexts.len() as u16 - 1;
+        let after = self.f.block();
+        let mut state = State { locals: vec![NONE; usize::from(callee.max_locals)], stack: vec![] };
+        let mut index = 0;
+        for &arg in &args {
+            if index < state.locals.len() {
+                state.locals[index] = arg;
+            }
+            index += if self.ty(arg).wide() { 2 } else { 1 };
+        }
+        let nonnull = self.nonnull.clone();
+        let casts = self.casts.clone();
+        // What holds here holds in the callee, and only there.
+        let receiver =
+            if callee.is_static() { None } else { Some((args[0], self.info.get(&args[0]).copied())) };
+        if let Some((receiver, _)) = receiver {
+            let mut info = self.known(receiver);
+            info.nonnull = true;
+            if !info.exact && info.class.is_none_or(|c| callee.class().is_subclass_of(c)) {
+                info.class = Some(callee.class());
+            }
+            self.info.insert(receiver, info);
+        }
+        self.push_frame(callee, context, Rc::new(shape), Some(after));
+        self.states.push(state.clone());
+        self.goto(0, state);
+        self.translate()?;
+        self.frames.pop();
+        self.states.pop();
+        self.begin(after);
+        self.nonnull = nonnull;
+        self.casts = casts;
+        match receiver {
+            Some((v, Some(info))) => drop(self.info.insert(v, info)),
+            Some((v, None)) => drop(self.info.remove(&v)),
+            None => {}
+        }
+        let incoming: Vec<EdgeId> = (0..self.f.edges.len() as EdgeId)
+            .rev()
+            .take(self.f.edges.len())
+            .filter(|&e| self.f.edges[e as usize].to == after)
+            .collect();
+        if incoming.is_empty() {
+            // It never returns.
+            self.end(Term::Unwind);
+            return Ok(self.undefined);
+        }
+        if ret == ValueKind::Void {
+            return Ok(self.undefined);
+        }
+        if let [one] = incoming[..] {
+            return Ok(self.f.edges[one as usize].args.pop().unwrap_or(self.undefined));
+        }
+        let pos = self.pos();
+        let param = self.f.node(Op::Param, Ty::of(ret), vec![], pos);
+        self.f.blocks[after as usize].params.push(param);
+        let infos: Vec<Info> =
+            incoming.iter().map(|&e| self.known(self.f.edges[e as usize].args[0])).collect();
+        let same = infos.iter().all(|i| i.class == infos[0].class);
+        self.info.insert(
+            param,
+            Info {
+                class: if same { infos[0].class } else { None },
+                exact: same && infos.iter().all(|i| i.exact),
+                nonnull: infos.iter().all(|i| i.nonnull),
+            },
+        );
+        Ok(param)
+    }
+
+    /// A call through the vtable.
+    fn virtual_(
+        &mut self,
+        callee: &'static Method,
+        at: u32,
+        args: Vec<Val>,
+        ret: ValueKind,
+    ) -> Result<Val, CompileError> {
+        let info = self.known(args[0]);
+        if let (true, Some(class)) = (info.exact, info.class)
+            && at < class.vtable_len
+        {
+            return self.direct(class.virtual_method(at), args, ret, false);
+        }
+        let profile = call_profile(self.method(), self.bci());
+        let mut guess = (!callee.is_abstract() && !callee.is(MethodFlags::OVERRIDDEN)).then_some(callee);
+        // A better bound on the receiver may know better.
+        if let Some(class) = info.class.filter(|c| !c.is_interface() && !c.is_array() && at < c.vtable_len) {
+            let best = class.virtual_method(at);
+            if !best.is_abstract() && !best.is(MethodFlags::OVERRIDDEN) {
+                guess = Some(best);
+            }
+        }
+        let mut eager = false;
+        if let Some(profile) = profile {
+            if let Some(class) = profile.class.filter(|c| at < c.vtable_len) {
+                if profile.changes < 8 || guess.is_none() && profile.changes < 50 {
+                    guess = Some(class.virtual_method(at));
+                    eager = true;
+                }
+            } else if !profile.reached {
+                guess = guess.filter(|g| g.code_length <= TINY);
+            }
+        }
+        let Some(guess) = guess.filter(|g| self.worth(g, &args, eager)) else {
+            return Ok(self.plain(Target::Virtual(at), args, ret));
+        };
+        let class = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
+        let found = self.emit(Op::VtableEntry(at), Ty::J, vec![class]);
+        let wanted = self.address(std::ptr::from_ref(guess) as u64);
+        let hit = self.emit(Op::Cmp(Cond::Eq), Ty::I, vec![found, wanted]);
+        self.guarded(hit, guess, Target::Virtual(at), args, ret, None)
+    }
+
+    /// A call of an interface's method.
+    fn interface(
+        &mut self,
+        callee: &'static Method,
+        args: Vec<Val>,
+        ret: ValueKind,
+    ) -> Result<Val, CompileError> {
+        let info = self.known(args[0]);
+        if let (true, Some(class)) = (info.exact, info.class)
+            && let Some(found) = peek_interface(class, callee)
+        {
+            return self.direct(found, args, ret, true);
+        }
+        let profile = call_profile(self.method(), self.bci());
+        if let Some(class) = profile.filter(|p| p.changes < 12).and_then(|p| p.class)
+            && let Some(found) = peek_interface(class, callee)
+            && self.worth(found, &args, true)
+        {
+            let actual = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
+            let wanted = self.address(u64::from(class.address()));
+            let hit = self.emit(Op::Cmp(Cond::Eq), Ty::I, vec![actual, wanted]);
+            return self.guarded(hit, found, Target::Interface(callee), args, ret, Some(class));
+        }
+        Ok(self.plain(Target::Interface(callee), args, ret))
+    }
+
+    /// Inlines `guess` if `hit`, else calls.
+    fn guarded(
+        &mut self,
+        hit: Val,
+        guess: &'static Method,
+        target: Target,
+        args: Vec<Val>,
+        ret: ValueKind,
+        class: Option<&'static Class>,
+    ) -> Result<Val, CompileError> {
+        let (fast, slow, after) = (self.f.block(), self.f.block(), self.f.block());
+        self.f.blocks[slow as usize].cold = true;
+        let (yes, no) = (self.f.edge(fast, vec![]), self.f.edge(slow, vec![]));
+        self.end(Term::Branch(hit, yes, no));
+        let (nonnull, casts) = (self.nonnull.clone(), self.casts.clone());
+        let known = self.info.get(&args[0]).copied();
+        let mut results = vec![];
+        self.begin(fast);
+        if let Some(class) = class {
+            self.info.insert(args[0], Info { class: Some(class), exact: true, nonnull: true });
+        }
+        let v = self.direct(guess, args.clone(), ret, true)?;
+        match known {
+            Some(info) => self.info.insert(args[0], info),
+            None => self.info.remove(&args[0]),
+        };
+        if !self.dead {
+            let edge = self.f.edge(after, if ret == ValueKind::Void { vec![] } else { vec![v] });
+            results.push(v);
+            self.end(Term::Jump(edge));
+        }
+        self.begin(slow);
+        let v = self.plain(target, args, ret);
+        let edge = self.f.edge(after, if ret == ValueKind::Void { vec![] } else { vec![v] });
+        self.end(Term::Jump(edge));
+        self.begin(after);
+        self.nonnull = nonnull;
+        self.casts = casts;
+        if ret == ValueKind::Void {
+            return Ok(self.undefined);
+        }
+        let pos = self.pos();
+        let param = self.f.node(Op::Param, Ty::of(ret), vec![], pos);
+        self.f.blocks[after as usize].params.push(param);
+        Ok(param)
+    }
+
+    /// invokedynamic: linked ones are calls or constants.
+    fn dynamic(&mut self, index: u16, args: Vec<Val>, ret: ValueKind) -> Result<Val, CompileError> {
+        match linked_call_site(self.method(), self.bci()) {
+            Some(CallSite::Method(callee)) => self.direct(callee, args, ret, true),
+            Some(CallSite::Constant(slot)) => {
+                let v = self.emit(Op::Root(std::ptr::from_ref(slot) as u32), Ty::A, vec![]);
+                // The object never changes, and its class can be read without touching it only by a stopped collector.
+                self.info.insert(v, Info { nonnull: true, ..Default::default() });
+                Ok(v)
+            }
+            None => {
+                let op = Op::Late(Late::Dynamic, index, ValueKind::Long);
+                let site = self.emit_throwing(op, Ty::J, vec![]);
+                let mut all = vec![site];
+                all.extend(args);
+                Ok(self.emit_throwing(Op::Call { target: Target::Computed, ret }, Ty::of(ret), all))
+            }
+        }
+    }
+
+    /// The monitor of a synchronized method, entered.
+    pub(super) fn lock_method(&mut self, method: &'static Method) -> Val {
+        let lock = if method.is_static() {
+            let v = self.emit_throwing(Op::Late(Late::Mirror, 0, ValueKind::Ref), Ty::A, vec![]);
+            self.info.insert(v, Info { nonnull: true, ..Default::default() });
+            v
+        } else {
+            self.states[0].locals[0]
+        };
+        self.emit(Op::MonitorEnter, Ty::V, vec![lock]);
+        lock
+    }
+}

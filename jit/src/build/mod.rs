@@ -1,0 +1,407 @@
+//! From bytecode to SSA. Methods are translated block by block in reverse postorder; calls may be translated in place (inlined), with
+//! their own context.
+
+mod bytecode;
+mod calls;
+mod exceptions;
+mod intrinsics;
+
+use crate::bytecode::Shape;
+use crate::error::CompileError;
+use crate::ir::*;
+use hashbrown::HashMap;
+use rvm_vm::class::{Class, Method};
+use rvm_vm::compiled::Context;
+use std::rc::Rc;
+
+/// Instructions after which a method is not worth compiling.
+const MOST_NODES: usize = 60_000;
+/// Instructions after which nothing but tiny methods is inlined.
+const INLINE_NODES: usize = 6_000;
+
+/// What is known of a value.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Info {
+    pub class: Option<&'static Class>,
+    pub exact: bool,
+    pub nonnull: bool,
+}
+
+/// Variables and operand stack.
+#[derive(Clone)]
+pub(crate) struct State {
+    pub locals: Vec<Val>,
+    pub stack: Vec<Val>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    Local(usize),
+    Stack(usize),
+}
+
+/// A block's start, as far as it is translated.
+struct Start {
+    block: BlockId,
+    incoming: Vec<(EdgeId, State)>,
+    /// Once translation began: parameters, and the state.
+    begun: Option<(Vec<Slot>, State)>,
+}
+
+/// A method being translated.
+pub(crate) struct Frame {
+    pub method: &'static Method,
+    pub context: u16,
+    shape: Rc<Shape>,
+    starts: HashMap<u16, Start>,
+    /// Where returns of an inlined method go.
+    returns: Option<BlockId>,
+    /// The monitor of a synchronized method.
+    pub lock: Option<Val>,
+    /// Exception dispatchers by the handlers that cover a place.
+    dispatchers: HashMap<Vec<usize>, BlockId>,
+    bci: u16,
+}
+
+pub(crate) struct Builder {
+    pub f: Func,
+    pub frames: Vec<Frame>,
+    /// Variables and stack of each frame; callers' as they were at the call.
+    pub states: Vec<State>,
+    pub cur: BlockId,
+    pub dead: bool,
+    pub info: HashMap<Val, Info>,
+    places: HashMap<(u16, u16), Pos>,
+    /// Values checked for null, and cast, on the way to the present place from the start of its block (or the call
+    /// inlined there).
+    pub nonnull: hashbrown::HashSet<Val>,
+    pub casts: HashMap<Val, &'static Class>,
+    budget: usize,
+    /// Stands for results that do not exist.
+    pub undefined: Val,
+}
+
+/// Translates a method; `osr` is the loop's head to start at.
+pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileError> {
+    let f = Func {
+        nodes: vec![],
+        blocks: vec![],
+        edges: vec![],
+        contexts: vec![Context { method, parent: 0, bci: 0 }],
+        places: vec![],
+        method,
+    };
+    let mut b = Builder {
+        f,
+        frames: vec![],
+        states: vec![],
+        cur: 0,
+        dead: false,
+        info: HashMap::new(),
+        places: HashMap::new(),
+        nonnull: Default::default(),
+        casts: HashMap::new(),
+        budget: INLINE_NODES,
+        undefined: 0,
+    };
+    b.cur = b.f.block();
+    let at = osr.unwrap_or(0);
+    let shape = Rc::new(Shape::of(method, at)?);
+    b.undefined = b.f.node(Op::Const(0), Ty::I, vec![], 0);
+    b.f.blocks[0].insts.push(b.undefined);
+    let mut state = State { locals: vec![NONE; usize::from(method.max_locals)], stack: vec![] };
+    let mut lock = None;
+    b.push_frame(method, 0, shape.clone(), None);
+    if osr.is_some() {
+        let (registers, monitor) = rvm_vm::interpreter::frame_layout(method);
+        let live = shape.leaders[&at].live.clone();
+        for (index, ty) in live.iter().enumerate() {
+            if let (Some(ty), Some(&r)) = (ty, registers.get(index)) {
+                state.locals[index] = b.emit(Op::Register(r), *ty, vec![]);
+            }
+        }
+        if let Some(r) = monitor {
+            lock = Some(b.emit(Op::Register(r), Ty::A, vec![]));
+        }
+    } else {
+        let mut index = 0;
+        for arg in 0..method.arg_count() {
+            let ty = Ty::of(method.arg_kind(arg));
+            let v = b.emit(Op::Arg(arg as u16), ty, vec![]);
+            if arg == 0 && !method.is_static() {
+                b.info.insert(v, Info { class: Some(method.class()), exact: false, nonnull: true });
+            }
+            state.locals[index] = v;
+            index += if ty.wide() { 2 } else { 1 };
+        }
+    }
+    b.states.push(state.clone());
+    b.emit(Op::Prologue, Ty::V, vec![]);
+    if method.is_synchronized() {
+        let monitor = match lock {
+            Some(lock) => lock,
+            None => b.lock_method(method),
+        };
+        b.frames[0].lock = Some(monitor);
+    }
+    b.goto(at, state);
+    b.translate()?;
+    Ok(b.f)
+}
+
+impl Builder {
+    fn push_frame(
+        &mut self,
+        method: &'static Method,
+        context: u16,
+        shape: Rc<Shape>,
+        returns: Option<BlockId>,
+    ) {
+        self.frames.push(Frame {
+            method,
+            context,
+            shape,
+            starts: HashMap::new(),
+            returns,
+            lock: None,
+            dispatchers: HashMap::new(),
+            bci: 0,
+        });
+    }
+
+    pub fn frame(&self) -> &Frame {
+        &self.frames[self.frames.len() - 1]
+    }
+
+    pub fn frame_mut(&mut self) -> &mut Frame {
+        let at = self.frames.len() - 1;
+        &mut self.frames[at]
+    }
+
+    pub fn method(&self) -> &'static Method {
+        self.frame().method
+    }
+
+    pub fn pos(&mut self) -> Pos {
+        let key = (self.frame().context, self.frame().bci);
+        let places = &mut self.f.places;
+        *self.places.entry(key).or_insert_with(|| {
+            places.push(key);
+            places.len() as Pos - 1
+        })
+    }
+
+    /// Adds an instruction that cannot throw to the present block.
+    pub fn emit(&mut self, op: Op, ty: Ty, args: Vec<Val>) -> Val {
+        let pos = self.pos();
+        let v = self.f.node(op, ty, args, pos);
+        self.f.blocks[self.cur as usize].insts.push(v);
+        v
+    }
+
+    /// As `emit`, for what may throw.
+    pub fn emit_throwing(&mut self, op: Op, ty: Ty, args: Vec<Val>) -> Val {
+        let exc = self.exception_edge();
+        let v = self.emit(op, ty, args);
+        self.f.nodes[v as usize].exc = exc;
+        v
+    }
+
+    pub fn int(&mut self, value: i32) -> Val {
+        self.emit(Op::Const(u64::from(value as u32)), Ty::I, vec![])
+    }
+
+    pub fn address(&mut self, value: u64) -> Val {
+        self.emit(Op::Const(value), Ty::J, vec![])
+    }
+
+    pub fn ty(&self, v: Val) -> Ty {
+        self.f.ty(v)
+    }
+
+    pub fn state(&mut self) -> &mut State {
+        let at = self.states.len() - 1;
+        &mut self.states[at]
+    }
+
+    pub fn push(&mut self, v: Val) {
+        self.state().stack.push(v);
+    }
+
+    pub fn pop(&mut self) -> Result<Val, CompileError> {
+        self.state().stack.pop().ok_or(CompileError::Malformed)
+    }
+
+    pub fn known(&self, v: Val) -> Info {
+        let mut info = self.info.get(&v).copied().unwrap_or_default();
+        if let Some(&class) = self.casts.get(&v)
+            && !info.exact
+        {
+            info.class = Some(class);
+        }
+        info
+    }
+
+    pub fn null_check(&mut self, v: Val) {
+        if self.known(v).nonnull || self.nonnull.contains(&v) {
+            return;
+        }
+        self.emit_throwing(Op::NullCheck, Ty::V, vec![v]);
+        self.nonnull.insert(v);
+    }
+
+    /// Ends the present block.
+    pub fn end(&mut self, term: Term) {
+        self.f.blocks[self.cur as usize].term = term;
+        self.dead = true;
+    }
+
+    pub fn begin(&mut self, block: BlockId) {
+        self.cur = block;
+        self.dead = false;
+    }
+
+    /// An edge from the present place to the bytecode at `bci` of the present method.
+    pub fn edge_to(&mut self, bci: u16, state: State) -> EdgeId {
+        self.edge_in(self.frames.len() - 1, bci, state)
+    }
+
+    /// As `edge_to`, in the frame at `depth`.
+    pub fn edge_in(&mut self, depth: usize, bci: u16, state: State) -> EdgeId {
+        if !self.frames[depth].starts.contains_key(&bci) {
+            let block = self.f.block();
+            self.frames[depth].starts.insert(bci, Start { block, incoming: vec![], begun: None });
+        }
+        let frame = &mut self.frames[depth];
+        let Some(start) = frame.starts.get_mut(&bci) else { return NONE };
+        let edge = self.f.edge(start.block, vec![]);
+        match &start.begun {
+            Some((slots, known)) => {
+                let args = slots.iter().map(|s| match *s {
+                    Slot::Local(i) => state.locals[i],
+                    Slot::Stack(i) => state.stack.get(i).copied().unwrap_or(NONE),
+                });
+                let args: Vec<Val> = args.collect();
+                // What the loop was thought to leave alone must be what it was.
+                let live = frame.shape.leaders.get(&bci).map(|l| &l.live);
+                let changed = live.is_some_and(|live| {
+                    live.iter().enumerate().any(|(i, l)| {
+                        l.is_some() && !slots.contains(&Slot::Local(i)) && state.locals[i] != known.locals[i]
+                    })
+                });
+                self.f.edges[edge as usize].args =
+                    if changed || args.contains(&NONE) { vec![NONE] } else { args };
+            }
+            None => start.incoming.push((edge, state)),
+        }
+        edge
+    }
+
+    pub fn goto(&mut self, bci: u16, state: State) {
+        let edge = self.edge_to(bci, state);
+        self.end(Term::Jump(edge));
+    }
+
+    /// Translates all blocks of the innermost frame.
+    fn translate(&mut self) -> Result<(), CompileError> {
+        let shape = self.frame().shape.clone();
+        for &bci in &shape.order {
+            if self.f.nodes.len() > MOST_NODES {
+                return Err(CompileError::TooLarge(self.f.nodes.len()));
+            }
+            if !self.arrive(bci, &shape)? {
+                continue;
+            }
+            self.block(bci, &shape)?;
+        }
+        if self.f.edges.iter().any(|e| e.args.first() == Some(&NONE)) {
+            return Err(CompileError::Irreducible);
+        }
+        Ok(())
+    }
+
+    /// Starts a block: decides on its parameters. False if nothing gets there.
+    fn arrive(&mut self, bci: u16, shape: &Rc<Shape>) -> Result<bool, CompileError> {
+        let depth = self.frames.len() - 1;
+        let leader = &shape.leaders[&bci];
+        let Some(start) = self.frames[depth].starts.get_mut(&bci) else { return Ok(false) };
+        let incoming = std::mem::take(&mut start.incoming);
+        let block = start.block;
+        let Some((_, first)) = incoming.first() else { return Ok(false) };
+        let mut state = first.clone();
+        let mut slots = vec![];
+        let stack = state.stack.len();
+        if incoming.iter().any(|(_, s)| s.stack.len() != stack) {
+            return Err(CompileError::Malformed);
+        }
+        for index in 0..state.locals.len() {
+            let Some(ty) = leader.live.get(index).copied().flatten() else {
+                state.locals[index] = NONE;
+                continue;
+            };
+            let differs = incoming.iter().any(|(_, s)| s.locals[index] != state.locals[index]);
+            // Dispatchers hand over copies of variables.
+            let varies = leader.catches || leader.written.contains(&(index as u16));
+            if differs || (leader.header && varies) {
+                slots.push((Slot::Local(index), ty));
+            }
+        }
+        for index in 0..stack {
+            let differs = incoming.iter().any(|(_, s)| s.stack[index] != state.stack[index]);
+            if differs || leader.header {
+                let ty = self.f.ty(state.stack[index]);
+                slots.push((Slot::Stack(index), ty));
+            }
+        }
+        self.cur = block;
+        self.dead = false;
+        self.nonnull.clear();
+        self.casts.clear();
+        let pos = {
+            self.frame_mut().bci = bci;
+            self.pos()
+        };
+        for &(slot, ty) in &slots {
+            let pick = |s: &State| match slot {
+                Slot::Local(i) => s.locals[i],
+                Slot::Stack(i) => s.stack[i],
+            };
+            if incoming.iter().any(|(_, s)| pick(s) == NONE || self.f.ty(pick(s)) != ty) {
+                return Err(CompileError::Malformed);
+            }
+            let param = self.f.node(Op::Param, ty, vec![], pos);
+            if !leader.header {
+                let mut all = incoming.iter().map(|(_, s)| self.known(pick(s)));
+                if let Some(one) = all.next() {
+                    let merged = all.fold(one, |a, b| {
+                        let same = a.class == b.class;
+                        Info {
+                            class: if same { a.class } else { None },
+                            exact: same && a.exact && b.exact,
+                            nonnull: a.nonnull && b.nonnull,
+                        }
+                    });
+                    self.info.insert(param, merged);
+                }
+            }
+            self.f.blocks[block as usize].params.push(param);
+            for (edge, s) in &incoming {
+                let v = pick(s);
+                self.f.edges[*edge as usize].args.push(v);
+            }
+            match slot {
+                Slot::Local(i) => state.locals[i] = param,
+                Slot::Stack(i) => state.stack[i] = param,
+            }
+        }
+        let slots = slots.into_iter().map(|s| s.0).collect();
+        if let Some(start) = self.frames[depth].starts.get_mut(&bci) {
+            start.begun = Some((slots, state.clone()));
+        }
+        *self.state() = state;
+        if leader.header {
+            self.emit(Op::Poll, Ty::V, vec![]);
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,192 @@
+//! When methods are compiled, by whom, and what is said about it.
+
+use crate::error::CompileError;
+use crate::ir::Func;
+use crate::{build, codegen};
+use hashbrown::{HashMap, HashSet};
+use rvm_vm::class::{Method, MethodFlags};
+use rvm_vm::compiled::{self, Compiler};
+use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
+use std::sync::{Condvar, Mutex, MutexGuard, OnceLock};
+use std::time::Instant;
+
+/// How to compile.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// `-Xcomp`: every method before its first run.
+    pub first: bool,
+    /// `-XX:CompileThreshold`: calls and back edges that make a method hot.
+    pub threshold: Option<u32>,
+    /// `-verbose:jit`
+    pub verbose: bool,
+    /// `--print-ir Class.method`
+    pub print: Option<String>,
+}
+
+const THRESHOLD: u32 = 3000;
+const PERIOD: i32 = 1000;
+/// Calls of `late` after which a method is compiled again.
+const LATE_CALLS: u32 = 500;
+
+type Task = (&'static Method, Option<u16>);
+
+#[derive(Default)]
+struct Queue {
+    tasks: VecDeque<Task>,
+    /// Asked for before: not again.
+    known: HashSet<(usize, Option<u16>)>,
+    started: bool,
+    late: HashMap<usize, u32>,
+}
+
+/// The compiler and its queue.
+pub struct Jit {
+    options: Options,
+    queue: Mutex<Queue>,
+    wake: Condvar,
+    code: Mutex<()>,
+}
+
+static JIT: OnceLock<Jit> = OnceLock::new();
+
+/// Makes the machine compile. Once, before Java code runs.
+pub fn install(options: Options) {
+    let jit = JIT.get_or_init(|| Jit {
+        options,
+        queue: Mutex::default(),
+        wake: Condvar::new(),
+        code: Mutex::new(()),
+    });
+    compiled::install(jit);
+}
+
+/// Whether there is something to compile.
+fn compilable(method: &'static Method) -> bool {
+    method.code_offset != 0 && !method.is_native() && !method.is(MethodFlags::INTRINSIC)
+}
+
+/// Counts that a method resolved something while it ran: what is resolved since is worth another compilation.
+pub fn count_late(method: &'static Method) {
+    let Some(jit) = JIT.get() else { return };
+    let mut queue = jit.lock();
+    let key = std::ptr::from_ref(method) as usize;
+    let count = queue.late.entry(key).or_insert(0);
+    *count += 1;
+    if *count == LATE_CALLS || *count == LATE_CALLS * 64 {
+        queue.known.retain(|k| k.0 != key);
+        drop(queue);
+        jit.request(method, None);
+    }
+}
+
+impl Compiler for Jit {
+    fn first_call(&self, method: &'static Method) {
+        if self.options.first && compilable(method) {
+            let key = (std::ptr::from_ref(method) as usize, None);
+            if self.lock().known.insert(key) {
+                self.compile(method, None);
+            }
+        }
+    }
+
+    fn sampled(&self, method: &'static Method, bci: Option<u16>) {
+        let threshold = self.options.threshold.unwrap_or(THRESHOLD);
+        if method.back_edges.load(Ordering::Relaxed) < threshold || !compilable(method) {
+            return;
+        }
+        let Some(jit) = JIT.get() else { return };
+        jit.request(method, None);
+        if bci.is_some() {
+            jit.request(method, bci);
+        }
+    }
+
+    fn period(&self) -> i32 {
+        let threshold = self.options.threshold.unwrap_or(THRESHOLD);
+        PERIOD.min(i32::try_from(threshold).unwrap_or(PERIOD)).max(1)
+    }
+}
+
+impl Jit {
+    fn lock(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// Queues a compilation unless it was asked for before.
+    fn request(&'static self, method: &'static Method, bci: Option<u16>) {
+        let mut queue = self.lock();
+        if !queue.known.insert((std::ptr::from_ref(method) as usize, bci)) {
+            return;
+        }
+        queue.tasks.push_back((method, bci));
+        if !queue.started {
+            queue.started = true;
+            let worker = std::thread::Builder::new().name("compiler".into()).stack_size(8 << 20);
+            if worker.spawn(|| self.work()).is_err() {
+                // Everything stays interpreted.
+                queue.tasks.clear();
+            }
+        }
+        drop(queue);
+        self.wake.notify_one();
+    }
+
+    fn work(&self) {
+        loop {
+            let task = {
+                let mut queue = self.lock();
+                loop {
+                    // Loops that run now come first.
+                    let at = queue.tasks.iter().position(|t| t.1.is_some()).unwrap_or(0);
+                    match queue.tasks.remove(at) {
+                        Some(task) => break task,
+                        None => queue = self.wake.wait(queue).unwrap_or_else(|e| e.into_inner()),
+                    }
+                }
+            };
+            self.compile(task.0, task.1);
+        }
+    }
+
+    fn compile(&self, method: &'static Method, bci: Option<u16>) {
+        let _one = self.code.lock().unwrap_or_else(|e| e.into_inner());
+        let start = Instant::now();
+        let attempt = std::panic::AssertUnwindSafe(|| self.try_compile(method, bci));
+        let result = std::panic::catch_unwind(attempt).unwrap_or(Err(CompileError::Panic));
+        if !self.options.verbose {
+            return;
+        }
+        let micros = start.elapsed().as_micros();
+        let place = bci.map_or(String::new(), |bci| format!(" at {bci}"));
+        match result {
+            Ok(size) => println!(
+                "[jit] {}{place}: {} bytes to {size} in {micros} us",
+                method.external(),
+                method.code_length
+            ),
+            Err(error) => println!("[jit] {}{place}: not compiled: {error}", method.external()),
+        }
+    }
+
+    fn try_compile(&self, method: &'static Method, bci: Option<u16>) -> Result<usize, CompileError> {
+        crate::memory::available().map_err(CompileError::Memory)?;
+        let print =
+            self.options.print.as_ref().is_some_and(|wanted| {
+                *wanted == format!("{}.{}", method.class().external_name(), method.name)
+            });
+        let f: Func = build::build(method, bci)?;
+        if print {
+            crate::print::show(method, &f);
+        }
+        let done = codegen::generate(method, &f, bci.is_some(), print)?;
+        let start = done.start;
+        let size = done.end - done.start;
+        compiled::register(done);
+        match bci {
+            Some(bci) => compiled::register_on_stack(method, bci, start),
+            None => compiled::publish(method, start),
+        }
+        Ok(size)
+    }
+}

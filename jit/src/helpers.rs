@@ -1,0 +1,383 @@
+//! What compiled code asks of the machine. Helpers that may collect or throw are entered through a stub that notes the caller's frame
+//! and return address in the thread's innermost record; they leave exceptions pending.
+
+use crate::ir::Late;
+use rvm_vm::class::{Class, Method, ValueKind, tag};
+use rvm_vm::compiled::{RECORD_FP, RECORD_PC, THREAD_FRAME};
+use rvm_vm::link::{self, CallKind, FieldUse, ResolvedCall};
+use rvm_vm::object::Ref;
+use rvm_vm::thread::{self, JavaThread};
+use rvm_vm::{JResult, heap, indy, vm};
+use std::arch::naked_asm;
+
+/// A helper's stub.
+#[derive(Clone, Copy)]
+pub struct Stub(unsafe extern "sysv64" fn());
+
+impl Stub {
+    /// Its address.
+    pub fn address(self) -> usize {
+        self.0 as *const () as usize
+    }
+}
+
+macro_rules! stubs {
+    ($($(#[$doc:meta])* $stub:ident = $entry:ident -> $target:path;)*) => {$(
+        #[unsafe(naked)]
+        unsafe extern "sysv64" fn $entry() {
+            naked_asm!(
+                "mov rax, [rdi + {frame}]",
+                "mov [rax + {fp}], rbp",
+                "mov r11, [rsp]",
+                "mov [rax + {pc}], r11",
+                "jmp {target}",
+                frame = const THREAD_FRAME,
+                fp = const RECORD_FP,
+                pc = const RECORD_PC,
+                target = sym $target,
+            )
+        }
+        $(#[$doc])*
+        pub const $stub: Stub = Stub($entry);
+    )*};
+}
+stubs! {
+    /// NullPointerException.
+    NULL_POINTER = enter_null -> null_pointer;
+    /// ArrayIndexOutOfBoundsException: index, length.
+    BOUNDS = enter_bounds -> bounds;
+    /// ArithmeticException.
+    DIVISION = enter_division -> division;
+    /// ClassCastException: object, class.
+    CLASS_CAST = enter_cast -> class_cast;
+    /// ArrayStoreException: object.
+    ARRAY_STORE = enter_store -> array_store;
+    /// StackOverflowError.
+    STACK_OVERFLOW = enter_overflow -> stack_overflow;
+    /// A new object of a class.
+    NEW_OBJECT = enter_new -> new_object;
+    /// A new array of an array class: class, length.
+    NEW_ARRAY = enter_new_array -> new_array;
+    /// Initialises a class.
+    INITIALIZE = enter_initialize -> initialize;
+    /// monitorenter.
+    MONITOR_ENTER = enter_monitor_enter -> monitor_enter;
+    /// monitorexit.
+    MONITOR_EXIT = enter_monitor_exit -> monitor_exit;
+    /// Safepoint.
+    POLL = enter_poll -> poll;
+    /// Selects an interface's method: receiver, method, inline cache.
+    INTERFACE = enter_interface -> interface;
+    /// Resolves something and does what an instruction does with it.
+    LATE = enter_late -> late;
+}
+
+extern "sysv64" fn null_pointer(thread: &JavaThread) {
+    let _ = thread.throw_bare("java/lang/NullPointerException");
+}
+
+extern "sysv64" fn bounds(thread: &JavaThread, index: i32, length: u32) {
+    let text = format!("Index {index} out of bounds for length {length}");
+    let _ = thread.throw("java/lang/ArrayIndexOutOfBoundsException", &text);
+}
+
+extern "sysv64" fn division(thread: &JavaThread) {
+    let _ = thread.throw("java/lang/ArithmeticException", "/ by zero");
+}
+
+extern "sysv64" fn class_cast(thread: &JavaThread, object: u64, target: &'static Class) {
+    // SAFETY: compiled code passes a valid reference that is not null.
+    let class = unsafe { Ref::from_word(object) }.class();
+    let text = rvm_vm::interpreter::class_cast_text(class, target);
+    let _ = thread.throw("java/lang/ClassCastException", &text);
+}
+
+extern "sysv64" fn array_store(thread: &JavaThread, object: u64) {
+    // SAFETY: as in `class_cast`.
+    let class = unsafe { Ref::from_word(object) }.class();
+    let _ = thread.throw("java/lang/ArrayStoreException", &class.external_name());
+}
+
+extern "sysv64" fn stack_overflow(thread: &JavaThread) {
+    let _ = link::throw::stack_overflow(thread);
+}
+
+fn word(result: JResult<Ref>) -> u64 {
+    result.map_or(0, Ref::word)
+}
+
+extern "sysv64" fn new_object(thread: &JavaThread, class: &'static Class) -> u64 {
+    word(heap::alloc_object(thread, class))
+}
+
+extern "sysv64" fn new_array(thread: &JavaThread, class: &'static Class, length: i32) -> u64 {
+    word(heap::alloc_array(thread, class, length))
+}
+
+extern "sysv64" fn initialize(thread: &JavaThread, class: &'static Class) {
+    if !class.is_ready_for(thread) {
+        let _ = link::initialize(thread, class);
+    }
+}
+
+extern "sysv64" fn monitor_enter(thread: &JavaThread, object: u64) {
+    // SAFETY: as in `class_cast`.
+    thread::monitor_enter(thread, unsafe { Ref::from_word(object) });
+}
+
+extern "sysv64" fn monitor_exit(thread: &JavaThread, object: u64) {
+    // SAFETY: as in `class_cast`.
+    let _ = thread::monitor_exit(thread, unsafe { Ref::from_word(object) });
+}
+
+extern "sysv64" fn poll(thread: &JavaThread) {
+    thread.poll();
+}
+
+extern "sysv64" fn interface(
+    thread: &JavaThread,
+    receiver: u64,
+    wanted: &'static Method,
+    cell: &std::sync::atomic::AtomicU64,
+) -> u64 {
+    // SAFETY: as in `class_cast`.
+    let class = unsafe { Ref::from_word(receiver) }.class();
+    let Ok(method) = link::select_interface(thread, class, wanted) else { return 0 };
+    crate::memory::ensure_code(method);
+    let address = std::ptr::from_ref(method) as u64;
+    cell.store(u64::from(class.address()) | address << 32, std::sync::atomic::Ordering::Release);
+    address
+}
+
+/// Whether a class is a subtype of another: 0 or 1. Neither collects nor throws.
+pub extern "sysv64" fn is_subtype(class: &'static Class, target: &'static Class) -> u32 {
+    u32::from(class.is_subclass_of(target))
+}
+
+/// What to call for a method. Neither collects nor throws.
+pub extern "sysv64" fn code_of(method: &'static Method) -> u64 {
+    crate::memory::ensure_code(method) as u64
+}
+
+/// `%` of floats (JLS 15.17.3).
+pub extern "sysv64" fn frem(x: f32, y: f32) -> f32 {
+    x % y
+}
+
+/// `%` of doubles.
+pub extern "sysv64" fn drem(x: f64, y: f64) -> f64 {
+    x % y
+}
+
+extern "sysv64" fn late(thread: &JavaThread, method: &'static Method, what: u64, a: u64, b: u64) -> u64 {
+    crate::compile::count_late(method);
+    late_result(thread, method, what, a, b).unwrap_or(0)
+}
+
+const KINDS: [Late; 19] = [
+    Late::GetStatic,
+    Late::PutStatic,
+    Late::GetField,
+    Late::PutField,
+    Late::New,
+    Late::NewArray,
+    Late::MultiArray,
+    Late::CheckCast,
+    Late::InstanceOf,
+    Late::Constant,
+    Late::DynamicPrimitive,
+    Late::Static,
+    Late::Special,
+    Late::Virtual,
+    Late::Interface,
+    Late::Dynamic,
+    Late::Catch,
+    Late::Miranda,
+    Late::Mirror,
+];
+
+fn reference<'t>(scope: &'t rvm_vm::object::HandleScope<'t>, word: u64) -> rvm_vm::object::Handle<'t> {
+    // SAFETY: compiled code passes valid references.
+    scope.handle(unsafe { Ref::from_word(word) })
+}
+
+fn late_result(thread: &JavaThread, method: &'static Method, what: u64, a: u64, b: u64) -> JResult<u64> {
+    let index = (what >> 8) as u16;
+    let from = method.class();
+    let scope = rvm_vm::object::HandleScope::new(thread);
+    match KINDS[(what & 0xff) as usize] {
+        Late::GetStatic | Late::PutStatic => {
+            let is_put = what & 0xff == Late::PutStatic as u64;
+            let kind_ref = is_put && is_reference(method, index);
+            let value = if kind_ref { Some(reference(&scope, a)) } else { None };
+            let field = link::resolve_field(thread, method, index, FieldUse { is_static: true, is_put })?;
+            let class = field.class();
+            if !class.is_ready_for(thread) {
+                link::initialize(thread, class)?;
+            }
+            if is_put {
+                let word = value.map_or(a, |v| v.get().word());
+                class.set_static_word(field.offset, narrow(field.kind, word));
+                return Ok(0);
+            }
+            Ok(class.static_word(field.offset))
+        }
+        Late::GetField | Late::PutField => {
+            let is_put = what & 0xff == Late::PutField as u64;
+            let object = reference(&scope, a);
+            let value = if is_put && is_reference(method, index) { Some(reference(&scope, b)) } else { None };
+            let field = link::resolve_field(thread, method, index, FieldUse { is_static: false, is_put })?;
+            let object = object.get();
+            if object.is_null() {
+                return Err(thread.throw_bare("java/lang/NullPointerException"));
+            }
+            let offset = field.offset;
+            if let Some(value) = value {
+                heap::store_ref_volatile(object, offset, value.get());
+                return Ok(0);
+            }
+            if is_put {
+                let word = narrow(field.kind, b);
+                match field.kind.size() {
+                    1 => object.set_volatile(offset, word as u8),
+                    2 => object.set_volatile(offset, word as u16),
+                    4 => object.set_volatile(offset, word as u32),
+                    _ => object.set_volatile(offset, word),
+                }
+                return Ok(0);
+            }
+            let value = match field.kind.size() {
+                1 => object.get_volatile::<i8>(offset) as u32 as u64,
+                2 => u64::from(object.get_volatile::<u16>(offset)),
+                4 => u64::from(object.get_volatile::<u32>(offset)),
+                _ => object.get_volatile::<u64>(offset),
+            };
+            Ok(narrow(field.kind, value))
+        }
+        Late::New => {
+            let class = link::resolve_class(thread, from, index)?;
+            if class.is_abstract() {
+                return Err(thread.throw("java/lang/InstantiationError", &class.external_name()));
+            }
+            if !class.is_ready_for(thread) {
+                link::initialize(thread, class)?;
+            }
+            heap::alloc_object(thread, class).map(Ref::word)
+        }
+        Late::NewArray => {
+            let component = link::resolve_class(thread, from, index)?;
+            heap::alloc_array(thread, rvm_vm::load::array_of(component), a as i32).map(Ref::word)
+        }
+        Late::MultiArray => {
+            // SAFETY: compiled code passes the address and number of the lengths in its frame.
+            let lengths =
+                unsafe { std::slice::from_raw_parts(a as usize as *const i32, b as usize) }.to_vec();
+            let class = link::resolve_class(thread, from, index)?;
+            heap::alloc_multi(thread, class, &lengths).map(Ref::word)
+        }
+        Late::CheckCast => {
+            let object = reference(&scope, a);
+            if object.get().is_null() {
+                return Ok(0);
+            }
+            let target = link::resolve_class(thread, from, index)?;
+            let class = object.get().class();
+            if !class.is_subclass_of(target) {
+                let text = rvm_vm::interpreter::class_cast_text(class, target);
+                return Err(thread.throw("java/lang/ClassCastException", &text));
+            }
+            Ok(0)
+        }
+        Late::InstanceOf | Late::Catch => {
+            let object = reference(&scope, a);
+            if object.get().is_null() {
+                return Ok(0);
+            }
+            let target = link::resolve_class(thread, from, index)?;
+            Ok(u64::from(object.get().class().is_subclass_of(target)))
+        }
+        Late::Constant => {
+            let slot = match from.pool.tag(index) {
+                tag::STRING => link::resolve_string(thread, from, index)?,
+                tag::CLASS => {
+                    let class = link::resolve_class(thread, from, index)?;
+                    vm().known.mirror(thread, class)?;
+                    &class.mirror
+                }
+                _ => indy::constant(thread, from, index)?,
+            };
+            Ok(std::ptr::from_ref(slot) as u64)
+        }
+        Late::DynamicPrimitive => indy::dynamic_primitive(thread, from, index),
+        Late::Mirror => vm().known.mirror(thread, from).map(Ref::word),
+        Late::Dynamic => match indy::link_call_site(thread, method, (what >> 24) as u16, index)? {
+            indy::CallSite::Method(callee) => Ok(std::ptr::from_ref(callee) as u64),
+            indy::CallSite::Constant(slot) => Ok(std::ptr::from_ref(slot) as u64 | 1),
+        },
+        call => {
+            let receiver = reference(&scope, a);
+            select(thread, from, index, call, receiver)
+        }
+    }
+}
+
+/// The method that a call reaches. For invokevirtual with the receiver above it, which a method handle may replace.
+fn select(
+    thread: &JavaThread,
+    from: &'static Class,
+    index: u16,
+    call: Late,
+    receiver: rvm_vm::object::Handle<'_>,
+) -> JResult<u64> {
+    let kind = match call {
+        Late::Static => CallKind::Static,
+        Late::Special => CallKind::Special,
+        Late::Interface => CallKind::Interface,
+        _ => CallKind::Virtual,
+    };
+    let resolved = link::resolve_call(thread, from, index, kind)?;
+    if let ResolvedCall::Static(method) = resolved {
+        let class = method.class();
+        if !class.is_ready_for(thread) {
+            link::initialize(thread, class)?;
+        }
+        return Ok(std::ptr::from_ref(method) as u64);
+    }
+    if let ResolvedCall::Polymorphic(method) = resolved {
+        let (method, on) = rvm_vm::interpreter::polymorphic_target(thread, from, index, method, receiver)?;
+        return Ok(method as u64 | on.word() << 32);
+    }
+    let Some(object) = receiver.get().non_null() else {
+        return Err(thread.throw_bare("java/lang/NullPointerException"));
+    };
+    let class = object.class();
+    let method = match resolved {
+        ResolvedCall::Direct(method) => method,
+        ResolvedCall::Virtual(_, at) => class.virtual_method(at),
+        ResolvedCall::Interface(method) if kind == CallKind::Virtual => {
+            link::select_miranda(thread, class, method)?
+        }
+        ResolvedCall::Interface(method) => link::select_interface(thread, class, method)?,
+        ResolvedCall::Static(method) | ResolvedCall::Polymorphic(method) => method,
+    };
+    let on = if call == Late::Virtual { receiver.get().word() << 32 } else { 0 };
+    Ok(std::ptr::from_ref(method) as u64 | on)
+}
+
+fn is_reference(method: &Method, index: u16) -> bool {
+    let pool = &method.class().pool;
+    let descriptor = pool.utf8(pool.second(pool.second(index)));
+    descriptor.first().and_then(|&c| ValueKind::of_descriptor(c)) == Some(ValueKind::Ref)
+}
+
+/// A word as a value of this kind.
+fn narrow(kind: ValueKind, word: u64) -> u64 {
+    match kind {
+        ValueKind::Boolean => word & 1,
+        ValueKind::Byte => u64::from(i32::from(word as i8) as u32),
+        ValueKind::Char => u64::from(word as u16),
+        ValueKind::Short => u64::from(i32::from(word as i16) as u32),
+        ValueKind::Long | ValueKind::Double => word,
+        _ => u64::from(word as u32),
+    }
+}

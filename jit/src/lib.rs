@@ -1,0 +1,17 @@
+//! The JIT: bytecode -> SSA of our own (`build`, `ir`) -> Cranelift (`lower`, `codegen`) -> code memory (`memory`), started by counters
+//! (`compile`). `helpers` are what compiled code calls. The only crate that names Cranelift.
+
+mod build;
+mod bytecode;
+mod codegen;
+mod compile;
+mod error;
+mod helpers;
+mod ir;
+mod live;
+mod lower;
+mod memory;
+mod print;
+
+pub use compile::{Options, install};
+pub use error::CompileError;

@@ -1,0 +1,285 @@
+//! Calls, resolution at run time, monitors, polls.
+
+use super::{COMPILED, Lower, PENDING, trusted, type_of};
+use crate::helpers;
+use crate::ir::*;
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{self, InstBuilder, StackSlotData, StackSlotKind, Type, Value, types};
+use rvm_vm::class::{Class, InitState, Method, ValueKind};
+use rvm_vm::thread::JavaThread;
+use std::mem::offset_of;
+
+impl Lower<'_, '_> {
+    pub fn instruction(&mut self, v: Val, entry: ir::Block) {
+        if self.arithmetic(v, entry) || self.heap(v) {
+            return;
+        }
+        let f = self.f;
+        let node = &f.nodes[v as usize];
+        let args = &node.args;
+        match node.op {
+            Op::Call { target, ret } => self.call(v, target, ret),
+            Op::Late(late, index, kind) => self.late(v, late, index, kind),
+            Op::InitCheck(class) => {
+                let state = Class::STATE as i32;
+                let at = self.b.ins().iconst(types::I64, i64::from(class.address()));
+                let state = self.b.ins().uload8(types::I32, trusted(), at, state);
+                let ready = InitState::Initialized as i64;
+                let (cold, on) = (self.cold(), self.b.create_block());
+                let bad = self.b.ins().icmp_imm_u(IntCC::NotEqual, state, ready);
+                self.b.ins().brif(bad, cold, &[], on, &[]);
+                self.b.switch_to_block(cold);
+                self.call_helper(v, helpers::INITIALIZE.address(), &[at], None, (true, true));
+                self.check_pending(v);
+                self.b.ins().jump(on, &[]);
+                self.b.switch_to_block(on);
+            }
+            Op::MonitorEnter => {
+                let object = self.get(args[0]);
+                self.call_helper(v, helpers::MONITOR_ENTER.address(), &[object], None, (true, true));
+            }
+            Op::MonitorExit => {
+                let object = self.get(args[0]);
+                self.call_helper(v, helpers::MONITOR_EXIT.address(), &[object], None, (true, true));
+                self.check_pending(v);
+            }
+            Op::TakePending => {
+                let value = self.b.ins().uload32(trusted(), self.thread, PENDING);
+                let zero = self.zero(Ty::I);
+                self.b.ins().store(trusted(), zero, self.thread, PENDING);
+                self.set(v, value);
+            }
+            Op::SetPending => {
+                let value = self.get(args[0]);
+                self.b.ins().istore32(trusted(), value, self.thread, PENDING);
+            }
+            Op::Throw => {
+                let value = self.get(args[0]);
+                self.b.ins().istore32(trusted(), value, self.thread, PENDING);
+                self.go_exception(v);
+            }
+            Op::Poll => {
+                let at = offset_of!(JavaThread, poll) as i32;
+                let asked = self.b.ins().load(types::I32, trusted(), self.thread, at);
+                let (cold, on) = (self.cold(), self.b.create_block());
+                self.b.ins().brif(asked, cold, &[], on, &[]);
+                self.b.switch_to_block(cold);
+                self.call_helper(v, helpers::POLL.address(), &[], None, (true, true));
+                self.b.ins().jump(on, &[]);
+                self.b.switch_to_block(on);
+            }
+            Op::Prologue => {
+                let limit = offset_of!(JavaThread, host_limit) as i32;
+                let limit = self.b.ins().load(types::I64, trusted(), self.thread, limit);
+                let here = self.b.ins().get_stack_pointer(types::I64);
+                let bad = self.b.ins().icmp(IntCC::UnsignedLessThan, here, limit);
+                self.throw_if(v, bad, helpers::STACK_OVERFLOW.address(), &[]);
+            }
+            _ => {}
+        }
+    }
+
+    fn call(&mut self, v: Val, target: Target, ret: ValueKind) {
+        let f = self.f;
+        let args = &f.nodes[v as usize].args;
+        let mut receiver = None;
+        let skip = usize::from(target == Target::Computed);
+        let code = match target {
+            Target::Direct(method) => {
+                crate::memory::ensure_code(method);
+                let at = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+                self.b.ins().load(types::I64, trusted(), at, COMPILED)
+            }
+            Target::Virtual(index) => {
+                let object = self.get(args[0]);
+                let class = self.class_of(object);
+                let at = Class::VTABLE as i32 + index as i32 * 8;
+                let method = self.b.ins().load(types::I64, trusted(), class, at);
+                self.code_of(method)
+            }
+            Target::Interface(method) => self.interface(v, args[0], method),
+            Target::Computed => {
+                let method = self.get(args[0]);
+                if matches!(f.nodes[args[0] as usize].op, Op::Late(Late::Dynamic, ..)) {
+                    return self.call_dynamic(v, method, ret);
+                }
+                if matches!(f.nodes[args[0] as usize].op, Op::Late(Late::Virtual, ..)) {
+                    receiver = Some(self.b.ins().ushr_imm_u(method, 32));
+                    let low = self.b.ins().band_imm_u(method, 0xffff_ffff);
+                    self.code_of(low)
+                } else {
+                    self.code_of(method)
+                }
+            }
+        };
+        let result = self.call_code(v, code, skip, ret, receiver);
+        if let Some(result) = result {
+            self.set(v, result);
+        }
+    }
+
+    fn call_code(
+        &mut self,
+        v: Val,
+        code: Value,
+        skip: usize,
+        ret: ValueKind,
+        receiver: Option<Value>,
+    ) -> Option<Value> {
+        let f = self.f;
+        let args = &f.nodes[v as usize].args[skip..];
+        let mut all = vec![self.thread];
+        for &a in args {
+            let value = self.get(a);
+            all.push(value);
+        }
+        if let Some(receiver) = receiver {
+            all[1] = receiver;
+        }
+        let params: Vec<Type> = all.iter().map(|&a| self.b.func.dfg.value_type(a)).collect();
+        let ret = (ret != ValueKind::Void).then(|| type_of(Ty::of(ret)));
+        let signature = self.signature_of(&params, ret);
+        let result = self.call_safepoint(v, signature, code, &all, true, true);
+        self.check_pending(v);
+        result
+    }
+
+    /// A method's code; methods without any get a way into the interpreter.
+    fn code_of(&mut self, method: Value) -> Value {
+        let code = self.b.ins().load(types::I64, trusted(), method, COMPILED);
+        let (cold, on) = (self.cold(), self.b.create_block());
+        self.b.append_block_param(on, types::I64);
+        self.b.ins().brif(code, on, &[code.into()], cold, &[]);
+        self.b.switch_to_block(cold);
+        let made = self.call_leaf(helpers::code_of as *const () as usize, &[method], types::I64);
+        self.b.ins().jump(on, &[made.into()]);
+        self.b.switch_to_block(on);
+        self.b.block_params(on)[0]
+    }
+
+    fn interface(&mut self, v: Val, receiver: Val, method: &'static Method) -> Value {
+        let cell = crate::memory::inline_cache();
+        let cell = self.b.ins().iconst(types::I64, cell as i64);
+        let object = self.get(receiver);
+        let class = self.class_of(object);
+        let cached = self.b.ins().load(types::I64, trusted(), cell, 0);
+        let low = self.b.ins().ireduce(types::I32, cached);
+        let actual = self.b.ins().ireduce(types::I32, class);
+        let hit = self.b.ins().icmp(IntCC::Equal, low, actual);
+        let (miss, on) = (self.cold(), self.b.create_block());
+        self.b.append_block_param(on, types::I64);
+        let high = self.b.ins().ushr_imm_u(cached, 32);
+        self.b.ins().brif(hit, on, &[high.into()], miss, &[]);
+        self.b.switch_to_block(miss);
+        let wanted = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+        // The arguments must survive it.
+        let extra = self.f.nodes[v as usize].args.clone();
+        let found = self.call_keeping(v, helpers::INTERFACE.address(), &[object, wanted, cell], &extra);
+        self.check_pending(v);
+        self.b.ins().jump(on, &[found.into()]);
+        self.b.switch_to_block(on);
+        let method = self.b.block_params(on)[0];
+        self.b.ins().load(types::I64, trusted(), method, COMPILED)
+    }
+
+    /// As `call_helper`; references among `extra` survive too.
+    fn call_keeping(&mut self, v: Val, helper: usize, args: &[Value], extra: &[Val]) -> Value {
+        let added: Vec<Val> = extra
+            .iter()
+            .copied()
+            .filter(|&a| self.f.ty(a) == Ty::A && self.variables[a as usize].is_some())
+            .collect();
+        let before = self.live.on.get(&v).cloned().unwrap_or_default();
+        let mut all = before.clone();
+        for a in added {
+            if !all.contains(&a) {
+                all.push(a);
+            }
+        }
+        self.live.on.insert(v, all);
+        let result = self.call_helper(v, helper, args, Some(types::I64), (true, true));
+        self.live.on.insert(v, before);
+        result.unwrap_or(self.thread)
+    }
+
+    /// A call site that was linked just now: a method, or a constant's slot with the low bit set.
+    fn call_dynamic(&mut self, v: Val, site: Value, ret: ValueKind) {
+        let tag = self.b.ins().band_imm_u(site, 1);
+        let (constant, call, done) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
+        let result = type_of(Ty::of(ret));
+        if ret != ValueKind::Void {
+            self.b.append_block_param(done, result);
+        }
+        self.b.ins().brif(tag, constant, &[], call, &[]);
+        self.b.switch_to_block(constant);
+        if ret == ValueKind::Ref {
+            let value = self.b.ins().uload32(trusted(), site, -1);
+            self.b.ins().jump(done, &[value.into()]);
+        } else if ret == ValueKind::Void {
+            self.b.ins().jump(done, &[]);
+        } else {
+            let zero = self.zero(Ty::of(ret));
+            self.b.ins().jump(done, &[zero.into()]);
+        }
+        self.b.switch_to_block(call);
+        let code = self.code_of(site);
+        match self.call_code(v, code, 1, ret, None) {
+            Some(value) => self.b.ins().jump(done, &[value.into()]),
+            None => self.b.ins().jump(done, &[]),
+        };
+        self.b.switch_to_block(done);
+        if ret != ValueKind::Void {
+            let value = self.b.block_params(done)[0];
+            self.set(v, value);
+        }
+    }
+
+    /// What is resolved when it runs: see `helpers::late`.
+    fn late(&mut self, v: Val, late: Late, index: u16, kind: ValueKind) {
+        let f = self.f;
+        let node = &f.nodes[v as usize];
+        let (context, bci) = f.places[node.pos as usize];
+        let method = f.contexts[usize::from(context)].method;
+        let what =
+            self.b.ins().iconst(types::I64, (late as i64) | i64::from(index) << 8 | i64::from(bci) << 24);
+        let at = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+        let zero = self.b.ins().iconst(types::I64, 0);
+        let mut words = [zero, zero];
+        if late == Late::MultiArray {
+            let size = node.args.len() as u32 * 4;
+            let data = StackSlotData::new(StackSlotKind::ExplicitSlot, size, 2);
+            let slot = self.b.create_sized_stack_slot(data);
+            for (n, &length) in node.args.iter().enumerate() {
+                let length = self.get(length);
+                self.b.ins().stack_store(types::I64, length, slot, n as i32 * 4);
+            }
+            words[0] = self.b.ins().stack_addr(types::I64, slot, 0);
+            words[1] = self.b.ins().iconst(types::I64, node.args.len() as i64);
+        } else {
+            for (n, &a) in node.args.iter().enumerate().take(2) {
+                let value = self.get(a);
+                words[n] = match self.f.ty(a) {
+                    Ty::I => self.b.ins().uextend(types::I64, value),
+                    Ty::F => self.word(ValueKind::Float, value),
+                    Ty::D => self.word(ValueKind::Double, value),
+                    _ => value,
+                };
+            }
+        }
+        let helper = helpers::LATE.address();
+        // A call's arguments come later: they are live.
+        let result =
+            self.call_helper(v, helper, &[at, what, words[0], words[1]], Some(types::I64), (true, true));
+        self.check_pending(v);
+        let Some(mut word) = result else { return };
+        if node.ty == Ty::V {
+            return;
+        }
+        if late == Late::Constant {
+            word = self.b.ins().uload32(trusted(), word, 0);
+        }
+        let value = self
+            .unword(if node.ty == Ty::J && kind != ValueKind::Long { ValueKind::Long } else { kind }, word);
+        self.set(v, value);
+    }
+}
