@@ -55,7 +55,7 @@ fn primitive(thread: &JavaThread, args: Args) -> JResult<Ref> {
 fn name(thread: &JavaThread, args: Args) -> JResult<Ref> {
     // Names are interned: the library compares them often.
     let text = string::from_text(thread, &this(args).external_name())?;
-    Ok(vm().strings.intern(text).get())
+    Ok(vm().strings.intern(text))
 }
 
 fn is_instance(_: &JavaThread, args: Args) -> bool {

@@ -70,7 +70,7 @@ fn count(thread: &JavaThread, args: Args) -> JResult<i32> {
 fn name(thread: &JavaThread, args: Args) -> JResult<Ref> {
     let (class, member) = member(thread, args)?;
     let text = text_or_null(thread, Some(member.name(class)))?;
-    Ok(vm().strings.intern(text).get())
+    Ok(vm().strings.intern(text))
 }
 
 fn exceptions(thread: &JavaThread, args: Args) -> JResult<Ref> {

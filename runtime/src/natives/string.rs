@@ -11,7 +11,7 @@ use rvm_vm::{JResult, Thrown, natives, vm};
 natives! {
     pub(super) TABLE;
     "java/lang/String" {
-        intern "()Ljava/lang/String;" = |_: &JavaThread, a: Args| vm().strings.intern(a.reference(0)).get();
+        intern "()Ljava/lang/String;" = |_: &JavaThread, a: Args| vm().strings.intern(a.reference(0));
         equals "(Ljava/lang/Object;)Z" = equals;
         hashCode "()I" = hash_code;
     }

@@ -39,7 +39,7 @@ fn frame(thread: &JavaThread, args: Args) -> JResult<i32> {
     let put =
         |index: u32, value: Ref| store_ref(args.reference(2), array_base(ValueKind::Ref) + index * 4, value);
     put(0, vm().known.mirror(thread, class)?);
-    put(1, vm().strings.intern(text_or_null(thread, Some(method.name))?).get());
+    put(1, vm().strings.intern(text_or_null(thread, Some(method.name))?));
     put(2, text_or_null(thread, class.source_file())?);
     Ok(match bci {
         _ if method.is_native() => -2,

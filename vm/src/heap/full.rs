@@ -46,6 +46,7 @@ pub(super) fn collect(vm: &Vm, world: &WorldStopped<'_>, desperate: bool) -> usi
     let forward = |r: Ref| unsafe { Ref::from_raw(bitmap.forward(r.raw() as usize) as u32) };
     let alive = |r: Ref| alive(r).map(forward);
     vm.monitors.update(alive);
+    vm.strings.update_all(alive);
     roots::each_root(vm, world, forward);
     let mover = Mover { heap, bitmap, referent, kept: Vec::new() };
     let kept = move_all(mover, &spaces);

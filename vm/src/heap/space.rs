@@ -214,6 +214,12 @@ impl Heap {
         self.old_most
     }
 
+    /// Whether an object is young.
+    #[inline]
+    pub(crate) fn is_young(&self, object: Ref) -> bool {
+        object.raw() as usize >= self.young_base()
+    }
+
     /// The survivor half that holds objects.
     pub(super) fn survivor_space(&self) -> &Space {
         &self.survivors[self.from.load(Ordering::Relaxed)]

@@ -34,6 +34,7 @@ pub(super) fn collect(vm: &Vm, world: &WorldStopped<'_>) -> Outcome {
     let young = nursery.young;
     references.process(vm, |r| moved(young, r));
     vm.monitors.update(|r| moved(young, r));
+    vm.strings.update_young(|r| moved(young, r));
     nursery.finish(old_start)
 }
 

@@ -8,7 +8,7 @@ use crate::memory::{RootSlot, RootTable};
 use crate::thread::JavaThread;
 use crate::{heap, vm};
 use hashbrown::HashTable;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 const LATIN1: i8 = 0;
 const UTF16: i8 = 1;
@@ -135,22 +135,59 @@ fn same(a: Ref, b: Ref) -> bool {
     })
 }
 
+/// How the table holds a string.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Held {
+    /// A constant of some class: never dropped, at a stable address.
+    Root(&'static RootSlot),
+    /// Interned by `String.intern`: dropped when nothing else leads to it.
+    Weak(u32),
+}
+
+impl PartialEq for RootSlot {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Held {
+    fn get(self) -> Ref {
+        match self {
+            Self::Root(slot) => slot.get(),
+            // SAFETY: the collector removes entries of strings that died and updates the others.
+            Self::Weak(raw) => unsafe { Ref::from_raw(raw) },
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Interned {
+    table: HashTable<(u32, Held)>,
+    /// Weak entries whose strings are young: all that a nursery collection has to look at.
+    young: Vec<(u32, u32)>,
+}
+
 /// Interned strings (JLS 3.10.5, `String.intern`).
 #[derive(Debug, Default)]
-pub struct StringTable(Mutex<HashTable<(u32, &'static RootSlot)>>);
+pub struct StringTable(Mutex<Interned>);
 
 impl StringTable {
-    /// The interned string equal to `string`.
-    pub fn intern(&self, string: Ref) -> &'static RootSlot {
-        let vm = vm();
+    fn lock(&self) -> MutexGuard<'_, Interned> {
+        self.0.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// `String.intern`: the interned string equal to `string`.
+    pub fn intern(&self, string: Ref) -> Ref {
         let hash = hash(string) as u32;
-        let mut table = self.0.lock().unwrap_or_else(|e| e.into_inner());
-        if let Some(&(_, slot)) = table.find(spread(hash), |(h, s)| *h == hash && same(s.get(), string)) {
-            return slot;
+        let mut interned = self.lock();
+        if let Some(&(_, held)) = find(&interned.table, hash, |s| same(s, string)) {
+            return held.get();
         }
-        let slot = RootTable::add(&vm.roots, &vm.arena, string);
-        table.insert_unique(spread(hash), (hash, slot), |(h, _)| spread(*h));
-        slot
+        interned.table.insert_unique(spread(hash), (hash, Held::Weak(string.raw())), |(h, _)| spread(*h));
+        if vm().heap.is_young(string) {
+            interned.young.push((hash, string.raw()));
+        }
+        string
     }
 
     /// The interned string of a constant in modified UTF-8.
@@ -158,15 +195,72 @@ impl StringTable {
         if bytes.is_ascii() {
             // No object is needed to look.
             let hash = bytes.iter().fold(0u32, |h, &b| h.wrapping_mul(31).wrapping_add(u32::from(b)));
-            let table = self.0.lock().unwrap_or_else(|e| e.into_inner());
-            let found = table.find(spread(hash), |(h, s)| *h == hash && with(s.get(), |d| d == Ok(bytes)));
-            if let Some(&(_, slot)) = found {
+            let found = find(&self.lock().table, hash, |s| with(s, |d| d == Ok(bytes))).copied();
+            if let Some((_, Held::Root(slot))) = found {
                 return Ok(slot);
             }
         }
         let string = from_modified(thread, bytes)?;
-        Ok(self.intern(string))
+        Ok(self.root(string))
     }
+
+    /// The interned string equal to `string`, kept for ever.
+    fn root(&self, string: Ref) -> &'static RootSlot {
+        let vm = vm();
+        let hash = hash(string) as u32;
+        let mut interned = self.lock();
+        match interned.table.find_mut(spread(hash), |(h, held)| *h == hash && same(held.get(), string)) {
+            Some((_, Held::Root(slot))) => slot,
+            Some((_, held)) => {
+                let slot = RootTable::add(&vm.roots, &vm.arena, held.get());
+                *held = Held::Root(slot);
+                slot
+            }
+            None => {
+                let slot = RootTable::add(&vm.roots, &vm.arena, string);
+                interned.table.insert_unique(spread(hash), (hash, Held::Root(slot)), |(h, _)| spread(*h));
+                slot
+            }
+        }
+    }
+
+    /// After a nursery collection; `moved` gives a living string's address.
+    pub(crate) fn update_young(&self, moved: impl Fn(Ref) -> Option<Ref>) {
+        let mut interned = self.lock();
+        for (hash, raw) in std::mem::take(&mut interned.young) {
+            let entry = interned.table.find_entry(spread(hash), |(_, held)| *held == Held::Weak(raw));
+            let Ok(mut entry) = entry else { continue };
+            match moved(entry.get().1.get()) {
+                Some(new) => {
+                    entry.get_mut().1 = Held::Weak(new.raw());
+                    if vm().heap.is_young(new) {
+                        interned.young.push((hash, new.raw()));
+                    }
+                }
+                None => drop(entry.remove()),
+            }
+        }
+    }
+
+    /// During a full collection, after which nothing is young.
+    pub(crate) fn update_all(&self, moved: impl Fn(Ref) -> Option<Ref>) {
+        let mut interned = self.lock();
+        interned.young.clear();
+        interned.table.retain(|(_, held)| match held {
+            Held::Root(_) => true,
+            Held::Weak(_) => match moved(held.get()) {
+                Some(new) => {
+                    *held = Held::Weak(new.raw());
+                    true
+                }
+                None => false,
+            },
+        });
+    }
+}
+
+fn find(table: &HashTable<(u32, Held)>, hash: u32, equal: impl Fn(Ref) -> bool) -> Option<&(u32, Held)> {
+    table.find(spread(hash), |(h, held)| *h == hash && equal(held.get()))
 }
 
 fn spread(hash: u32) -> u64 {
