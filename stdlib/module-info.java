@@ -17,6 +17,7 @@ module java.base {
     exports java.nio.file.attribute;
     exports java.nio.file.spi;
     exports java.security;
+    exports java.security.cert;
     exports java.text;
     exports java.time;
     exports java.time.chrono;

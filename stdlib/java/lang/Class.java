@@ -416,18 +416,32 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
         return (Constructor<T>) Members.of(this).constructor(parameterTypes, false);
     }
 
-    public InputStream getResourceAsStream(String name) {
-        String path = name;
+    private String resourcePath(String name) {
         if (name.startsWith("/")) {
-            path = name.substring(1);
-        } else {
-            String p = getPackageName();
-            if (!p.isEmpty()) {
-                path = p.replace('.', '/').concat("/").concat(name);
-            }
+            return name.substring(1);
         }
+        Class<?> c = this;
+        while (c.isArray()) {
+            c = c.getComponentType();
+        }
+        String p = c.getPackageName();
+        return p.isEmpty() || c.isPrimitive() ? name : p.replace('.', '/').concat("/").concat(name);
+    }
+
+    public InputStream getResourceAsStream(String name) {
+        String path = resourcePath(name);
         ClassLoader loader = getClassLoader();
         return loader == null ? ClassLoader.resource(path, true) : loader.getResourceAsStream(path);
+    }
+
+    public java.net.URL getResource(String name) {
+        String path = resourcePath(name);
+        ClassLoader loader = getClassLoader();
+        return loader == null ? ClassLoader.libraryResource(path) : loader.getResource(path);
+    }
+
+    public java.security.ProtectionDomain getProtectionDomain() {
+        return ClassLoader.domainOf(this);
     }
 
     public boolean desiredAssertionStatus() {

@@ -1,9 +1,16 @@
 package java.lang;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import rvm.internal.Archives;
 
 /** Loads classes by name. */
 public abstract class ClassLoader {
@@ -36,7 +43,47 @@ public abstract class ClassLoader {
 
         @Override
         public InputStream getResourceAsStream(String name) {
-            return resource(name, libraryOnly);
+            return resource(Objects.requireNonNull(name), libraryOnly);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            URL url = libraryResource(Objects.requireNonNull(name));
+            return url != null || libraryOnly ? url : findResource(name);
+        }
+
+        @Override
+        protected URL findResource(String name) {
+            if (!libraryOnly) {
+                for (String place : Archives.places(name)) {
+                    return urlOf(place, name);
+                }
+            }
+            return null;
+        }
+
+        @Override
+        protected Enumeration<URL> findResources(String name) {
+            ArrayList<URL> all = new ArrayList<URL>();
+            if (!libraryOnly) {
+                for (String place : Archives.places(name)) {
+                    all.add(urlOf(place, name));
+                }
+            }
+            return Collections.enumeration(all);
+        }
+
+        private static URL urlOf(String place, String name) {
+            try {
+                java.io.File file = new java.io.File(place.substring(1));
+                if (place.charAt(0) == 'D') {
+                    java.io.File found = new java.io.File(file, name);
+                    return new URL(found.toURI().toString());
+                }
+                return new URL("jar:" + file.toURI() + "!/" + new java.net.URI(null, null, "/" + name, null).getRawPath().substring(1));
+            } catch (java.net.MalformedURLException | java.net.URISyntaxException e) {
+                throw new InternalError(e);
+            }
         }
     }
 
@@ -76,6 +123,134 @@ public abstract class ClassLoader {
     static InputStream resource(String path, boolean libraryOnly) {
         byte[] content = resource0(path, libraryOnly);
         return content == null ? null : new ByteArrayInputStream(content);
+    }
+
+    /** The URL of a resource of the library, or null. */
+    static URL libraryResource(String name) {
+        if (Archives.library(name) == null) {
+            return null;
+        }
+        try {
+            return new URL("jrt:/java.base/" + name);
+        } catch (java.net.MalformedURLException e) {
+            throw new InternalError(e);
+        }
+    }
+
+    private static final class Domains {
+        static final ProtectionDomain LIBRARY = all(null, null);
+        static final java.util.WeakHashMap<Class<?>, ProtectionDomain> OF_CLASSES = new java.util.WeakHashMap<Class<?>, ProtectionDomain>();
+
+        static ProtectionDomain all(URL place, ClassLoader loader) {
+            java.security.Permissions p = new java.security.Permissions();
+            p.add(new java.security.AllPermission());
+            java.security.CodeSource source = place == null ? null : new java.security.CodeSource(place, (java.security.cert.Certificate[]) null);
+            return new ProtectionDomain(source, p, loader, null);
+        }
+    }
+
+    /** Where a class comes from. */
+    static ProtectionDomain domainOf(Class<?> c) {
+        ClassLoader loader = c.getClassLoader();
+        if (loader == null || c.isPrimitive() || c.isArray()) {
+            return Domains.LIBRARY;
+        }
+        synchronized (Domains.class) {
+            ProtectionDomain known = Domains.OF_CLASSES.get(c);
+            if (known == null) {
+                URL place = null;
+                if (loader == BuiltIn.APP) {
+                    for (String p : Archives.places(c.getName().replace('.', '/').concat(".class"))) {
+                        try {
+                            place = new URL(new java.io.File(p.substring(1)).toURI().toString());
+                        } catch (java.net.MalformedURLException e) {
+                            throw new InternalError(e);
+                        }
+                        break;
+                    }
+                }
+                known = Domains.all(place, loader);
+                Domains.OF_CLASSES.put(c, known);
+            }
+            return known;
+        }
+    }
+
+    protected final Class<?> defineClass(String name, byte[] b, int off, int len, ProtectionDomain protectionDomain)
+            throws ClassFormatError {
+        Class<?> c = defineClass(name, b, off, len);
+        if (protectionDomain != null) {
+            synchronized (Domains.class) {
+                Domains.OF_CLASSES.put(c, protectionDomain);
+            }
+        }
+        return c;
+    }
+
+    protected final Class<?> defineClass(String name, java.nio.ByteBuffer b, ProtectionDomain protectionDomain) throws ClassFormatError {
+        byte[] content = new byte[b.remaining()];
+        b.get(content);
+        return defineClass(name, content, 0, content.length, protectionDomain);
+    }
+
+    public URL getResource(String name) {
+        Objects.requireNonNull(name);
+        URL url = parent != null ? parent.getResource(name) : libraryResource(name);
+        return url != null ? url : findResource(name);
+    }
+
+    public Enumeration<URL> getResources(String name) throws IOException {
+        Objects.requireNonNull(name);
+        ArrayList<URL> all = new ArrayList<URL>();
+        if (parent != null) {
+            all.addAll(Collections.list(parent.getResources(name)));
+        } else {
+            URL url = libraryResource(name);
+            if (url != null) {
+                all.add(url);
+            }
+        }
+        all.addAll(Collections.list(findResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    public java.util.stream.Stream<URL> resources(String name) {
+        try {
+            return Collections.list(getResources(name)).stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    protected URL findResource(String name) {
+        return null;
+    }
+
+    protected URL findResource(String moduleName, String name) throws IOException {
+        return moduleName == null ? findResource(name) : null;
+    }
+
+    protected Enumeration<URL> findResources(String name) throws IOException {
+        return Collections.emptyEnumeration();
+    }
+
+    public static URL getSystemResource(String name) {
+        return getSystemClassLoader().getResource(name);
+    }
+
+    public static Enumeration<URL> getSystemResources(String name) throws IOException {
+        return getSystemClassLoader().getResources(name);
+    }
+
+    protected Package definePackage(String name, String specTitle, String specVersion, String specVendor, String implTitle,
+            String implVersion, String implVendor, URL sealBase) {
+        Objects.requireNonNull(name);
+        String[] about = {specTitle, specVersion, specVendor, implTitle, implVersion, implVendor};
+        Package fresh = new Package(name, this, about, sealBase);
+        if (packages().putIfAbsent(name, fresh) != null) {
+            throw new IllegalArgumentException(name);
+        }
+        return fresh;
     }
 
     /** 0 for the library's loader, 1 for that of the class path, 2 for a loader of the program. */
@@ -178,7 +353,16 @@ public abstract class ClassLoader {
 
     public InputStream getResourceAsStream(String name) {
         Objects.requireNonNull(name);
-        return parent != null ? parent.getResourceAsStream(name) : resource(name, true);
+        InputStream in = parent != null ? parent.getResourceAsStream(name) : resource(name, true);
+        if (in == null) {
+            URL url = findResource(name);
+            try {
+                in = url == null ? null : url.openStream();
+            } catch (IOException e) {
+                return null;
+            }
+        }
+        return in;
     }
 
     public static InputStream getSystemResourceAsStream(String name) {

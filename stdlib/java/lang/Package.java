@@ -13,6 +13,19 @@ public class Package implements AnnotatedElement {
     private final String name;
     private final ClassLoader loader;
     private Class<?> info;
+    // Titles, versions and vendors of specification and implementation, as URLClassLoader reads them from a manifest.
+    private String[] about;
+    private java.net.URL sealBase;
+
+    Package(String name, ClassLoader loader, String[] about, java.net.URL sealBase) {
+        this(name, loader);
+        this.about = about;
+        this.sealBase = sealBase;
+    }
+
+    private String about(int i) {
+        return about == null ? null : about[i];
+    }
 
     Package(String name, ClassLoader loader) {
         this.name = name;
@@ -39,31 +52,35 @@ public class Package implements AnnotatedElement {
     }
 
     public String getSpecificationTitle() {
-        return null;
+        return about(0);
     }
 
     public String getSpecificationVersion() {
-        return null;
+        return about(1);
     }
 
     public String getSpecificationVendor() {
-        return null;
+        return about(2);
     }
 
     public String getImplementationTitle() {
-        return null;
+        return about(3);
     }
 
     public String getImplementationVersion() {
-        return null;
+        return about(4);
     }
 
     public String getImplementationVendor() {
-        return null;
+        return about(5);
     }
 
     public boolean isSealed() {
-        return loader == null;
+        return loader == null || sealBase != null;
+    }
+
+    public boolean isSealed(java.net.URL url) {
+        return java.util.Objects.requireNonNull(url).equals(sealBase);
     }
 
     public boolean isCompatibleWith(String desired) throws NumberFormatException {

@@ -1,0 +1,7 @@
+package java.security;
+
+/** Combines domains. */
+@Deprecated(since = "17", forRemoval = true)
+public interface DomainCombiner {
+    ProtectionDomain[] combine(ProtectionDomain[] currentDomains, ProtectionDomain[] assignedDomains);
+}

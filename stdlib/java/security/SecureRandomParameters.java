@@ -1,0 +1,5 @@
+package java.security;
+
+/** Parameters of random numbers. */
+public interface SecureRandomParameters {
+}
