@@ -431,7 +431,12 @@ public final class URI implements Comparable<URI>, Serializable {
     }
 
     private static int hashLower(int h, String s) {
-        return s == null ? h : 31 * h + s.toLowerCase(java.util.Locale.ROOT).hashCode();
+        int result = h;
+        for (int i = 0; s != null && i < s.length(); i++) {
+            char c = s.charAt(i);
+            result = 31 * result + (c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        return result;
     }
 
     @Override

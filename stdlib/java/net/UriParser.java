@@ -209,6 +209,12 @@ final class UriParser {
         parts[0] = null;
         parts[1] = null;
         parts[2] = null;
+        for (int k = from; k < to; k++) {
+            char c = in.charAt(k);
+            if (AUTHORITY.indexOf(c) < 0 && c != '%' && !isOther(c)) {
+                throw fail("Illegal character in authority", from);
+            }
+        }
         check(from, to, AUTHORITY, "authority");
     }
 

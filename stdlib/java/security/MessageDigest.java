@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /** Computes a short number that stands for data. */
 public abstract class MessageDigest extends MessageDigestSpi {
-    private final String algorithm;
+    private String algorithm;
     private Provider provider;
     private boolean used;
 
@@ -28,6 +28,7 @@ public abstract class MessageDigest extends MessageDigestSpi {
         Object o = s.newInstance(null);
         MessageDigest md = o instanceof MessageDigest ? (MessageDigest) o : new Wrapped((MessageDigestSpi) o, algorithm);
         md.provider = p;
+        md.algorithm = algorithm;
         return md;
     }
 

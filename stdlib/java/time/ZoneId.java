@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TimeZone;
 
 /** A time zone: a region, or an offset from UTC. */
 public abstract class ZoneId implements Serializable {
@@ -38,15 +39,7 @@ public abstract class ZoneId implements Serializable {
     }
 
     public static ZoneId systemDefault() {
-        String name = System.getProperty("user.timezone");
-        if (name != null && !name.isEmpty()) {
-            try {
-                return of(name, SHORT_IDS);
-            } catch (DateTimeException e) {
-                return of("GMT");
-            }
-        }
-        return of(rvm.internal.time.TzData.hostZone());
+        return TimeZone.getDefault().toZoneId();
     }
 
     public static Set<String> getAvailableZoneIds() {

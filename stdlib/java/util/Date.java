@@ -1,5 +1,6 @@
 package java.util;
 
+import java.time.Instant;
 /** An instant in milliseconds since 1970; its fields are those of the default time zone. */
 public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
     private static final String[] DAYS = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -246,5 +247,17 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
     private void readObject(java.io.ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
         in.defaultReadObject();
         setTime(in.readLong());
+    }
+
+    public static Date from(Instant instant) {
+        try {
+            return new Date(instant.toEpochMilli());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public Instant toInstant() {
+        return Instant.ofEpochMilli(getTime());
     }
 }

@@ -74,6 +74,30 @@ public final class Scanner implements Iterator<String>, Closeable {
         this(new InputStreamReader(new FileInputStream(source), charset), 0);
     }
 
+    public Scanner(java.nio.file.Path source) throws IOException {
+        this(new InputStreamReader(java.nio.file.Files.newInputStream(source)), 0);
+    }
+
+    public Scanner(java.nio.file.Path source, String charsetName) throws IOException {
+        this(reader(java.nio.file.Files.newInputStream(source), charsetName), 0);
+    }
+
+    public Scanner(java.nio.file.Path source, Charset charset) throws IOException {
+        this(new InputStreamReader(java.nio.file.Files.newInputStream(source), charset), 0);
+    }
+
+    public Scanner(java.nio.channels.ReadableByteChannel source) {
+        this(java.nio.channels.Channels.newInputStream(Objects.requireNonNull(source, "source")));
+    }
+
+    public Scanner(java.nio.channels.ReadableByteChannel source, String charsetName) {
+        this(java.nio.channels.Channels.newInputStream(Objects.requireNonNull(source, "source")), charsetName);
+    }
+
+    public Scanner(java.nio.channels.ReadableByteChannel source, Charset charset) {
+        this(java.nio.channels.Channels.newInputStream(Objects.requireNonNull(source, "source")), charset);
+    }
+
     public Scanner(String source) {
         this(new StringReader(source), 0);
     }

@@ -1,5 +1,6 @@
 package java.util;
 
+import java.time.ZoneId;
 import java.io.Serializable;
 import rvm.internal.ZoneNames;
 import rvm.internal.time.TzData;
@@ -206,5 +207,20 @@ public abstract class TimeZone implements Serializable, Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new InternalError(e);
         }
+    }
+
+    public static TimeZone getTimeZone(ZoneId zoneId) {
+        String id = zoneId.getId();
+        char c = id.charAt(0);
+        if (c == '+' || c == '-') {
+            id = "GMT" + id;
+        } else if (c == 'Z' && id.length() == 1) {
+            id = "UTC";
+        }
+        return getTimeZone(id);
+    }
+
+    public ZoneId toZoneId() {
+        return ZoneId.of(getID(), ZoneId.SHORT_IDS);
     }
 }

@@ -11,6 +11,9 @@ import static java.time.temporal.ChronoField.SECOND_OF_MINUTE;
 import static java.time.temporal.ChronoField.YEAR;
 
 import java.io.IOException;
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.ParseException;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -343,9 +346,76 @@ public final class DateTimeFormatter {
         return element.withOptional(optional);
     }
 
+    public Format toFormat() {
+        return new ClassicFormat(this, null);
+    }
+
+    public Format toFormat(TemporalQuery<?> parseQuery) {
+        Objects.requireNonNull(parseQuery, "parseQuery");
+        return new ClassicFormat(this, parseQuery);
+    }
+
     @Override
     public String toString() {
         String pattern = element.toString();
         return pattern.startsWith("[") ? pattern : pattern.substring(1, pattern.length() - 1);
+    }
+
+    /** A formatter as java.text has them. */
+    @SuppressWarnings("serial")
+    private static final class ClassicFormat extends Format {
+        private final transient DateTimeFormatter formatter;
+        private final transient TemporalQuery<?> query;
+
+        ClassicFormat(DateTimeFormatter formatter, TemporalQuery<?> query) {
+            this.formatter = formatter;
+            this.query = query;
+        }
+
+        @Override
+        public StringBuffer format(Object obj, StringBuffer toAppendTo, FieldPosition pos) {
+            Objects.requireNonNull(obj, "obj");
+            Objects.requireNonNull(toAppendTo, "toAppendTo");
+            Objects.requireNonNull(pos, "pos");
+            if (!(obj instanceof TemporalAccessor)) {
+                throw new IllegalArgumentException("Format target must implement TemporalAccessor");
+            }
+            pos.setBeginIndex(0);
+            pos.setEndIndex(0);
+            try {
+                formatter.formatTo((TemporalAccessor) obj, toAppendTo);
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+            return toAppendTo;
+        }
+
+        @Override
+        public Object parseObject(String text) throws ParseException {
+            Objects.requireNonNull(text, "text");
+            try {
+                return query == null ? formatter.parse(text) : formatter.parse(text, query);
+            } catch (DateTimeParseException e) {
+                throw new ParseException(e.getMessage(), e.getErrorIndex());
+            } catch (RuntimeException e) {
+                throw (ParseException) new ParseException(e.getMessage(), 0).initCause(e);
+            }
+        }
+
+        @Override
+        public Object parseObject(String text, ParsePosition pos) {
+            Objects.requireNonNull(text, "text");
+            int start = pos.getIndex();
+            try {
+                TemporalAccessor t = formatter.parse(text, pos);
+                return query == null ? t : t.query(query);
+            } catch (RuntimeException e) {
+                pos.setIndex(start);
+                if (pos.getErrorIndex() < 0) {
+                    pos.setErrorIndex(start);
+                }
+                return null;
+            }
+        }
     }
 }

@@ -85,4 +85,65 @@ public enum TimeUnit {
             Thread.sleep(millis, excessNanos(timeout, millis));
         }
     }
+
+    public long convert(java.time.Duration duration) {
+        long seconds = convert(duration.getSeconds(), SECONDS);
+        if (seconds == Long.MIN_VALUE || seconds == Long.MAX_VALUE) {
+            return seconds;
+        }
+        if (nanos < 1000_000_000L) {
+            long s = duration.getSeconds();
+            long n = duration.getNano();
+            // Towards zero.
+            if (s < 0 && n > 0) {
+                s++;
+                n -= 1000_000_000L;
+            }
+            long whole = convert(s, SECONDS);
+            long sum = whole + n / nanos;
+            return ((whole ^ sum) & (n / nanos ^ sum)) < 0 ? whole < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
+        }
+        long s = duration.getSeconds();
+        return convert(s < 0 && duration.getNano() > 0 ? s + 1 : s, SECONDS);
+    }
+
+    public java.time.temporal.ChronoUnit toChronoUnit() {
+        switch (this) {
+            case NANOSECONDS:
+                return java.time.temporal.ChronoUnit.NANOS;
+            case MICROSECONDS:
+                return java.time.temporal.ChronoUnit.MICROS;
+            case MILLISECONDS:
+                return java.time.temporal.ChronoUnit.MILLIS;
+            case SECONDS:
+                return java.time.temporal.ChronoUnit.SECONDS;
+            case MINUTES:
+                return java.time.temporal.ChronoUnit.MINUTES;
+            case HOURS:
+                return java.time.temporal.ChronoUnit.HOURS;
+            default:
+                return java.time.temporal.ChronoUnit.DAYS;
+        }
+    }
+
+    public static TimeUnit of(java.time.temporal.ChronoUnit chronoUnit) {
+        switch (java.util.Objects.requireNonNull(chronoUnit, "chronoUnit")) {
+            case NANOS:
+                return NANOSECONDS;
+            case MICROS:
+                return MICROSECONDS;
+            case MILLIS:
+                return MILLISECONDS;
+            case SECONDS:
+                return SECONDS;
+            case MINUTES:
+                return MINUTES;
+            case HOURS:
+                return HOURS;
+            case DAYS:
+                return DAYS;
+            default:
+                throw new IllegalArgumentException("No TimeUnit equivalent for " + chronoUnit);
+        }
+    }
 }

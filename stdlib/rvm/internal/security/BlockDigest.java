@@ -7,6 +7,8 @@ import java.util.Objects;
 
 /** A digest that takes data in blocks. */
 abstract class BlockDigest extends MessageDigest implements Cloneable {
+    /** The standard's name; the algorithm is called what the program called it. */
+    final String standard;
     private final int length;
     private byte[] block;
     private int filled;
@@ -15,6 +17,7 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
 
     BlockDigest(String name, int length, int blockSize) {
         super(name);
+        this.standard = name;
         this.length = length;
         this.block = new byte[blockSize];
     }

@@ -28,7 +28,7 @@ final class Sha256 extends BlockDigest {
 
     @Override
     void initialise() {
-        h = (getAlgorithm().equals("SHA-224") ? START_224 : START_256).clone();
+        h = (standard.equals("SHA-224") ? START_224 : START_256).clone();
     }
 
     @Override

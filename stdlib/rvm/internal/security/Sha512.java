@@ -50,7 +50,7 @@ final class Sha512 extends BlockDigest {
 
     @Override
     void initialise() {
-        switch (getAlgorithm()) {
+        switch (standard) {
             case "SHA-384":
                 h = START_384.clone();
                 break;
