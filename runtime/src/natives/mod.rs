@@ -18,6 +18,7 @@ mod reflection;
 mod string;
 mod support;
 mod system;
+mod text;
 mod threads;
 mod throwable;
 mod zlib;
@@ -39,6 +40,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     reflection::TABLE,
     string::TABLE,
     system::TABLE,
+    text::TABLE,
     threads::TABLE,
     throwable::TABLE,
     zlib::TABLE,

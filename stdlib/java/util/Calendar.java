@@ -131,6 +131,10 @@ public abstract class Calendar implements Serializable, Cloneable, Comparable<Ca
         return getClass().getName();
     }
 
+    public final java.time.Instant toInstant() {
+        return java.time.Instant.ofEpochMilli(getTimeInMillis());
+    }
+
     protected abstract void computeTime();
 
     protected abstract void computeFields();

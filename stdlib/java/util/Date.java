@@ -163,6 +163,18 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
         return -TimeZone.shared().getOffset(time) / 60000;
     }
 
+    public static Date from(java.time.Instant instant) {
+        try {
+            return new Date(instant.toEpochMilli());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public java.time.Instant toInstant() {
+        return java.time.Instant.ofEpochMilli(getTime());
+    }
+
     public boolean before(Date when) {
         return time < when.time;
     }

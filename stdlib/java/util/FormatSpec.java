@@ -151,6 +151,9 @@ final class FormatSpec {
             upper = c == 'T';
             conversion = 't';
             dateTime = format.charAt(i++);
+            if (DateTimeText.CONVERSIONS.indexOf(dateTime) < 0) {
+                throw new UnknownFormatConversionException("t" + dateTime);
+            }
         } else {
             if ("bBhHsScCdoxXeEfgGaA%n".indexOf(c) < 0) {
                 throw new UnknownFormatConversionException(String.valueOf(c));
@@ -179,7 +182,7 @@ final class FormatSpec {
     }
 
     private char shownConversion() {
-        return upper ? Character.toUpperCase(conversion) : conversion;
+        return conversion == 't' ? dateTime : upper ? Character.toUpperCase(conversion) : conversion;
     }
 
     private void refuse(int bad) {
@@ -316,7 +319,16 @@ final class FormatSpec {
             text("null");
             return;
         }
-        throw new UnsupportedOperationException("Formatter: date and time conversion %t" + dateTime);
+        if (!DateTimeText.takes(arg)) {
+            throw new IllegalFormatConversionException(dateTime, arg.getClass());
+        }
+        String shown;
+        try {
+            shown = new DateTimeText(arg, locale).of(dateTime);
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalFormatConversionException(dateTime, arg.getClass());
+        }
+        text(shown);
     }
 
     private void string(Object arg) {
@@ -381,8 +393,26 @@ final class FormatSpec {
         pad(s.toString());
     }
 
+    /** Digits with the separators of the locale. */
+    private String localized(String digits) {
+        if (locale == null || locale.getLanguage().isEmpty() || locale.getLanguage().equals("en")
+                || "dfeg".indexOf(conversion) < 0) {
+            return digits;
+        }
+        String separators = rvm.internal.LocaleData.separators(locale);
+        StringBuilder sb = new StringBuilder(digits);
+        for (int i = 0; i < sb.length(); i++) {
+            char c = sb.charAt(i);
+            if (c == '.' || c == ',') {
+                sb.setCharAt(i, separators.charAt(c == '.' ? 0 : 1));
+            }
+        }
+        return sb.toString();
+    }
+
     /** Puts sign or parentheses around the digits of a number, zeros before them up to the width. */
-    private void number(boolean negative, String prefix, String digits) {
+    private void number(boolean negative, String prefix, String plain) {
+        String digits = localized(plain);
         StringBuilder sb = new StringBuilder();
         if (negative) {
             sb.append(has(PARENTHESES) ? '(' : '-');

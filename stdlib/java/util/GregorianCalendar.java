@@ -729,6 +729,23 @@ public class GregorianCalendar extends Calendar {
         return ad ? now > edge ? MAX[YEAR] - 1 : MAX[YEAR] : now < edge ? LEAST_MAX[YEAR] : LEAST_MAX[YEAR] + 1;
     }
 
+    public java.time.ZonedDateTime toZonedDateTime() {
+        return java.time.ZonedDateTime.ofInstant(toInstant(), getTimeZone().toZoneId());
+    }
+
+    public static GregorianCalendar from(java.time.ZonedDateTime zdt) {
+        GregorianCalendar c = new GregorianCalendar(TimeZone.getTimeZone(zdt.getZone()));
+        c.setGregorianChange(new Date(Long.MIN_VALUE));
+        c.setFirstDayOfWeek(MONDAY);
+        c.setMinimalDaysInFirstWeek(4);
+        try {
+            c.setTimeInMillis(zdt.toInstant().toEpochMilli());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return c;
+    }
+
     @Override
     public Object clone() {
         return super.clone();

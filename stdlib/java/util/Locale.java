@@ -1,11 +1,9 @@
 package java.util;
 
 import java.io.Serializable;
+import rvm.internal.LocaleData;
 
-/**
- * A language, a country and a variant. The library itself formats for the root locale (which agrees with English in what it does); names of languages
- * and countries are their codes.
- */
+/** A language, a country and a variant. */
 public final class Locale implements Cloneable, Serializable {
     public static final Locale ENGLISH = new Locale("en", "");
     public static final Locale FRENCH = new Locale("fr", "");
@@ -121,11 +119,11 @@ public final class Locale implements Cloneable, Serializable {
     }
 
     public static String[] getISOCountries() {
-        throw new UnsupportedOperationException("Locale.getISOCountries");
+        return LocaleData.countries();
     }
 
     public static String[] getISOLanguages() {
-        throw new UnsupportedOperationException("Locale.getISOLanguages");
+        return LocaleData.languages();
     }
 
     public String getLanguage() {
@@ -231,57 +229,248 @@ public final class Locale implements Cloneable, Serializable {
     }
 
     public String getISO3Language() throws MissingResourceException {
-        if (language.isEmpty()) {
-            return "";
+        if (language.isEmpty() || language.length() == 3) {
+            return language;
         }
-        throw new UnsupportedOperationException("Locale.getISO3Language");
+        String code = LocaleData.language3(language);
+        if (code == null || code.isEmpty()) {
+            throw new MissingResourceException("Couldn't find 3-letter language code for " + language, "FormatData_" + this,
+                    "ShortLanguage");
+        }
+        return code;
     }
 
     public String getISO3Country() throws MissingResourceException {
         if (country.isEmpty()) {
             return "";
         }
-        throw new UnsupportedOperationException("Locale.getISO3Country");
+        String code = LocaleData.country3(country);
+        if (code == null || code.isEmpty()) {
+            throw new MissingResourceException("Couldn't find 3-letter country code for " + country, "FormatData_" + this,
+                    "ShortCountry");
+        }
+        return code;
     }
 
-    public String getDisplayLanguage() {
-        return language;
+    public final String getDisplayLanguage() {
+        return getDisplayLanguage(displayDefault);
     }
 
+    /** Names are English whatever the locale. */
     public String getDisplayLanguage(Locale inLocale) {
-        return language;
+        Objects.requireNonNull(inLocale);
+        String name = LocaleData.languageName(language);
+        return name == null ? language : name;
     }
 
     public String getDisplayScript() {
-        return script;
+        return getDisplayScript(displayDefault);
     }
 
     public String getDisplayScript(Locale inLocale) {
-        return script;
+        Objects.requireNonNull(inLocale);
+        switch (script) {
+            case "Latn":
+                return "Latin";
+            case "Cyrl":
+                return "Cyrillic";
+            case "Arab":
+                return "Arabic";
+            case "Hans":
+                return "Simplified Han";
+            case "Hant":
+                return "Traditional Han";
+            case "Deva":
+                return "Devanagari";
+            case "Grek":
+                return "Greek";
+            case "Hebr":
+                return "Hebrew";
+            default:
+                return script;
+        }
     }
 
-    public String getDisplayCountry() {
-        return country;
+    public final String getDisplayCountry() {
+        return getDisplayCountry(displayDefault);
     }
 
     public String getDisplayCountry(Locale inLocale) {
-        return country;
+        Objects.requireNonNull(inLocale);
+        String name = LocaleData.countryName(country);
+        return name == null ? country : name;
     }
 
-    public String getDisplayVariant() {
-        return variant;
+    public final String getDisplayVariant() {
+        return getDisplayVariant(displayDefault);
     }
 
     public String getDisplayVariant(Locale inLocale) {
-        return variant;
+        Objects.requireNonNull(inLocale);
+        return variant.equals("POSIX") ? "Computer" : variant.replace('_', ',');
     }
 
-    public String getDisplayName() {
-        return country.isEmpty() ? language : language + " (" + country + ")";
+    public final String getDisplayName() {
+        return getDisplayName(displayDefault);
     }
 
     public String getDisplayName(Locale inLocale) {
-        return getDisplayName();
+        StringBuilder more = new StringBuilder();
+        String first = getDisplayLanguage(inLocale);
+        String writing = getDisplayScript(inLocale);
+        if (writing.endsWith(" Han")) {
+            writing = writing.substring(0, writing.length() - 4);
+        }
+        for (String part : new String[] {writing, getDisplayCountry(inLocale), getDisplayVariant(inLocale)}) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (first.isEmpty()) {
+                first = part;
+            } else {
+                more.append(more.length() == 0 ? "" : ", ").append(part);
+            }
+        }
+        return more.length() == 0 ? first : first + " (" + more + ")";
+    }
+
+    public static List<Locale> filter(List<LanguageRange> priorityList, Collection<Locale> locales, FilteringMode mode) {
+        List<String> tags = new ArrayList<>();
+        for (Locale l : locales) {
+            tags.add(l.toLanguageTag());
+        }
+        List<Locale> found = new ArrayList<>();
+        for (String tag : filterTags(priorityList, tags, mode)) {
+            found.add(forLanguageTag(tag));
+        }
+        return found;
+    }
+
+    public static List<Locale> filter(List<LanguageRange> priorityList, Collection<Locale> locales) {
+        return filter(priorityList, locales, FilteringMode.AUTOSELECT_FILTERING);
+    }
+
+    public static List<String> filterTags(List<LanguageRange> priorityList, Collection<String> tags, FilteringMode mode) {
+        return LanguageRanges.filter(priorityList, tags, mode);
+    }
+
+    public static List<String> filterTags(List<LanguageRange> priorityList, Collection<String> tags) {
+        return filterTags(priorityList, tags, FilteringMode.AUTOSELECT_FILTERING);
+    }
+
+    public static Locale lookup(List<LanguageRange> priorityList, Collection<Locale> locales) {
+        List<String> tags = new ArrayList<>();
+        for (Locale l : locales) {
+            tags.add(l.toLanguageTag());
+        }
+        String tag = lookupTag(priorityList, tags);
+        return tag == null ? null : forLanguageTag(tag);
+    }
+
+    public static String lookupTag(List<LanguageRange> priorityList, Collection<String> tags) {
+        return LanguageRanges.lookup(priorityList, tags);
+    }
+
+    public static Set<String> getISOCountries(IsoCountryCode type) {
+        Set<String> codes = new TreeSet<>();
+        for (String c : getISOCountries()) {
+            switch (Objects.requireNonNull(type)) {
+                case PART1_ALPHA2:
+                    codes.add(c);
+                    break;
+                case PART1_ALPHA3:
+                    codes.add(LocaleData.country3(c));
+                    break;
+                default:
+                    throw new UnsupportedOperationException("Locale.getISOCountries(PART3)");
+            }
+        }
+        return codes;
+    }
+
+    /** The parts of ISO 3166 that name countries. */
+    public enum IsoCountryCode {
+        PART1_ALPHA2, PART1_ALPHA3, PART3
+    }
+
+    /** How ranges of languages select tags. */
+    public enum FilteringMode {
+        AUTOSELECT_FILTERING, EXTENDED_FILTERING, IGNORE_EXTENDED_RANGES, MAP_EXTENDED_RANGES, REJECT_EXTENDED_RANGES
+    }
+
+    /** A range of languages, and how much it is wanted. */
+    public static final class LanguageRange {
+        public static final double MAX_WEIGHT = 1.0;
+        public static final double MIN_WEIGHT = 0.0;
+
+        private final String range;
+        private final double weight;
+
+        public LanguageRange(String range) {
+            this(range, MAX_WEIGHT);
+        }
+
+        public LanguageRange(String range, double weight) {
+            Objects.requireNonNull(range);
+            if (weight < MIN_WEIGHT || weight > MAX_WEIGHT) {
+                throw new IllegalArgumentException("weight=" + weight);
+            }
+            String r = range.toLowerCase(ROOT);
+            for (String part : r.split("-", -1)) {
+                if (!part.equals("*") && !part.matches("[a-z0-9]{1,8}")) {
+                    throw new IllegalArgumentException("range=" + r);
+                }
+            }
+            this.range = r;
+            this.weight = weight;
+        }
+
+        public String getRange() {
+            return range;
+        }
+
+        public double getWeight() {
+            return weight;
+        }
+
+        public static List<LanguageRange> parse(String ranges) {
+            return LanguageRanges.parse(ranges);
+        }
+
+        public static List<LanguageRange> parse(String ranges, Map<String, List<String>> map) {
+            return mapEquivalents(parse(ranges), map);
+        }
+
+        public static List<LanguageRange> mapEquivalents(List<LanguageRange> priorityList, Map<String, List<String>> map) {
+            List<LanguageRange> all = new ArrayList<>();
+            for (LanguageRange r : priorityList) {
+                List<String> same = map == null ? null : map.get(r.range);
+                if (same == null) {
+                    all.add(r);
+                } else {
+                    for (String s : same) {
+                        all.add(new LanguageRange(s, r.weight));
+                    }
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public int hashCode() {
+            return 37 * (37 * 17 + range.hashCode()) + Double.hashCode(weight);
+        }
+
+        @Override
+        public boolean equals(Object obj) {
+            return obj instanceof LanguageRange && range.equals(((LanguageRange) obj).range)
+                    && weight == ((LanguageRange) obj).weight;
+        }
+
+        @Override
+        public String toString() {
+            return weight == MAX_WEIGHT ? range : range + ";q=" + weight;
+        }
     }
 
     @Override

@@ -95,6 +95,20 @@ public abstract class TimeZone implements Serializable, Cloneable {
         return zone != null ? zone : new HostTimeZone("GMT", TzData.of("GMT"));
     }
 
+    public static TimeZone getTimeZone(java.time.ZoneId zoneId) {
+        String id = zoneId.getId();
+        if (id.startsWith("+") || id.startsWith("-")) {
+            id = "GMT" + id;
+        } else if (id.equals("Z")) {
+            id = "UTC";
+        }
+        return getTimeZone(id);
+    }
+
+    public java.time.ZoneId toZoneId() {
+        return java.time.ZoneId.of(getID(), java.time.ZoneId.SHORT_IDS);
+    }
+
     /** The zone of that name, or null. */
     private static TimeZone find(String id) {
         Objects.requireNonNull(id);

@@ -1,5 +1,9 @@
 package java.util.zip;
 
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /** One file of a zip file. */
@@ -64,6 +68,51 @@ public class ZipEntry implements ZipConstants, Cloneable {
 
     public long getTime() {
         return modified != Long.MIN_VALUE ? modified : dosTime != -1 ? ZipBytes.toMillis(dosTime) : -1;
+    }
+
+    public void setTimeLocal(LocalDateTime time) {
+        int year = time.getYear();
+        if (year < 1980) {
+            dosTime = 1 << 21 | 1 << 16;
+        } else {
+            dosTime = ((long) (year - 1980) << 25 | time.getMonthValue() << 21 | time.getDayOfMonth() << 16
+                    | time.getHour() << 11 | time.getMinute() << 5 | time.getSecond() >> 1) & 0xffffffffL;
+        }
+        modified = year < 1980 || year > 2099
+                ? time.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli() : Long.MIN_VALUE;
+    }
+
+    public LocalDateTime getTimeLocal() {
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(getTime()), ZoneId.systemDefault());
+    }
+
+    public ZipEntry setLastModifiedTime(FileTime time) {
+        modified = time.toMillis();
+        dosTime = ZipBytes.toDos(modified);
+        return this;
+    }
+
+    public FileTime getLastModifiedTime() {
+        return modified != Long.MIN_VALUE ? FileTime.fromMillis(modified) : dosTime == -1 ? null
+                : FileTime.fromMillis(getTime());
+    }
+
+    public ZipEntry setLastAccessTime(FileTime time) {
+        accessed = time.toMillis();
+        return this;
+    }
+
+    public FileTime getLastAccessTime() {
+        return accessed == Long.MIN_VALUE ? null : FileTime.fromMillis(accessed);
+    }
+
+    public ZipEntry setCreationTime(FileTime time) {
+        created = time.toMillis();
+        return this;
+    }
+
+    public FileTime getCreationTime() {
+        return created == Long.MIN_VALUE ? null : FileTime.fromMillis(created);
     }
 
     public void setSize(long size) {
