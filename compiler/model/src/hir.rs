@@ -447,6 +447,42 @@ pub struct Annotation {
     pub runtime: Option<bool>,
 }
 
+/// An annotation of a type in a declaration (JVMS 4.7.20).
+#[derive(Debug, Clone)]
+pub struct TypeAnnotation {
+    /// Which type of the declaration.
+    pub target: TypeTarget,
+    /// Where in that type: steps of a type_path.
+    pub path: Vec<(u8, u8)>,
+    /// The annotation.
+    pub annotation: Annotation,
+}
+
+/// A type of a declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypeTarget {
+    /// A type parameter of a class.
+    ClassParam(u8),
+    /// A type parameter of a method.
+    MethodParam(u8),
+    /// A superinterface by number, or 65535 the superclass.
+    Supertype(u16),
+    /// A bound of a class's type parameter.
+    ClassBound(u8, u8),
+    /// A bound of a method's type parameter.
+    MethodBound(u8, u8),
+    /// A field's or record component's type.
+    Field,
+    /// A method's result, or what a constructor makes.
+    Return,
+    /// The receiver parameter.
+    Receiver,
+    /// A parameter.
+    Param(u8),
+    /// An exception in `throws`.
+    Throws(u16),
+}
+
 /// The value of an annotation's element.
 #[derive(Debug, Clone)]
 pub enum AnnotationValue {

@@ -79,6 +79,8 @@ pub struct ClassSym {
     pub captures: RefCell<Vec<LocalId>>,
     /// Annotations with constant values, kept for the class file.
     pub annotations: RefCell<Vec<crate::hir::Annotation>>,
+    /// Annotations of the types in its header.
+    pub type_annotations: RefCell<Vec<crate::hir::TypeAnnotation>>,
     /// How much of a class file was read, and the index of members by name.
     pub(crate) internal: crate::world::ClassInternal,
 }
@@ -106,6 +108,7 @@ impl ClassSym {
             static_context: Cell::new(false),
             captures: RefCell::default(),
             annotations: RefCell::default(),
+            type_annotations: RefCell::default(),
             internal: crate::world::ClassInternal::default(),
         }
     }
@@ -137,6 +140,7 @@ impl MethodSym {
             decl: None,
             span: Span::NONE,
             annotations: RefCell::default(),
+            type_annotations: RefCell::default(),
             param_annotations: RefCell::default(),
             default_value: RefCell::default(),
             polymorphic: false,
@@ -167,6 +171,8 @@ impl FieldSym {
             decl: None,
             span: Span::NONE,
             annotations: RefCell::default(),
+            type_annotations: RefCell::default(),
+            component_annotations: RefCell::default(),
         }
     }
 
@@ -223,6 +229,10 @@ pub struct FieldSym {
     pub span: Span,
     /// Annotations for the class file.
     pub annotations: RefCell<Vec<crate::hir::Annotation>>,
+    /// Annotations of the types in its header.
+    pub type_annotations: RefCell<Vec<crate::hir::TypeAnnotation>>,
+    /// Annotations of the record component that it is the field of.
+    pub component_annotations: RefCell<Vec<crate::hir::Annotation>>,
 }
 
 /// A method or constructor symbol.
@@ -253,6 +263,8 @@ pub struct MethodSym {
     pub span: Span,
     /// Annotations for the class file.
     pub annotations: RefCell<Vec<crate::hir::Annotation>>,
+    /// Annotations of the types in its header.
+    pub type_annotations: RefCell<Vec<crate::hir::TypeAnnotation>>,
     /// Annotations of each parameter.
     pub param_annotations: RefCell<Vec<Vec<crate::hir::Annotation>>>,
     /// The default of an annotation's element.

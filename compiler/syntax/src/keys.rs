@@ -68,6 +68,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("annotation-missing-default-value-1", "an annotation lacks several elements"),
     ("annotation-not-valid-for-type", "an annotation as the value of an element of another type"),
     ("annotation-type-not-applicable", "an annotation where its @Target does not allow it"),
+    ("annotation-type-not-applicable-to-type", "an annotation of a type that is not for types"),
     ("annotation-value-must-be-annotation", "an expression for an element that is an annotation"),
     ("annotation-value-must-be-class-literal", "an element of type Class that is no class literal"),
     ("annotation-value-must-be-name-value", "an unnamed value beside others"),

@@ -247,6 +247,8 @@ pub struct MethodDecl {
     pub name: Ident,
     /// The parameters without a receiver parameter.
     pub params: Vec<Param>,
+    /// The type of the receiver parameter (JLS 8.4), which only annotations speak of.
+    pub receiver: Option<TypeNode>,
     /// A compact canonical constructor of a record (JLS 8.10.4.2).
     pub compact: bool,
     /// `throws`.

@@ -1,6 +1,9 @@
 //! Annotations of declarations (JLS 9.6, 9.7): resolved, their values checked and kept for the class file.
 
 use super::Annotated;
+use super::type_annotations::{
+    header_has_annotations, method_has_annotations, params_have_annotations, type_has_annotations,
+};
 use crate::Ctx;
 use crate::scope::{Env, Mode};
 use rvm_model::Printer;
@@ -27,24 +30,30 @@ pub enum Site {
     Local,
     TypeParameter,
     RecordComponent,
+    /// The component alone, without what is made of it.
+    ComponentItself,
     Package,
+    /// A type where it is used.
+    TypeUse,
 }
 
 impl Site {
     /// Names of `ElementType` constants, the first being the declaration's own; the flag says that a type use is as good.
     fn targets(self) -> (&'static [&'static str], bool) {
         match self {
-            Site::Type => (&["TYPE"], true),
-            Site::AnnotationType => (&["TYPE", "ANNOTATION_TYPE"], true),
+            Site::Type => (&["TYPE", "TYPE_USE"], true),
+            Site::AnnotationType => (&["TYPE", "ANNOTATION_TYPE", "TYPE_USE"], true),
             Site::Field => (&["FIELD"], true),
             Site::Method => (&["METHOD"], true),
             Site::VoidMethod => (&["METHOD"], false),
             Site::Constructor => (&["CONSTRUCTOR"], true),
             Site::Parameter => (&["PARAMETER"], true),
             Site::Local => (&["LOCAL_VARIABLE"], true),
-            Site::TypeParameter => (&["TYPE_PARAMETER"], true),
+            Site::TypeParameter => (&["TYPE_PARAMETER", "TYPE_USE"], true),
             Site::RecordComponent => (&["RECORD_COMPONENT", "FIELD", "METHOD", "PARAMETER"], true),
+            Site::ComponentItself => (&["RECORD_COMPONENT"], false),
             Site::Package => (&["PACKAGE"], false),
+            Site::TypeUse => (&["TYPE_USE"], false),
         }
     }
 }
@@ -91,6 +100,9 @@ impl<'a> Ctx<'a> {
         let w = self.world;
         let sym = w.class_raw(c);
         let Some(decl) = &sym.decl else { return };
+        if header_has_annotations(decl) {
+            self.type_annotate_class(c, decl);
+        }
         if decl.modifiers.annotations.is_empty() {
             return;
         }
@@ -118,7 +130,20 @@ impl<'a> Ctx<'a> {
             return;
         };
         if !list.is_empty() {
-            *sym.annotations.borrow_mut() = self.keep(&self.resolve_all(&env, list), Site::Field);
+            let all = self.resolve_all(&env, list);
+            *sym.annotations.borrow_mut() = self.keep(&all, Site::Field);
+            if sym.decl.is_none() && !sym.has(flags::ENUM) {
+                *sym.component_annotations.borrow_mut() = self.keep(&all, Site::ComponentItself);
+            }
+        }
+        let component = self.component_tree(sym.class, sym.name).filter(|_| sym.decl.is_none());
+        let node = match (&sym.decl, &component) {
+            (Some(d), _) => d.ty.as_ref(),
+            (None, Some(p)) => p.ty.as_ref(),
+            _ => None,
+        };
+        if let Some(node) = node.filter(|n| type_has_annotations(n, list)) {
+            self.type_annotate_field(f, &env, node, list);
         }
     }
 
@@ -134,10 +159,24 @@ impl<'a> Ctx<'a> {
         let env = self.method_env(m);
         let Some(decl) = &sym.decl else {
             // The accessor of a record component.
-            if let Some(p) = self.component_tree(sym.class, sym.name) {
+            let components =
+                w.class_raw(sym.class).decl.as_ref().map(|d| d.components.clone()).unwrap_or_default();
+            if !params_have_annotations(&components) {
+                return;
+            }
+            if sym.is_constructor() {
+                let all: Vec<Vec<hir::Annotation>> = components
+                    .iter()
+                    .map(|p| self.keep(&self.resolve_all(&env, &p.modifiers.annotations), Site::Parameter))
+                    .collect();
+                if all.iter().any(|l| !l.is_empty()) {
+                    *sym.param_annotations.borrow_mut() = all;
+                }
+            } else if let Some(p) = self.component_tree(sym.class, sym.name) {
                 *sym.annotations.borrow_mut() =
                     self.keep(&self.resolve_all(&env, &p.modifiers.annotations), Site::Method);
             }
+            self.type_annotate_implicit(m, &env, &components);
             return;
         };
         let site = method_site(sym);
@@ -153,6 +192,9 @@ impl<'a> Ctx<'a> {
         } else {
             &decl.params
         };
+        if method_has_annotations(decl, params) {
+            self.type_annotate_method(m, &env, decl, params);
+        }
         if params.iter().any(|p| !p.modifiers.annotations.is_empty()) {
             let all: Vec<Vec<hir::Annotation>> = params
                 .iter()
@@ -239,6 +281,37 @@ impl<'a> Ctx<'a> {
             }
         }
         w.class_annotations(c).into_iter().find(|a| w.class_raw(a.class).binary.as_str() == name)
+    }
+
+    /// Annotations of a type, checked for where they stand.
+    pub(super) fn resolve_kept(
+        &self,
+        env: &Env,
+        list: &[tree::Annotation],
+        site: Site,
+    ) -> Vec<hir::Annotation> {
+        let all = self.resolve_all(env, list);
+        for a in &all {
+            self.validate_elements(a.tree, a.value.class);
+            let fits = match self.targets_of(a.value.class) {
+                // Without a target it is for declarations.
+                None => false,
+                Some(list) => list.iter().any(|t| site.targets().0.contains(&t.as_str())),
+            };
+            if !fits {
+                let name = self.world.class_display(a.value.class);
+                let text = format!("annotation @{name} not applicable in this type context");
+                self.diags.error(a.tree.span, "annotation-type-not-applicable-to-type", text);
+            }
+        }
+        self.keep(&all, site)
+    }
+
+    /// Those of a declaration that are annotations of its type.
+    pub(super) fn resolve_type_use(&self, env: &Env, list: &[tree::Annotation]) -> Vec<hir::Annotation> {
+        let mut all = self.resolve_all(env, list);
+        all.retain(|a| self.targets_of(a.value.class).is_some());
+        self.keep(&all, Site::TypeUse)
     }
 
     /// What the class file gets: source-retention ones left out, type annotations too, repeated ones in their container.
@@ -507,9 +580,6 @@ impl<'a> Ctx<'a> {
                             self.validate_list(&env, &p.modifiers.annotations, Site::RecordComponent);
                         }
                     }
-                    for p in &decl.type_params {
-                        self.resolve_and_validate(&env, &p.annotations, Site::TypeParameter);
-                    }
                 }
             }
             Annotated::Field(f) => {
@@ -526,9 +596,6 @@ impl<'a> Ctx<'a> {
                 let Some(decl) = &sym.decl else { return };
                 let env = self.method_env(m);
                 self.validate_list(&env, &decl.modifiers.annotations, method_site(sym));
-                for p in &decl.type_params {
-                    self.resolve_and_validate(&env, &p.annotations, Site::TypeParameter);
-                }
                 if let Some(ElementValue::Annotation(a)) = &decl.default {
                     self.validate_nested(a, sym.class, sym.name);
                 }
@@ -543,13 +610,6 @@ impl<'a> Ctx<'a> {
     fn validate_list(&self, env: &Env, list: &[tree::Annotation], site: Site) {
         if !list.is_empty() {
             let (all, _) = self.diags.speculate(|| self.resolve_all(env, list));
-            self.validate(&all, site);
-        }
-    }
-
-    fn resolve_and_validate(&self, env: &Env, list: &[tree::Annotation], site: Site) {
-        if !list.is_empty() {
-            let all = self.resolve_all(env, list);
             self.validate(&all, site);
         }
     }

@@ -139,6 +139,8 @@ impl<'a> Ctx<'a> {
             decl,
             span,
             annotations: RefCell::default(),
+            type_annotations: RefCell::default(),
+            component_annotations: RefCell::default(),
         });
         w.class_raw(c).fields.borrow_mut().push(f);
         self.enter.annotation_queue.borrow_mut().push(Annotated::Field(f));

@@ -8,6 +8,7 @@ mod declare;
 mod header;
 mod local;
 mod members;
+pub(crate) mod type_annotations;
 
 pub use declare::Placement;
 

@@ -28,6 +28,7 @@ impl<'a> Ctx<'a> {
     pub fn resolve_type(&self, env: &Env, node: &TypeNode) -> Ty {
         let ty = self.resolve_mode(env, node, Mode::Full);
         self.validate_type(node, ty);
+        self.check_type_annotations(env, node, ty);
         ty
     }
 

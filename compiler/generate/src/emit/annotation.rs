@@ -3,7 +3,7 @@
 use super::pool::Pool;
 use crate::names::Names;
 use rvm_classfile::Attribute;
-use rvm_classfile::annotation::{Annotation, ElementValue};
+use rvm_classfile::annotation::{Annotation, ElementValue, TypeAnnotation, TypeTarget};
 use rvm_model::hir;
 use rvm_model::types::Ty;
 
@@ -36,6 +36,47 @@ pub fn parameters(
     }
     if invisible.iter().any(|l: &Vec<Annotation>| !l.is_empty()) {
         out.push(Attribute::RuntimeInvisibleParameterAnnotations(invisible));
+    }
+}
+
+/// Adds Runtime(In)VisibleTypeAnnotations.
+pub fn types(
+    list: &[hir::TypeAnnotation],
+    names: &Names<'_>,
+    pool: &mut Pool,
+    out: &mut Vec<Attribute<'static>>,
+) {
+    let (mut visible, mut invisible) = (Vec::new(), Vec::new());
+    for a in list {
+        let (target_type, target) = match a.target {
+            hir::TypeTarget::ClassParam(i) => (0x00, TypeTarget::TypeParameter(i)),
+            hir::TypeTarget::MethodParam(i) => (0x01, TypeTarget::TypeParameter(i)),
+            hir::TypeTarget::Supertype(i) => (0x10, TypeTarget::Supertype(i)),
+            hir::TypeTarget::ClassBound(parameter, bound) => {
+                (0x11, TypeTarget::TypeParameterBound { parameter, bound })
+            }
+            hir::TypeTarget::MethodBound(parameter, bound) => {
+                (0x12, TypeTarget::TypeParameterBound { parameter, bound })
+            }
+            hir::TypeTarget::Field => (0x13, TypeTarget::Empty),
+            hir::TypeTarget::Return => (0x14, TypeTarget::Empty),
+            hir::TypeTarget::Receiver => (0x15, TypeTarget::Empty),
+            hir::TypeTarget::Param(i) => (0x16, TypeTarget::FormalParameter(i)),
+            hir::TypeTarget::Throws(i) => (0x17, TypeTarget::Throws(i)),
+        };
+        let annotation = annotation(&a.annotation, names, pool);
+        let made = TypeAnnotation { target_type, target, path: a.path.clone(), annotation };
+        match a.annotation.runtime {
+            Some(true) => visible.push(made),
+            Some(false) => invisible.push(made),
+            None => {}
+        }
+    }
+    if !visible.is_empty() {
+        out.push(Attribute::RuntimeVisibleTypeAnnotations(visible));
+    }
+    if !invisible.is_empty() {
+        out.push(Attribute::RuntimeInvisibleTypeAnnotations(invisible));
     }
 }
 

@@ -85,9 +85,11 @@ impl Emitter<'_> {
             let member = self.method(class, m, &mut pool);
             def.methods.push(member);
         }
+        pool.stage = 0;
         def.this_class = pool.class(class.name);
         def.super_class = class.superclass.map_or(0, |s| pool.class(s));
         def.interfaces = class.interfaces.iter().map(|&i| pool.class(i)).collect();
+        pool.stage = 1;
         for f in &class.fields {
             let member = self.field(f, &mut pool);
             def.fields.push(member);
@@ -147,6 +149,7 @@ impl Emitter<'_> {
             out.push(Attribute::Signature(pool.signature(&text)));
         }
         annotation::annotations(&sym.annotations.borrow(), self.names, pool, out);
+        annotation::types(&sym.type_annotations.borrow(), self.names, pool, out);
     }
 
     fn method(&self, class: &LClass, m: &LMethod, pool: &mut Pool) -> MemberDef<'static> {
@@ -234,6 +237,7 @@ impl Emitter<'_> {
         }
         annotation::annotations(&sym.annotations.borrow(), self.names, pool, out);
         annotation::parameters(&sym.param_annotations.borrow(), self.names, pool, out);
+        annotation::types(&sym.type_annotations.borrow(), self.names, pool, out);
     }
 
     // MethodParameters: with -parameters, and for constructors whose parameters the source does not list.
@@ -389,6 +393,7 @@ impl Emitter<'_> {
                 out.push(Attribute::Deprecated);
             }
             annotation::annotations(&sym.annotations.borrow(), self.names, pool, out);
+            annotation::types(&sym.type_annotations.borrow(), self.names, pool, out);
             if let Owner::Method(owner, method) = sym.owner.get() {
                 let method = method.map_or(0, |m| self.enclosing_method(m, pool));
                 let class = pool.class(self.names.binary(owner));
@@ -402,7 +407,8 @@ impl Emitter<'_> {
             if class.class != Some(class.outermost) {
                 out.push(Attribute::NestHost(pool.class(top.binary)));
             } else if !self.nest.is_empty() {
-                out.push(Attribute::NestMembers(self.nest.iter().map(|&n| pool.class(n)).collect()));
+                let nest = self.nest_members(class.outermost);
+                out.push(Attribute::NestMembers(nest.into_iter().map(|n| pool.class(n)).collect()));
             }
         }
         if let Some(id) = class.class {
@@ -416,6 +422,31 @@ impl Emitter<'_> {
         if !entries.is_empty() {
             out.push(Attribute::InnerClasses(entries));
         }
+    }
+
+    /// In javac's order: member classes from the last to the first, then local ones likewise, each followed by its own.
+    fn nest_members(&self, outermost: ClassId) -> Vec<Name> {
+        let mut locals: HashMap<ClassId, Vec<ClassId>> = HashMap::new();
+        for name in &self.nest {
+            if let Some(&id) = self.classes.get(name)
+                && let Owner::Method(owner, _) = self.w.class(id).owner.get()
+            {
+                locals.entry(owner).or_default().push(id);
+            }
+        }
+        let mut out = Vec::new();
+        let mut todo = vec![outermost];
+        while let Some(id) = todo.pop() {
+            if id != outermost {
+                out.push(self.w.class(id).binary);
+            }
+            // The stack turns both lists around.
+            todo.extend(locals.get(&id).into_iter().flatten());
+            todo.extend(self.w.member_classes(id));
+        }
+        let listed: HashSet<Name> = out.iter().copied().collect();
+        out.extend(self.nest.iter().copied().filter(|n| !listed.contains(n)));
+        out
     }
 
     fn enclosing_method(&self, method: MethodId, pool: &mut Pool) -> u16 {
@@ -440,7 +471,8 @@ impl Emitter<'_> {
             if let Some(text) = self.w.variable_signature(sym.ty.get()) {
                 attributes.push(Attribute::Signature(pool.signature(&text)));
             }
-            annotation::annotations(&sym.annotations.borrow(), self.names, pool, &mut attributes);
+            annotation::annotations(&sym.component_annotations.borrow(), self.names, pool, &mut attributes);
+            annotation::types(&sym.type_annotations.borrow(), self.names, pool, &mut attributes);
             let desc = self.names.desc(self.w.erasure(sym.ty.get()));
             let (name, descriptor) = (pool.utf8(sym.name), pool.descriptor(desc));
             match Attributes::encode(&attributes, &mut pool.cp) {

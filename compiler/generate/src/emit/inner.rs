@@ -25,13 +25,15 @@ impl Nested<'_> {
     pub fn entries(&self, pool: &mut Pool, own: &[ClassId]) -> Vec<InnerClass> {
         let mut order = Vec::new();
         let mut seen = HashSet::new();
-        for &c in own {
-            self.add(c, &mut seen, &mut order);
-        }
         let mut made_up = Vec::new();
-        for name in pool.mentioned.clone() {
+        let [code, members, bootstraps] = pool.mentioned.clone();
+        // As javac has them: what code names, member classes from the last to the first, what else is mentioned.
+        let own = own.iter().rev().map(|&c| self.names.binary(c));
+        for name in code.into_iter().chain(own).chain(members).chain(bootstraps) {
             if self.made_up.contains(&name) {
-                made_up.push(name);
+                if !made_up.contains(&name) {
+                    made_up.push(name);
+                }
                 continue;
             }
             let id = match self.classes.get(&name) {
@@ -52,7 +54,7 @@ impl Nested<'_> {
                 _ => 0,
             };
             let anonymous = sym.name.as_str().is_empty();
-            let name = if anonymous { 0 } else { pool.utf8(sym.name) };
+            let name = if anonymous { 0 } else { pool.utf8(self.simple_name(id)) };
             let access = if anonymous {
                 let base = self.names.w.superclass_class(id).map(|s| self.names.w.class(s).has(flags::ENUM));
                 if base == Some(true) { flags::ENUM | flags::FINAL } else { 0 }
@@ -67,6 +69,20 @@ impl Nested<'_> {
             entries.push(InnerClass { inner, outer: 0, name: 0, access });
         }
         entries
+    }
+
+    /// The simple name; that of a class file's class is known by its enclosing class.
+    fn simple_name(&self, id: ClassId) -> Name {
+        let sym = self.names.w.class(id);
+        if let (Owner::Class(outer), true) = (sym.owner.get(), sym.name.as_str().contains('$'))
+            && !self.names.w.is_source(id)
+        {
+            let prefix = format!("{}$", self.names.binary(outer));
+            if let Some(rest) = sym.binary.as_str().strip_prefix(&prefix) {
+                return Name::new(rest);
+            }
+        }
+        sym.name
     }
 
     // Enclosing classes come first.

@@ -19,9 +19,11 @@ pub struct Pool {
     utf8: HashMap<Name, u16>,
     classes: HashMap<Name, u16>,
     members: HashMap<(Member, bool), u16>,
-    /// Classes that were named, as constants or in descriptors and signatures, for InnerClasses.
-    pub mentioned: Vec<Name>,
-    mentioned_set: HashSet<Name>,
+    /// Nested classes that were named, for InnerClasses: in code; in descriptors and as owners of members; by bootstrap methods.
+    pub mentioned: [Vec<Name>; 3],
+    mentioned_set: HashSet<(usize, Name)>,
+    /// Which of these lists grows.
+    pub stage: usize,
     /// Entries of BootstrapMethods.
     pub bootstraps: Vec<BootstrapMethod>,
     bootstrap_ids: HashMap<(u16, Vec<u16>), u16>,
@@ -40,21 +42,21 @@ impl Pool {
 
     /// Class entry, by internal name or array descriptor.
     pub fn class(&mut self, name: Name) -> u16 {
+        if name.as_str().contains('$') && !name.as_str().starts_with('[') {
+            self.mention(name);
+        }
         if let Some(&i) = self.classes.get(&name) {
             return i;
         }
         let utf8 = self.utf8(name);
         let i = self.cp.constant(&Constant::Class { name: utf8 });
         self.classes.insert(name, i);
-        if !name.as_str().starts_with('[') {
-            self.mention(name);
-        }
         i
     }
 
     fn mention(&mut self, name: Name) {
-        if self.mentioned_set.insert(name) {
-            self.mentioned.push(name);
+        if self.mentioned_set.insert((self.stage, name)) {
+            self.mentioned[self.stage].push(name);
         }
     }
 
@@ -147,9 +149,12 @@ impl Pool {
         if let Some(&i) = self.members.get(&(m, field)) {
             return i;
         }
+        let stage = self.stage;
         let class = self.class(m.owner);
+        self.stage = stage.max(1);
         let name = self.utf8(m.name);
         let descriptor = self.descriptor(m.desc);
+        self.stage = stage;
         let name_and_type = self.cp.constant(&Constant::NameAndType { name, descriptor });
         let i = self.cp.constant(&match kind {
             RefKind::Field => Constant::Fieldref { class, name_and_type },
@@ -211,8 +216,10 @@ impl Pool {
 
     /// InvokeDynamic entry and what it needs.
     pub fn indy(&mut self, bootstrap: Handle, args: &[BootArg], name: Name, desc: Name) -> u16 {
+        let stage = std::mem::replace(&mut self.stage, 2);
         let method = self.handle(bootstrap);
         let arguments: Vec<u16> = args.iter().map(|a| self.boot_arg(a)).collect();
+        self.stage = stage.max(1);
         let next = self.bootstraps.len() as u16;
         let index = match self.bootstrap_ids.get(&(method, arguments.clone())) {
             Some(&i) => i,
@@ -224,6 +231,7 @@ impl Pool {
         };
         let name = self.utf8(name);
         let descriptor = self.descriptor(desc);
+        self.stage = stage;
         let name_and_type = self.cp.constant(&Constant::NameAndType { name, descriptor });
         self.cp.constant(&Constant::InvokeDynamic { bootstrap: index, name_and_type })
     }

@@ -125,7 +125,12 @@ impl Lower<'_> {
         }
 
         let mut methods = Vec::new();
-        for m in self.w.methods(id) {
+        let mut order = self.w.methods(id);
+        if sym.name.as_str().is_empty() {
+            // javac puts the constructor that it makes up first.
+            order.sort_by_key(|&m| !self.w.method(m).is_constructor());
+        }
+        for m in order {
             let done = lowered.remove(&m).unwrap_or_else(|| self.method(m, None));
             methods.push(match done {
                 Lowered::Method(m) => m,

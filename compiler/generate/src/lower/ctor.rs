@@ -120,6 +120,9 @@ impl Lower<'_> {
         let span = if sym.span == Span::NONE { self.w.class(class).span } else { sym.span };
         let line = self.line(span);
         let shape = self.ctor_shape(class);
+        // The body of an enum constant.
+        let body_of_constant = shape.is_enum && self.w.class(class).name.as_str().is_empty();
+        let flags = if body_of_constant && self.opts.release >= 11 { super::acc::PRIVATE } else { flags };
         self.cxs.push(MethodCx::new(CxKind::Ctor, Ty::VOID, Name::new("new")));
         let this_ty = self.w.raw_type(class);
         let generic = self.w.class_type(class);
@@ -128,7 +131,9 @@ impl Lower<'_> {
         let mut params = vec![this];
         if let Some(outer) = shape.outer {
             let name = self.outer_field(class).map_or(Name::new("this$0"), |f| f.0.name);
-            let v = self.new_var(name.as_str(), outer, true);
+            // The parameter of a member class is mandated, not synthetic (JLS 8.8.9).
+            let is_member = matches!(self.w.class(class).owner.get(), rvm_model::symbols::Owner::Class(_));
+            let v = self.new_var(name.as_str(), outer, !is_member);
             self.cx().outer_param = Some(v);
             params.push(v);
         }
@@ -164,7 +169,8 @@ impl Lower<'_> {
             rest = others;
         }
         rest.iter().for_each(|s| self.stmt(s, &mut stmts));
-        let end = if body.body.span.hi == 0 { line } else { self.end_line(body.body.span) };
+        // A constructor that is not written has no end.
+        let end = if body.body.span.hi == 0 { 0 } else { self.end_line(body.body.span) };
         if body.compact {
             let line = if body.body.span.hi == 0 { line } else { end };
             let assignments = self.component_assignments(&declared, line);

@@ -201,7 +201,7 @@ impl Parser<'_> {
         let type_params = self.type_params();
         let mut components = Vec::new();
         if kind == TypeDeclKind::Record {
-            components = self.params(true);
+            components = self.params(true, &mut None);
         }
         let mut extends = None;
         let mut interfaces = Vec::new();
@@ -458,6 +458,7 @@ impl Parser<'_> {
                 ret: None,
                 name,
                 params: Vec::new(),
+                receiver: None,
                 compact: true,
                 throws: Vec::new(),
                 body: Some(body),
@@ -536,7 +537,8 @@ impl Parser<'_> {
         name: Ident,
         annotation: bool,
     ) -> Rc<MethodDecl> {
-        let params = self.params(false);
+        let mut receiver = None;
+        let params = self.params(false, &mut receiver);
         let ret = ret.map(|r| self.dims(r));
         let mut throws = Vec::new();
         if self.eat(Tok::Throws) {
@@ -572,6 +574,7 @@ impl Parser<'_> {
             ret,
             name,
             params,
+            receiver,
             compact: false,
             throws,
             body,
@@ -581,7 +584,7 @@ impl Parser<'_> {
     }
 
     /// Formal parameters in parentheses; a receiver parameter is dropped.
-    fn params(&mut self, record: bool) -> Vec<Param> {
+    fn params(&mut self, record: bool, receiver: &mut Option<TypeNode>) -> Vec<Param> {
         let mut params: Vec<Param> = Vec::new();
         self.accept(Tok::LParen);
         if self.eat(Tok::RParen) {
@@ -597,7 +600,7 @@ impl Parser<'_> {
                     "varargs parameter must be the last parameter",
                 );
             }
-            if !record && params.is_empty() && self.receiver() {
+            if !record && params.is_empty() && self.receiver(receiver) {
                 if !self.eat(Tok::Comma) {
                     break;
                 }
@@ -629,13 +632,14 @@ impl Parser<'_> {
     }
 
     /// A receiver parameter (JLS 8.4): `T this`, `T Outer.this`.
-    fn receiver(&mut self) -> bool {
+    fn receiver(&mut self, receiver: &mut Option<TypeNode>) -> bool {
         let Some(mut k) = self.skip_type(self.i) else { return false };
         while self.at(k) == Tok::Ident && self.at(k + 1) == Tok::Dot {
             k += 2;
         }
         let found = self.at(k) == Tok::This;
         if found {
+            *receiver = Some(self.ty());
             self.i = k;
             self.next();
         }
@@ -667,12 +671,12 @@ impl Parser<'_> {
         let mut varargs = false;
         let k = self.skip_annotations(self.i);
         if self.at(k) == Tok::Ellipsis {
-            self.annotations();
+            let annotations = self.annotations();
             let at = self.token().lo;
             self.next();
             varargs = true;
             let span = self.since(ty.span).with_at(at);
-            ty = TypeNode { kind: TypeNodeKind::Array(Box::new(ty)), annotations: Vec::new(), span };
+            ty = TypeNode { kind: TypeNodeKind::Array(Box::new(ty)), annotations, span };
         }
         let name = self.ident();
         if !varargs {

@@ -21,15 +21,15 @@ impl Parser<'_> {
             if self.at(k) != Tok::LBracket || self.at(k + 1) != Tok::RBracket {
                 break;
             }
-            self.annotations();
-            places.push(self.token().lo);
+            let annotations = self.annotations();
+            places.push((self.token().lo, annotations));
             self.next();
             self.next();
         }
         // The first bracket is the outermost array.
-        for at in places.into_iter().rev() {
+        for (at, annotations) in places.into_iter().rev() {
             let span = self.since(t.span).with_at(at);
-            t = TypeNode { kind: TypeNodeKind::Array(Box::new(t)), annotations: Vec::new(), span };
+            t = TypeNode { kind: TypeNodeKind::Array(Box::new(t)), annotations, span };
         }
         t
     }
