@@ -4,6 +4,7 @@ use crate::CompileError;
 use rvm_archive::Jar;
 use rvm_model::world::ClassFinder;
 use std::borrow::Cow;
+use std::collections::{HashSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 /// The platform's classes: the library image, or none when the library itself is compiled.
@@ -44,13 +45,23 @@ impl ClassPath {
         absent: &mut Vec<PathBuf>,
     ) -> Result<ClassPath, CompileError> {
         let mut elements = Vec::new();
+        let mut named = HashSet::new();
         for path in paths {
-            for path in expand(path) {
+            let mut places: VecDeque<PathBuf> = expand(path).into();
+            while let Some(path) = places.pop_front() {
                 if path.is_dir() {
                     elements.push(Element::Folder(path));
                 } else if path.is_file() {
                     match Jar::open(&path) {
-                        Ok(jar) => elements.push(Element::Jar(Box::new(jar), path)),
+                        Ok(jar) => {
+                            // What the manifest names comes next; each place once.
+                            for place in jar.class_path(&path).into_iter().rev() {
+                                if named.insert(place.clone()) {
+                                    places.push_front(place);
+                                }
+                            }
+                            elements.push(Element::Jar(Box::new(jar), path));
+                        }
                         Err(e) => return Err(CompileError::Jar(path, e)),
                     }
                 } else if !path.as_os_str().is_empty() {

@@ -76,6 +76,7 @@ fn check(command: &Path, options: &[&str], dir: &Path, expected: &str) {
     };
     for rest in [
         &["-jar", "app.jar", "a", "b c"][..],
+        &["-cp", "app.jar", "shop.Main", "a", "b c"],
         &["-cp", "app.jar:lib.jar", "shop.Main", "a", "b c"],
         &["-cp", "lib:app.jar", "shop.Main", "a", "b c"],
         &["-cp", "*", "shop.Main", "a", "b c"],
@@ -84,7 +85,7 @@ fn check(command: &Path, options: &[&str], dir: &Path, expected: &str) {
         assert_eq!((o.out.as_str(), o.code), (expected, 0), "{} {rest:?}: {}", command.display(), o.err);
     }
     for (rest, text) in [
-        (&["-cp", "app.jar", "shop.Main"][..], "java.lang.NoClassDefFoundError: util/text/Texts"),
+        (&["-cp", "lib.jar", "shop.Main"][..], "Error: Could not find or load main class shop.Main"),
         (&["-jar", "lib.jar"], "no main manifest attribute, in lib.jar"),
         (&["-jar", "none.jar"], "Error: Unable to access jarfile none.jar"),
         (&["-cp", "app.jar", "shop.Nothing"], "Error: Could not find or load main class shop.Nothing"),

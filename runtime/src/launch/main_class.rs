@@ -150,35 +150,3 @@ fn link_failure(thread: &JavaThread, class: &'static Class, thrown: Thrown) -> O
         text.map_or_else(String::new, |t| format!(": {t}"))
     ))
 }
-
-/// The main section of a jar's manifest.
-#[derive(Debug, Default)]
-pub(super) struct Manifest(Vec<(String, String)>);
-
-impl Manifest {
-    /// Lines `Name: value`; a line that starts with a space goes on; the first empty line ends the section.
-    pub(super) fn parse(bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let mut attributes: Vec<(String, String)> = Vec::new();
-        for line in text.split('\n').map(|l| l.trim_end_matches('\r')) {
-            if line.is_empty() {
-                break;
-            }
-            match (line.strip_prefix(' '), attributes.last_mut()) {
-                (Some(more), Some((_, value))) => value.push_str(more),
-                _ => {
-                    if let Some((name, value)) = line.split_once(':') {
-                        attributes
-                            .push((name.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
-                    }
-                }
-            }
-        }
-        Self(attributes)
-    }
-
-    /// An attribute's value; names ignore case.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
-    }
-}

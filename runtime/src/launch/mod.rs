@@ -147,24 +147,13 @@ fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
     }
     let jar = Jar::open(path)
         .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
-    let manifest =
-        jar.read("META-INF/MANIFEST.MF").ok().flatten().map(|bytes| main_class::Manifest::parse(&bytes));
-    let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
+    let manifest = jar.manifest();
+    let main_class = manifest.get("Main-Class");
     let Some(main_class) = main_class else {
         return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));
     };
     let mut class_path = ClassPath::new();
     class_path.add_jar(path, jar);
-    let folder = path.parent().unwrap_or(Path::new(""));
-    if let Some(more) = manifest.as_ref().and_then(|m| m.get("Class-Path")) {
-        for entry in more.split_ascii_whitespace() {
-            let entry = entry.strip_prefix("file:").unwrap_or(entry);
-            let place = folder.join(entry);
-            if place.exists() {
-                class_path.add(&place);
-            }
-        }
-    }
     Ok(Plan { class_path, text: shown.to_string(), main_class: main_class.trim().replace('/', ".") })
 }
 

@@ -3,15 +3,17 @@
 use rvm_archive::Jar;
 use rvm_vm::load::{ClassBytes, ClassSource};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 enum Entry {
     Folder(PathBuf),
     Jar {
         path: PathBuf,
         archive: OnceLock<Option<Jar>>,
+        /// What its manifest's `Class-Path` names: searched after it, before the next place.
+        more: OnceLock<Vec<Entry>>,
     },
     /// One class, found by its name wherever the file lies.
     Single {
@@ -26,22 +28,24 @@ enum Entry {
 pub struct ClassPath {
     entries: Vec<Entry>,
     trusted: bool,
+    /// Places that manifests have named: each is taken once.
+    named: Mutex<HashSet<PathBuf>>,
 }
 
 impl ClassPath {
     /// An empty class path.
     pub fn new() -> Self {
-        Self { entries: Vec::new(), trusted: false }
+        Self { entries: Vec::new(), trusted: false, named: Mutex::default() }
     }
 
     /// The library: its classes were checked when it was built.
     pub fn library() -> Self {
-        Self { entries: vec![Entry::Image], trusted: true }
+        Self { entries: vec![Entry::Image], trusted: true, named: Mutex::default() }
     }
 
     /// A library made of the places of `text` instead of the image.
     pub fn library_from(text: &str) -> Self {
-        let mut path = Self { entries: Vec::new(), trusted: true };
+        let mut path = Self { entries: Vec::new(), trusted: true, named: Mutex::default() };
         path.add_text(text);
         path
     }
@@ -68,17 +72,16 @@ impl ClassPath {
 
     /// Adds a folder or jar.
     pub fn add(&mut self, path: &Path) {
-        let entry = if path.is_file() {
-            Entry::Jar { path: path.to_owned(), archive: OnceLock::new() }
-        } else {
-            Entry::Folder(path.to_owned())
-        };
-        self.entries.push(entry);
+        self.entries.push(Entry::of(path));
     }
 
     /// Adds a jar that is open already.
     pub fn add_jar(&mut self, path: &Path, jar: Jar) {
-        self.entries.push(Entry::Jar { path: path.to_owned(), archive: OnceLock::from(Some(jar)) });
+        self.entries.push(Entry::Jar {
+            path: path.to_owned(),
+            archive: OnceLock::from(Some(jar)),
+            more: OnceLock::new(),
+        });
     }
 
     /// Adds one class file.
@@ -91,9 +94,28 @@ impl ClassPath {
         self.entries.push(Entry::Memory(classes));
     }
 
+    /// The first place that `f` takes, in order of search.
+    fn find_map<T>(&self, f: &mut dyn FnMut(&Entry) -> Option<T>) -> Option<T> {
+        self.search(&self.entries, f)
+    }
+
+    fn search<T>(&self, entries: &[Entry], f: &mut dyn FnMut(&Entry) -> Option<T>) -> Option<T> {
+        entries.iter().find_map(|entry| f(entry).or_else(|| self.search(self.named_by(entry), f)))
+    }
+
+    fn named_by<'e>(&self, entry: &'e Entry) -> &'e [Entry] {
+        let Entry::Jar { path, more, .. } = entry else { return &[] };
+        more.get_or_init(|| {
+            let Some(archive) = entry.archive() else { return Vec::new() };
+            let mut named = self.named.lock().unwrap_or_else(|e| e.into_inner());
+            let places = archive.class_path(path);
+            places.iter().filter(|p| named.insert(absolute(p))).map(|p| Entry::of(p)).collect()
+        })
+    }
+
     /// The class file of a class by internal name.
     pub fn class_file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        self.entries.iter().find_map(|entry| match entry {
+        self.find_map(&mut |entry| match entry {
             Entry::Image => rvm_stdlib::find(name).map(Cow::Borrowed),
             other => other.resource(&format!("{name}.class")).map(Cow::Owned),
         })
@@ -102,20 +124,20 @@ impl ClassPath {
     /// Whether there are classes in a package (dotted name) or in one inside it.
     pub fn has_package(&self, dotted: &str) -> bool {
         let folder = dotted.replace('.', "/");
-        self.entries.iter().any(|entry| match entry {
+        let has = |entry: &Entry| match entry {
             Entry::Image => rvm_stdlib::has_package(dotted),
             Entry::Folder(root) => root.join(&folder).is_dir(),
             Entry::Jar { .. } => entry.archive().is_some_and(|jar| jar.has_folder(&folder)),
             Entry::Single { .. } | Entry::Memory(_) => false,
-        })
+        };
+        self.find_map(&mut |entry| has(entry).then_some(())).is_some()
     }
 
     /// Which places have a resource: `D` and an absolute folder, or `J` and an absolute archive, in order.
     pub fn places(&self, path: &str) -> Vec<String> {
         let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
-        self.entries
-            .iter()
-            .filter_map(|entry| match entry {
+        let place = |entry: &Entry| -> Option<String> {
+            match entry {
                 Entry::Folder(root) => root.join(path).exists().then(|| {
                     format!("D{}", std::fs::canonicalize(root).unwrap_or_else(|_| absolute(root)).display())
                 }),
@@ -128,13 +150,19 @@ impl ClassPath {
                     there.then(|| format!("J{}", absolute(jar).display()))
                 }
                 Entry::Single { .. } | Entry::Memory(_) | Entry::Image => None,
-            })
-            .collect()
+            }
+        };
+        let mut found = Vec::new();
+        self.find_map::<()>(&mut |entry| {
+            found.extend(place(entry));
+            None
+        });
+        found
     }
 
     /// The bytes of a resource by its path.
     pub fn resource(&self, path: &str) -> Option<Vec<u8>> {
-        self.entries.iter().find_map(|entry| entry.resource(path))
+        self.find_map(&mut |entry| entry.resource(path))
     }
 }
 
@@ -150,6 +178,14 @@ fn read_file(path: &Path) -> Option<Vec<u8>> {
 }
 
 impl Entry {
+    fn of(path: &Path) -> Entry {
+        if path.is_file() {
+            Entry::Jar { path: path.to_owned(), archive: OnceLock::new(), more: OnceLock::new() }
+        } else {
+            Entry::Folder(path.to_owned())
+        }
+    }
+
     fn resource(&self, path: &str) -> Option<Vec<u8>> {
         match self {
             Entry::Folder(folder) => read_file(&folder.join(path)),
@@ -165,7 +201,7 @@ impl Entry {
     fn archive(&self) -> Option<&Jar> {
         match self {
             // A damaged jar on the class path is passed over, as java does.
-            Entry::Jar { path, archive } => archive.get_or_init(|| Jar::open(path).ok()).as_ref(),
+            Entry::Jar { path, archive, .. } => archive.get_or_init(|| Jar::open(path).ok()).as_ref(),
             _ => None,
         }
     }
@@ -211,7 +247,7 @@ pub struct Shared(pub Arc<ClassPath>);
 
 impl ClassSource for Shared {
     fn find(&self, name: &[u8]) -> Option<ClassBytes> {
-        let (bytes, origin) = self.0.entries.iter().find_map(|entry| entry.find(name))?;
+        let (bytes, origin) = self.0.find_map(&mut |entry| entry.find(name))?;
         Some(ClassBytes { bytes, origin, trusted: self.0.trusted })
     }
 }

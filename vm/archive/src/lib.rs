@@ -1,9 +1,12 @@
 //! Jar files: the entries of a zip archive by name, for the class paths of compiler and VM.
 
+mod manifest;
+
+pub use manifest::Manifest;
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 /// The largest entry that is read: class files and resources beyond it are refused.
@@ -69,6 +72,20 @@ impl Jar {
             return Err(ArchiveError::TooLarge(name.to_string()));
         }
         Ok(Some(data))
+    }
+
+    /// The manifest; empty where there is none that can be read.
+    pub fn manifest(&self) -> Manifest {
+        self.read("META-INF/MANIFEST.MF").ok().flatten().map(|b| Manifest::parse(&b)).unwrap_or_default()
+    }
+
+    /// What the manifest's `Class-Path` names, for a jar at `path`: the places that exist.
+    pub fn class_path(&self, path: &Path) -> Vec<PathBuf> {
+        let manifest = self.manifest();
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let entries = manifest.get("Class-Path").unwrap_or("").split_ascii_whitespace();
+        let places = entries.map(|e| folder.join(e.strip_prefix("file:").unwrap_or(e)));
+        places.filter(|place| place.exists()).collect()
     }
 
     /// Whether there is an entry in the folder `name` (`a/b`) or below it.
