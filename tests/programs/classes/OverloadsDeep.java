@@ -1,0 +1,37 @@
+import java.util.*;
+import java.util.function.*;
+
+/** Which method is called: phases, boxing, varargs, generics, lambdas by shape, ambiguity that resolves, inherited overloads, private and static hiding. */
+public class OverloadsDeep {
+    static String m(int x) { return "int"; } static String m(long x) { return "long"; } static String m(double x) { return "double"; } static String m(Integer x) { return "Integer"; } static String m(Object x) { return "Object"; } static String m(int... x) { return "int..."; } static String m(Number x) { return "Number"; }
+    static String n(long x) { return "long"; } static String n(Object x) { return "Object"; } static String n(byte... x) { return "byte..."; }
+    static String o(Object x) { return "Object"; } static String o(String x) { return "String"; } static String o(CharSequence x) { return "CharSequence"; }
+    static String v(Object... x) { return "Object..." + (x == null ? "null" : x.length); } static String v(String s, Object... x) { return "String,Object..." + x.length; } static String v(String s) { return "String"; }
+    static String f(Runnable r) { return "Runnable"; } static String f(Callable2<?> c) { return "Callable"; } interface Callable2<T> { T call() throws Exception; }
+    static String g(Function<String, Integer> f) { return "Function"; } static String g(ToIntFunction<String> f) { return "ToInt"; }
+    static String h(Supplier<Object> s) { return "Supplier"; } static String h(Runnable r) { return "Runnable"; }
+    static <T> String t(T x) { return "T"; } static <T extends Comparable<T>> String t(T x) { return "Comparable"; } static String t(String x) { return "String"; } static <T> String t(List<T> x) { return "List"; } static <T> String t(T[] x) { return "T[]"; }
+    static String c(char x) { return "char"; } static String c(int x) { return "int"; } static String s(short x) { return "short"; } static String s(int x) { return "int"; } static String w(float x) { return "float"; } static String w(double x) { return "double"; }
+    static String z(Integer a, int b) { return "Ii"; } static String z(int a, Integer b) { return "iI"; } static String z(Object a, Object b) { return "OO"; }
+    static class A { String p(Object o) { return "A.Object"; } String q(int i) { return "A.int"; } static String st() { return "A.st"; } private String pr() { return "A.pr"; } String callPr(A a) { return a.pr(); } String r(Number n) { return "A.Number"; } }
+    static class B extends A { String p(String s) { return "B.String"; } @Override String p(Object o) { return "B.Object"; } String q(long l) { return "B.long"; } static String st() { return "B.st"; } private String pr() { return "B.pr"; } String r(Integer i) { return "B.Integer"; } }
+    interface X { default String d() { return "X"; } } interface Y extends X { default String d() { return "Y" + X.super.d(); } } static class Z implements X, Y { }
+    interface I1 { default String e() { return "I1"; } } interface I2 { default String e() { return "I2"; } } static class I3 implements I1, I2 { public String e() { return I1.super.e() + I2.super.e(); } }
+    static abstract class Abs { public String e() { return "Abs"; } } static class Win extends Abs implements I1 { }
+    static int count(Object... a) { return a.length; } static int prim(int first, int... rest) { return first + rest.length * 100; } static String chars(char... cs) { return new String(cs); } static <T> int gen(T... ts) { return ts.length; } static String mixed(String f, int... xs) { return f + Arrays.toString(xs); } static String mixed(String f, Integer x) { return "one"; }
+    enum E { A { String s() { return "a"; } }, B; String s() { return "e"; } }
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static void main(String[] args) {
+        byte b = 1; short sh = 1; char ch = 'a'; long l = 1; float fl = 1; Integer boxed = 1; Object obj = "str"; Character cb = 'x'; Long lb = 1L;
+        System.out.println(m(1) + m(b) + m(ch) + m(l) + m(fl) + m(boxed) + m(obj) + m() + m(1, 2) + m(cb) + m(lb) + m("s") + m((Number) 1) + m(new int[0]));
+        System.out.println(n(1) + n(b) + n(boxed) + n('c') + n(1f) + n()); System.out.println(o("s") + o(new StringBuilder()) + o((Object) "s") + o(null == null ? "x" : "y") + o('c'));
+        System.out.println(v("a") + v("a", "b") + v(1, 2) + v() + v((Object) "a") + v(new Object[] {1, 2, 3}) + v((Object[]) null) + v("a", 1, 2) + v(new int[] {1, 2}) + v(new String[] {"x", "y"}));
+        System.out.println(f(() -> { }) + f(() -> 1) + f(() -> { throw new RuntimeException(); }) + f(() -> { while (true) { } }) + h(() -> { }) + h(() -> new Object()) + h(() -> "x"));
+        System.out.println(g((String x) -> x.length()) + g((String x) -> Integer.valueOf(1)) + g((String x) -> { return 5; }));
+        System.out.println(t(1) + t("s") + t(new Object()) + t(List.of()) + t(new String[0]) + t(new int[0]) + t(E.A) + t(1.5)); System.out.println(c('a') + c(97) + c((char) 97) + c(ch++) + c(b) + s(sh) + s((short) 1) + s(b) + w(1) + w(1L) + w('c') + w(1.0));
+        System.out.println(z(boxed, 1) + z(1, boxed) + z("a", 1) + z((Object) 1, 2)); A a = new B(); B bb = new B(); System.out.println(a.p("s") + bb.p("s") + bb.p((Object) "s") + a.q(1) + bb.q(1) + bb.q(1L) + bb.q('c') + A.st() + B.st() + a.callPr(bb) + bb.r(1) + a.r(1) + bb.r(1.5) + ((A) bb).r(1));
+        System.out.println(new Z().d() + new I3().e() + new Win().e() + E.A.s() + E.B.s()); System.out.println(count() + count(1) + count(null, null) + count((Object) null) + count(new Object[0]) + count(new int[3]) + count((Object) new Object[5]) + prim(5) + prim(5, 6, 7) + chars('a', 'b') + chars() + gen() + gen(1, "a") + gen(new int[2]) + mixed("f") + mixed("f", 1) + mixed("f", boxed) + mixed("f", 1, 2));
+        BiFunction<String, String, Boolean> eq = String::equals; Function<String, Integer> len = String::length; Supplier<List<String>> mk = ArrayList::new; Function<Integer, int[]> arr = int[]::new; Function<Integer, List<String>> sized = ArrayList::new; IntFunction<String> is = Integer::toString; BinaryOperator<Integer> mx = Math::max; Function<Object, String> vs = String::valueOf; Comparator<String> cmp = String::compareToIgnoreCase; Function<String, B> nul = x -> null; UnaryOperator<String> up = String::toUpperCase; Consumer<String> sink = System.out::print; IntBinaryOperator cmpi = Integer::compare; Function<String, Supplier<String>> curry = x -> () -> x + x;
+        sink.accept(eq.apply("a", "a") + "" + len.apply("four") + mk.get() + arr.apply(3).length + sized.apply(5) + is.apply(7) + mx.apply(3, 9) + vs.apply(null) + cmp.compare("B", "a") + nul.apply("") + up.apply("q") + cmpi.applyAsInt(2, 1) + curry.apply("z").get()); System.out.println(); Map<String, Function<Double, Double>> ops = new TreeMap<>(Map.of("sq", x -> x * x, "neg", x -> -x, "sqrt", Math::sqrt)); ops.forEach((k, op) -> System.out.print(k + op.apply(4.0) + " ")); System.out.println(((Function<Integer, Integer>) x -> x + 1).andThen(x -> x * 2).apply(3) + ((Supplier<String> & java.io.Serializable) () -> "int").get()); Object cond = args.length > 5 ? 1 : "s"; Comparable<?> cc = args.length == 0 ? 1 : "s"; List<? extends Comparable<?>> mixedList = Arrays.asList(1, "a", 2.5); System.out.println(cond + " " + cc + " " + mixedList + " " + (args.length == 0 ? null : 0) + (char) (args.length == 0 ? 'a' : 0) + (args.length == 0 ? 'b' : 1) + (args.length == 0 ? 1 : 'b') + (args.length == 0 ? (short) 1 : 'b') + (args.length == 0 ? 1L : 2f));
+    }
+}
