@@ -22,6 +22,40 @@ pub struct JavaFrame {
     pub method: &'static Method,
     /// Offset of the bytecode it is at; `None` for host functions.
     pub bci: Option<u16>,
+    place: FramePlace,
+}
+
+/// Where a frame's references are.
+#[derive(Debug, Clone, Copy)]
+enum FramePlace {
+    Interpreted(*const Frame),
+    /// Of compiled code, which may stand for several frames.
+    Compiled(compiled::Place),
+}
+
+impl JavaFrame {
+    /// The objects the frame refers to, with compiled code those of all the frames it stands for. The thread is stopped.
+    pub(crate) fn references(&self) -> Vec<Ref> {
+        let mut words: Vec<u64> = Vec::new();
+        match self.place {
+            FramePlace::Interpreted(record) => {
+                // SAFETY: a live record of a stopped thread.
+                let (pc, regs) = unsafe { ((*record).pc, (*record).regs) };
+                each_reference(self.method, pc, &mut |index| {
+                    // SAFETY: the register belongs to the frame.
+                    words.push(unsafe { *regs.add(index) });
+                });
+            }
+            FramePlace::Compiled(place) => {
+                for &distance in place.code.references(place.site) {
+                    // SAFETY: the code keeps a reference there during this call.
+                    words.push(unsafe { *((place.fp - distance as usize) as *const u64) });
+                }
+            }
+        }
+        // SAFETY: registers and slots that hold references.
+        words.into_iter().map(|word| unsafe { Ref::from_word(word) }).filter(|r| !r.is_null()).collect()
+    }
 }
 
 struct Records<'t> {
@@ -62,7 +96,8 @@ pub fn frames(thread: &JavaThread) -> impl Iterator<Item = JavaFrame> + '_ {
         if record.method == compiled::COMPILED {
             several = Some(compiled::places(record).flat_map(|place| {
                 let chain = place.code.chain(place.site);
-                chain.map(|(method, bci)| JavaFrame { method, bci: Some(bci) })
+                let place = FramePlace::Compiled(place);
+                chain.map(move |(method, bci)| JavaFrame { method, bci: Some(bci), place })
             }));
         } else if !record.method.is_null() {
             one = Some(interpreted(record));
@@ -82,7 +117,7 @@ fn interpreted(record: &Frame) -> JavaFrame {
     } else {
         Some(maps(method).bci(method, Position(record.pc)))
     };
-    JavaFrame { method, bci }
+    JavaFrame { method, bci, place: FramePlace::Interpreted(record) }
 }
 
 /// Calls `f` with every register of the thread's frames that holds a reference. The thread is stopped or the caller.
@@ -104,22 +139,26 @@ pub(crate) fn each_root(thread: &JavaThread, f: &mut dyn FnMut(&mut u64)) {
         let Some(method) = method else { continue };
         // SAFETY: methods are immortal.
         let method: &'static Method = unsafe { &*std::ptr::from_ref(method) };
-        let mut root = |index: usize| {
+        each_reference(method, pc, &mut |index| {
             // SAFETY: the register belongs to the frame.
             f(unsafe { &mut *regs.add(index) });
-        };
-        if pc == 0 || runs_host_code(method) {
-            // Nothing but its arguments.
-            for index in 0..method.arg_count() {
-                if method.arg_kind(index) == crate::class::ValueKind::Ref {
-                    root(index);
-                }
+        });
+    }
+}
+
+/// Calls `f` with the numbers of an interpreter frame's registers that hold references.
+fn each_reference(method: &'static Method, pc: u64, f: &mut dyn FnMut(usize)) {
+    if pc == 0 || runs_host_code(method) {
+        // Nothing but its arguments.
+        for index in 0..method.arg_count() {
+            if method.arg_kind(index) == crate::class::ValueKind::Ref {
+                f(index);
             }
-            continue;
         }
-        for &index in maps(method).references(method, Position(pc)) {
-            root(usize::from(index));
-        }
+        return;
+    }
+    for &index in maps(method).references(method, Position(pc)) {
+        f(usize::from(index));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The main class, its `main`, and a jar's manifest.
+//! The main class and its `main`.
 
 use super::{call_library, finish, initialize_library, report};
 use rvm_vm::class::{Class, Method, Symbol, ValueKind, flags};

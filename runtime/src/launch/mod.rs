@@ -2,12 +2,13 @@
 
 mod main_class;
 mod sandbox;
+mod signals;
 mod source;
 
 use crate::error::LaunchError;
 use crate::host::Host;
 use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
-use crate::sources::{ClassPath, Shared};
+use crate::sources::{ClassPath, Manifest, Shared};
 use rvm_archive::Jar;
 use rvm_sandbox::policy::Mode;
 use rvm_vm::class::Symbol;
@@ -107,10 +108,15 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     let class_path = Arc::new(plan.class_path);
     let host = Host::new(options, plan.text, Arc::clone(&class_path), Arc::clone(&library));
     host.install();
+    // Blocked before there are other threads.
+    let blocked = if options.reduced_signals { None } else { signals::block() };
     let thread = Vm::start(vm_options(options, class_path, library), host_stack())
         .map_err(|error| LaunchError::Start(error.to_string()))?;
     if let Some(jit) = &options.jit {
         rvm_jit::install(jit.clone());
+    }
+    if let Some(set) = blocked {
+        signals::serve(set);
     }
     Ok(main_class::run(&thread, &plan.main_class, &options.arguments, options.dry_run))
 }
@@ -147,8 +153,8 @@ fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
     }
     let jar = Jar::open(path)
         .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
-    let manifest = jar.manifest();
-    let main_class = manifest.get("Main-Class");
+    let manifest = Manifest::of(&jar);
+    let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
     let Some(main_class) = main_class else {
         return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));
     };

@@ -93,6 +93,8 @@ pub struct Options {
     pub show_first: Option<Show>,
     /// `--source N`
     pub source_level: Option<String>,
+    /// `-Xrs`
+    pub reduced_signals: bool,
     /// `--dry-run`
     pub dry_run: bool,
     /// Warnings to print before anything else.
@@ -129,6 +131,7 @@ impl Default for Options {
             show: None,
             show_first: None,
             source_level: None,
+            reduced_signals: false,
             dry_run: false,
             warnings: Vec::new(),
             sandbox: SandboxOptions::default(),
@@ -258,8 +261,9 @@ impl Options {
                 self.jit.get_or_insert_default().print =
                     Some(value("a method (Class.method) to be specified")?);
             }
-            "-server" | "-client" | "-Xrs" | "-Xbatch" | "-Xdebug" | "-Xfuture" | "-Xnoclassgc"
-            | "-Xdiag" | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
+            "-server" | "-client" | "-Xbatch" | "-Xdebug" | "-Xfuture" | "-Xnoclassgc" | "-Xdiag"
+            | "-Xcheck:jni" | "-Xshare:auto" | "-Xshare:off" => {}
+            "-Xrs" => self.reduced_signals = true,
             "-Xverify" | "-Xverify:all" => (self.verify_app, self.verify_boot) = (true, true),
             "-Xverify:remote" => (self.verify_app, self.verify_boot) = (true, false),
             "-Xverify:none" | "-noverify" => {

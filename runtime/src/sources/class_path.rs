@@ -1,5 +1,6 @@
 //! A class path: folders, jars, single class files, classes in memory, the library's image.
 
+use super::Manifest;
 use rvm_archive::Jar;
 use rvm_vm::load::{ClassBytes, ClassSource};
 use std::borrow::Cow;
@@ -11,9 +12,9 @@ enum Entry {
     Folder(PathBuf),
     Jar {
         path: PathBuf,
-        archive: OnceLock<Option<Jar>>,
-        /// What its manifest's `Class-Path` names: searched after it, before the next place.
-        more: OnceLock<Vec<Entry>>,
+        archive: OnceLock<Option<Archive>>,
+        /// Places on the class path already, which manifests don't add again.
+        seen: Seen,
     },
     /// One class, found by its name wherever the file lies.
     Single {
@@ -24,28 +25,71 @@ enum Entry {
     Image,
 }
 
+type Seen = Arc<Mutex<HashSet<PathBuf>>>;
+
+/// A jar that is open.
+struct Archive {
+    jar: Jar,
+    /// Versions that a multi-release jar has classes for, the newest first.
+    versions: Vec<u32>,
+    /// What its manifest's `Class-Path` adds behind it.
+    more: ClassPath,
+}
+
+/// The newest version of multi-release jars that counts.
+const RELEASE: u32 = 17;
+
+impl Archive {
+    fn new(path: &Path, jar: Jar, seen: &Seen) -> Self {
+        let manifest = Manifest::of(&jar).unwrap_or_default();
+        let multi = manifest.get("Multi-Release").is_some_and(|v| v.trim().eq_ignore_ascii_case("true"));
+        let versions =
+            (9..=RELEASE).rev().filter(|v| multi && jar.has_folder(&format!("META-INF/versions/{v}")));
+        let versions = versions.collect();
+        let mut more = ClassPath { entries: Vec::new(), trusted: false, seen: Arc::clone(seen) };
+        for place in manifest.class_path(path.parent().unwrap_or(Path::new(""))) {
+            let new = || seen.lock().unwrap_or_else(|e| e.into_inner()).insert(absolute(&place));
+            if place.exists() && new() {
+                more.add(&place);
+            }
+        }
+        Self { jar, versions, more }
+    }
+
+    /// An entry of the jar itself.
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        if !path.starts_with("META-INF/") {
+            for version in &self.versions {
+                if let Some(bytes) = self.jar.read(&format!("META-INF/versions/{version}/{path}")).ok()? {
+                    return Some(bytes);
+                }
+            }
+        }
+        self.jar.read(path).ok()?
+    }
+}
+
 /// An ordered list of places.
 pub struct ClassPath {
     entries: Vec<Entry>,
     trusted: bool,
-    /// Places that manifests have named: each is taken once.
-    named: Mutex<HashSet<PathBuf>>,
+    seen: Seen,
 }
 
 impl ClassPath {
     /// An empty class path.
     pub fn new() -> Self {
-        Self { entries: Vec::new(), trusted: false, named: Mutex::default() }
+        Self { entries: Vec::new(), trusted: false, seen: Seen::default() }
     }
 
     /// The library: its classes were checked when it was built.
     pub fn library() -> Self {
-        Self { entries: vec![Entry::Image], trusted: true, named: Mutex::default() }
+        Self { entries: vec![Entry::Image], trusted: true, seen: Seen::default() }
     }
 
     /// A library made of the places of `text` instead of the image.
     pub fn library_from(text: &str) -> Self {
-        let mut path = Self { entries: Vec::new(), trusted: true, named: Mutex::default() };
+        let mut path = Self { entries: Vec::new(), trusted: true, seen: Seen::default() };
         path.add_text(text);
         path
     }
@@ -72,16 +116,18 @@ impl ClassPath {
 
     /// Adds a folder or jar.
     pub fn add(&mut self, path: &Path) {
-        self.entries.push(Entry::of(path));
+        let entry = if path.is_file() {
+            Entry::Jar { path: path.to_owned(), archive: OnceLock::new(), seen: Arc::clone(&self.seen) }
+        } else {
+            Entry::Folder(path.to_owned())
+        };
+        self.entries.push(entry);
     }
 
     /// Adds a jar that is open already.
     pub fn add_jar(&mut self, path: &Path, jar: Jar) {
-        self.entries.push(Entry::Jar {
-            path: path.to_owned(),
-            archive: OnceLock::from(Some(jar)),
-            more: OnceLock::new(),
-        });
+        let archive = OnceLock::from(Some(Archive::new(path, jar, &self.seen)));
+        self.entries.push(Entry::Jar { path: path.to_owned(), archive, seen: Arc::clone(&self.seen) });
     }
 
     /// Adds one class file.
@@ -94,28 +140,9 @@ impl ClassPath {
         self.entries.push(Entry::Memory(classes));
     }
 
-    /// The first place that `f` takes, in order of search.
-    fn find_map<T>(&self, f: &mut dyn FnMut(&Entry) -> Option<T>) -> Option<T> {
-        self.search(&self.entries, f)
-    }
-
-    fn search<T>(&self, entries: &[Entry], f: &mut dyn FnMut(&Entry) -> Option<T>) -> Option<T> {
-        entries.iter().find_map(|entry| f(entry).or_else(|| self.search(self.named_by(entry), f)))
-    }
-
-    fn named_by<'e>(&self, entry: &'e Entry) -> &'e [Entry] {
-        let Entry::Jar { path, more, .. } = entry else { return &[] };
-        more.get_or_init(|| {
-            let Some(archive) = entry.archive() else { return Vec::new() };
-            let mut named = self.named.lock().unwrap_or_else(|e| e.into_inner());
-            let places = archive.class_path(path);
-            places.iter().filter(|p| named.insert(absolute(p))).map(|p| Entry::of(p)).collect()
-        })
-    }
-
     /// The class file of a class by internal name.
     pub fn class_file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        self.find_map(&mut |entry| match entry {
+        self.entries.iter().find_map(|entry| match entry {
             Entry::Image => rvm_stdlib::find(name).map(Cow::Borrowed),
             other => other.resource(&format!("{name}.class")).map(Cow::Owned),
         })
@@ -124,20 +151,22 @@ impl ClassPath {
     /// Whether there are classes in a package (dotted name) or in one inside it.
     pub fn has_package(&self, dotted: &str) -> bool {
         let folder = dotted.replace('.', "/");
-        let has = |entry: &Entry| match entry {
+        self.entries.iter().any(|entry| match entry {
             Entry::Image => rvm_stdlib::has_package(dotted),
             Entry::Folder(root) => root.join(&folder).is_dir(),
-            Entry::Jar { .. } => entry.archive().is_some_and(|jar| jar.has_folder(&folder)),
+            Entry::Jar { .. } => {
+                entry.archive().is_some_and(|a| a.jar.has_folder(&folder) || a.more.has_package(dotted))
+            }
             Entry::Single { .. } | Entry::Memory(_) => false,
-        };
-        self.find_map(&mut |entry| has(entry).then_some(())).is_some()
+        })
     }
 
     /// Which places have a resource: `D` and an absolute folder, or `J` and an absolute archive, in order.
     pub fn places(&self, path: &str) -> Vec<String> {
         let absolute = |p: &Path| std::path::absolute(p).unwrap_or_else(|_| p.to_owned());
-        let place = |entry: &Entry| -> Option<String> {
-            match entry {
+        self.entries
+            .iter()
+            .filter_map(|entry| match entry {
                 Entry::Folder(root) => root.join(path).exists().then(|| {
                     format!("D{}", std::fs::canonicalize(root).unwrap_or_else(|_| absolute(root)).display())
                 }),
@@ -150,19 +179,13 @@ impl ClassPath {
                     there.then(|| format!("J{}", absolute(jar).display()))
                 }
                 Entry::Single { .. } | Entry::Memory(_) | Entry::Image => None,
-            }
-        };
-        let mut found = Vec::new();
-        self.find_map::<()>(&mut |entry| {
-            found.extend(place(entry));
-            None
-        });
-        found
+            })
+            .collect()
     }
 
     /// The bytes of a resource by its path.
     pub fn resource(&self, path: &str) -> Option<Vec<u8>> {
-        self.find_map(&mut |entry| entry.resource(path))
+        self.entries.iter().find_map(|entry| entry.resource(path))
     }
 }
 
@@ -178,18 +201,13 @@ fn read_file(path: &Path) -> Option<Vec<u8>> {
 }
 
 impl Entry {
-    fn of(path: &Path) -> Entry {
-        if path.is_file() {
-            Entry::Jar { path: path.to_owned(), archive: OnceLock::new(), more: OnceLock::new() }
-        } else {
-            Entry::Folder(path.to_owned())
-        }
-    }
-
     fn resource(&self, path: &str) -> Option<Vec<u8>> {
         match self {
             Entry::Folder(folder) => read_file(&folder.join(path)),
-            Entry::Jar { .. } => self.archive()?.read(path).ok()?,
+            Entry::Jar { .. } => {
+                let archive = self.archive()?;
+                archive.read(path).or_else(|| archive.more.resource(path))
+            }
             Entry::Image => rvm_stdlib::find(path.strip_suffix(".class")?).map(<[u8]>::to_vec),
             Entry::Memory(classes) => classes.get(path.strip_suffix(".class")?.as_bytes()).cloned(),
             Entry::Single { name, path: file } => {
@@ -198,10 +216,12 @@ impl Entry {
         }
     }
 
-    fn archive(&self) -> Option<&Jar> {
+    fn archive(&self) -> Option<&Archive> {
         match self {
             // A damaged jar on the class path is passed over, as java does.
-            Entry::Jar { path, archive, .. } => archive.get_or_init(|| Jar::open(path).ok()).as_ref(),
+            Entry::Jar { path, archive, seen } => {
+                archive.get_or_init(|| Some(Archive::new(path, Jar::open(path).ok()?, seen))).as_ref()
+            }
             _ => None,
         }
     }
@@ -222,8 +242,11 @@ impl Entry {
                 owned(bytes, format!("file:{}/", absolute(folder).display()))
             }
             Entry::Jar { path, .. } => {
-                let bytes = self.archive()?.read(&path_name()?).ok()??;
-                owned(bytes, absolute(path).display().to_string())
+                let archive = self.archive()?;
+                match archive.read(&path_name()?) {
+                    Some(bytes) => owned(bytes, format!("file:{}", absolute(path).display())),
+                    None => archive.more.entries.iter().find_map(|entry| entry.find(name)),
+                }
             }
             Entry::Single { name: single, path } => {
                 let bytes = if single == name { read_file(path)? } else { return None };
@@ -247,7 +270,7 @@ pub struct Shared(pub Arc<ClassPath>);
 
 impl ClassSource for Shared {
     fn find(&self, name: &[u8]) -> Option<ClassBytes> {
-        let (bytes, origin) = self.0.find_map(&mut |entry| entry.find(name))?;
+        let (bytes, origin) = self.0.entries.iter().find_map(|entry| entry.find(name))?;
         Some(ClassBytes { bytes, origin, trusted: self.0.trusted })
     }
 }

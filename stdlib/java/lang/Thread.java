@@ -85,6 +85,17 @@ public class Thread implements Runnable {
         t.group.add(t);
     }
 
+    /** What the VM calls in a thread that handles a signal, with the object as it was allocated. */
+    private static void initSignal(String name) {
+        Thread t = currentThread();
+        t.name = name;
+        t.priority = MAX_PRIORITY;
+        t.daemon = true;
+        t.status = STARTED;
+        t.id = nextId();
+        t.group = ThreadGroup.main();
+    }
+
     /** What the VM calls in a new thread. */
     private void enter() {
         try {

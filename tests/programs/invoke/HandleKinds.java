@@ -141,7 +141,7 @@ public class HandleKinds {
     System.out.println((int)MethodHandles.varHandleInvoker(VarHandle.AccessMode.GET,MethodType.methodType(int.class,HandleKinds.class)).invokeExact(f,o));
     MethodHandle ts=MethodHandles.tableSwitch(MethodHandles.dropArguments(MethodHandles.constant(String.class,"def"),0,int.class),MethodHandles.dropArguments(MethodHandles.constant(String.class,"zero"),0,int.class));
     System.out.println((String)ts.invokeExact(0)+(String)ts.invokeExact(1));
-    Comparator<String> cmp=MethodHandleProxies.asInterfaceInstance(Comparator.class,l.findVirtual(String.class,"compareTo",MethodType.methodType(int.class,String.class)));
+    @SuppressWarnings("unchecked") Comparator<String> cmp=(Comparator<String>)(Object)MethodHandleProxies.asInterfaceInstance(Comparator.class,l.findVirtual(String.class,"compareTo",MethodType.methodType(int.class,String.class)));
     System.out.println(cmp.compare("a","b")+" "+cmp.reversed().compare("a","b"));
     MethodHandle ctor=l.findConstructor(StringBuilder.class,MethodType.methodType(void.class,String.class));
     System.out.println(((StringBuilder)ctor.invokeExact("sb")).append(1)+" "+ctor);

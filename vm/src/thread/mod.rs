@@ -1,5 +1,6 @@
 //! Java threads: one operating-system thread each; safepoints; monitors.
 
+mod dump;
 mod inflated;
 mod java_thread;
 mod monitor;
@@ -8,6 +9,7 @@ mod safepoint;
 mod spawn;
 mod stack;
 
+pub use dump::dump;
 pub use inflated::MonitorTable;
 pub use java_thread::{Activity, JavaThread, ThreadState};
 pub use monitor::{holds_lock, monitor_enter, monitor_exit, notify, wait};

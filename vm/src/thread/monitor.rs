@@ -131,6 +131,17 @@ pub fn holds_lock(thread: &JavaThread, object: Ref) -> bool {
     }
 }
 
+/// Thin-lock id of the thread that owns the object's monitor.
+pub(super) fn owner_of(object: Ref) -> Option<u16> {
+    let state = object.state();
+    let owner = match state.lock() {
+        LockState::Thin => state.owner(),
+        LockState::Inflated => crate::vm().monitors.get(state.monitor()).lock().owner,
+        _ => 0,
+    };
+    (owner != 0).then_some(owner)
+}
+
 /// `Object.wait`, without limit for `None`. `InterruptedException` if interrupted.
 pub fn wait(thread: &JavaThread, object: Ref, time: Option<Duration>) -> JResult<()> {
     if !holds_lock(thread, object) {

@@ -292,9 +292,11 @@ impl Lower<'_> {
     ) -> LExpr {
         let sym = self.w.method(method);
         let ret = self.erase(e.ty);
-        let args: Vec<LExpr> = args.iter().map(|a| self.value(a)).collect();
         let void = self.w.type_named("java/lang/Void");
-        let params: Vec<Ty> = args.iter().map(|a| if a.ty == Ty::NULL { void } else { a.ty }).collect();
+        // The arguments' static types, which casts to supertypes count for.
+        let params: Vec<Ty> =
+            args.iter().map(|a| if a.ty == Ty::NULL { void } else { self.erase(a.ty) }).collect();
+        let args = self.values_as(args, &params);
         let m = Member { desc: self.names.method_desc(&params, ret), ..self.method_member(method, site) };
         let recv = match recv {
             Some(r) => self.receiver(r, sym.class),
