@@ -13,7 +13,8 @@ pub enum LaunchError {
     UsageWithHelp(String),
     /// The machine would not start with these options.
     #[error(
-        "{0}\nError: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit."
+        "{0}{line}Error: Could not create the Java Virtual Machine.\nError: A fatal exception has occurred. Program will exit.",
+        line = if .0.is_empty() { "" } else { "\n" }
     )]
     Create(String),
     /// The machine did not start.

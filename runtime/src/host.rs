@@ -1,6 +1,6 @@
 //! What host functions need to know of the command line.
 
-use crate::options::{Assertions, Options};
+use crate::options::{Assertions, Options, Target};
 use crate::sources::ClassPath;
 use std::sync::{Arc, OnceLock};
 
@@ -18,6 +18,8 @@ pub struct Host {
     pub assertions: Assertions,
     /// Name of the main class for `sun.java.command`.
     pub command: String,
+    /// Whether a source file is run.
+    pub source: bool,
 }
 
 static HOST: OnceLock<Host> = OnceLock::new();
@@ -50,6 +52,7 @@ impl Host {
             library,
             assertions: options.assertions.clone(),
             command: options.command(),
+            source: matches!(options.target, Some(Target::Source(_))),
         }
     }
 }

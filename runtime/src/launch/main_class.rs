@@ -1,6 +1,6 @@
 //! The main class and its `main`.
 
-use super::{call_library, finish, initialize_library, report};
+use super::{finish, initialize_library, report};
 use rvm_vm::class::{Class, Method, Symbol, ValueKind, flags};
 use rvm_vm::load;
 use rvm_vm::object::{HandleScope, string};
@@ -13,7 +13,7 @@ pub(super) fn run(thread: &JavaThread, name: &str, arguments: &[String], dry_run
         report(thread, thrown);
         return 1;
     }
-    let code = match find_main(thread, name) {
+    let code = match find_main(thread, name, dry_run) {
         Ok(_) if dry_run => 0,
         Ok(method) => match call_main(thread, method, arguments) {
             Ok(()) => 0,
@@ -39,7 +39,7 @@ fn call_main(thread: &JavaThread, method: &'static Method, arguments: &[String])
 }
 
 /// The main method, ready to be called, or what to say (nothing if it was said already).
-fn find_main(thread: &JavaThread, name: &str) -> Result<&'static Method, Option<String>> {
+fn find_main(thread: &JavaThread, name: &str, dry_run: bool) -> Result<&'static Method, Option<String>> {
     let class = load_main(thread, name)?;
     // Initialisation comes before the look at the method, as java does it.
     let main = Symbol::of(b"main");
@@ -57,17 +57,28 @@ fn find_main(thread: &JavaThread, name: &str) -> Result<&'static Method, Option<
     }
     match method {
         Some(m) if m.has(flags::PUBLIC) && m.is_static() => {
+            if dry_run {
+                return Ok(m);
+            }
             rvm_vm::link::initialize(thread, class).map_err(|thrown| {
                 report(thread, thrown);
                 None
             })?;
             Ok(m)
         }
+        Some(_) if from_source() => {
+            Err(Some("error: 'main' method is not declared 'public static'".to_owned()))
+        }
         Some(m) if m.has(flags::PUBLIC) => Err(Some(format!(
             "Error: Main method is not static in class {name}, please define the main method as:\n   public static void main(String[] args)"
         ))),
         _ => Err(Some(other_main(class, name))),
     }
+}
+
+/// Whether a source file is run, of which java speaks in other words.
+fn from_source() -> bool {
+    crate::host().source
 }
 
 fn other_main(class: &'static Class, name: &str) -> String {
@@ -78,6 +89,12 @@ fn other_main(class: &'static Class, name: &str) -> String {
             && m.descriptor.bytes().starts_with(b"([Ljava/lang/String;)")
             && m.ret() != ValueKind::Void
     });
+    if from_source() {
+        return match wrong_type {
+            true => "error: 'main' method is not declared with a return type of 'void'".to_owned(),
+            false => format!("error: can't find main(String[]) method in class: {name}"),
+        };
+    }
     if wrong_type {
         return format!(
             "Error: Main method must return a value of type void in class {name}, please \ndefine the main method as:\n   public static void main(String[] args)"
@@ -119,17 +136,16 @@ fn load_main(thread: &JavaThread, name: &str) -> Result<&'static Class, Option<S
     }
 }
 
-/// `Error: LinkageError occurred while loading main class X`, then the stack trace.
+/// `Error: LinkageError occurred while loading main class X`, then what happened.
 fn start_failure(thread: &JavaThread, exception: rvm_vm::object::Handle<'_>) -> Option<String> {
     let command = crate::host().command.split(' ').next().unwrap_or_default().replace('/', ".");
-    eprintln!("Error: LinkageError occurred while loading main class {command}");
-    let descriptor = "(Ljava/lang/Throwable;)V";
-    let printed = call_library(thread, "java/lang/Shutdown", "printTrace", descriptor, &[exception]);
-    if let Err(thrown) = printed {
-        thread.take_pending(thrown);
-        super::plain_report(thread, exception.get());
-    }
-    None
+    let offset = vm().known.throwable_message(thread);
+    let text = offset.and_then(|o| exception.get().get_ref(o).non_null()).map(string::text);
+    Some(format!(
+        "Error: LinkageError occurred while loading main class {command}\n\t{}{}",
+        exception.get().class().external_name(),
+        text.map_or_else(String::new, |t| format!(": {t}"))
+    ))
 }
 
 fn link_failure(thread: &JavaThread, class: &'static Class, thrown: Thrown) -> Option<String> {

@@ -65,7 +65,9 @@ pub fn leave(code: i32) -> ! {
 fn show(what: Show) {
     match what {
         Show::Version => eprint!("{}", version_text("rvm version")),
-        Show::VersionOut => print!("{}", version_text("rvm version")),
+        Show::VersionOut => print!("{}", version_text("rvm").replacen('"', "", 2)),
+        Show::Full => eprintln!("rvm full version \"17.0.15-rvm-{}\"", env!("CARGO_PKG_VERSION")),
+        Show::FullOut => println!("rvm 17.0.15-rvm-{}", env!("CARGO_PKG_VERSION")),
         Show::Help => eprint!("{HELP}"),
         Show::HelpOut => print!("{HELP}"),
         Show::Extra => eprint!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP),

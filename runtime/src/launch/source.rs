@@ -38,9 +38,7 @@ pub(super) fn plan(options: &Options, path: &Path, class_path: &str) -> Result<P
     let classes = rvm_compiler::compile_source(&name, text, &places, move || Box::new(Library(library)))
         .map_err(|messages| failed(format!("{}error: compilation failed", with_newline(messages))))?;
     let Some((main_class, _)) = classes.first() else {
-        return Err(failed(format!(
-            "error: no class declared in source file\nerror: {shown} has nothing to run"
-        )));
+        return Err(failed(format!("error: no class declared in source file")));
     };
     let main_class = main_class.replace('/', ".");
     let mut all = ClassPath::new();

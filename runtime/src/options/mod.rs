@@ -34,6 +34,10 @@ pub enum Show {
     Version,
     /// `--version`
     VersionOut,
+    /// `-fullversion`
+    Full,
+    /// `--full-version`
+    FullOut,
     /// `-help`
     Help,
     /// `--help`
@@ -93,6 +97,8 @@ pub struct Options {
     pub show_first: Option<Show>,
     /// `--source N`
     pub source_level: Option<String>,
+    /// `-XX:+IgnoreUnrecognizedVMOptions`
+    pub ignore_unknown: bool,
     /// `-Xrs`
     pub reduced_signals: bool,
     /// `--dry-run`
@@ -131,6 +137,7 @@ impl Default for Options {
             show: None,
             show_first: None,
             source_level: None,
+            ignore_unknown: false,
             reduced_signals: false,
             dry_run: false,
             warnings: Vec::new(),
@@ -139,6 +146,62 @@ impl Default for Options {
         }
     }
 }
+
+/// Tags of `-Xlog` that are known, most of them without anything to tell here.
+const LOG_TAGS: &[&str] = &[
+    "alloc",
+    "age",
+    "class",
+    "classhisto",
+    "codecache",
+    "compilation",
+    "constantpool",
+    "cpu",
+    "defaultmethods",
+    "ergo",
+    "exceptions",
+    "exit",
+    "gc",
+    "heap",
+    "init",
+    "itables",
+    "jit",
+    "jni",
+    "load",
+    "loader",
+    "logging",
+    "metaspace",
+    "methodhandles",
+    "module",
+    "monitorinflation",
+    "os",
+    "pagesize",
+    "path",
+    "phases",
+    "redefine",
+    "ref",
+    "resolve",
+    "safepoint",
+    "startuptime",
+    "stats",
+    "stringtable",
+    "symboltable",
+    "sweep",
+    "task",
+    "thread",
+    "time",
+    "tlab",
+    "unload",
+    "verification",
+    "vmoperation",
+    "vtables",
+    "cds",
+    "nmt",
+    "arguments",
+    "container",
+    "marking",
+    "start",
+];
 
 fn unrecognized(option: &str) -> LaunchError {
     LaunchError::Create(format!("Unrecognized option: {option}"))
@@ -212,7 +275,7 @@ impl Options {
             inline
                 .clone()
                 .or_else(|| rest.next())
-                .ok_or_else(|| LaunchError::UsageWithHelp(format!("Error: {long} requires {what}")))
+                .ok_or_else(|| LaunchError::Usage(format!("Error: {long} requires {what}")))
         };
         match long {
             "-cp" | "-classpath" | "--class-path" => {
@@ -245,6 +308,8 @@ impl Options {
             "--dry-run" => self.dry_run = true,
             "-version" => self.show = Some(Show::Version),
             "--version" => self.show = Some(Show::VersionOut),
+            "-fullversion" => self.show = Some(Show::Full),
+            "--full-version" => self.show = Some(Show::FullOut),
             "-showversion" => self.show_first = Some(Show::Version),
             "--show-version" => self.show_first = Some(Show::VersionOut),
             "-help" | "-h" | "-?" => self.show = Some(Show::Help),
@@ -281,7 +346,11 @@ impl Options {
 
     fn prefixed(&mut self, option: &str) -> Result<(), LaunchError> {
         let bad = |what: &str| LaunchError::Create(format!("{what}: {option}"));
-        if let Some(property) = option.strip_prefix("-D") {
+        if option.starts_with("-splash:") {
+            // There is no screen.
+        } else if option.starts_with("--illegal-access=") {
+            self.warnings.push(format!("RVM warning: Ignoring option {option}; support was removed in 17.0"));
+        } else if let Some(property) = option.strip_prefix("-D") {
             let (name, value) = property.split_once('=').unwrap_or((property, ""));
             self.properties.retain(|(known, _)| known != name);
             self.properties.push((name.to_owned(), value.to_owned()));
@@ -311,15 +380,7 @@ impl Options {
                 _ => return Err(unrecognized(option)),
             }
         } else if let Some(what) = option.strip_prefix("-Xlog:") {
-            match what.split(':').next().unwrap_or_default() {
-                "gc" | "gc*" => self.verbose_gc = true,
-                "class+load" | "class+load=info" => self.verbose_class = true,
-                _ => {
-                    return Err(LaunchError::Create(format!(
-                        "Invalid -Xlog option '{option}': only gc and class+load are known"
-                    )));
-                }
-            }
+            self.log(what, option)?;
         } else if let Some(rest) = prefix(option, &["-enableassertions", "-ea"]) {
             self.assertions.add(rest, true).ok_or_else(|| unrecognized(option))?;
         } else if let Some(rest) = prefix(option, &["-disableassertions", "-da"]) {
@@ -331,6 +392,28 @@ impl Options {
             return Err(LaunchError::Usage(format!("Error: {option}: agents are not supported")));
         } else {
             return Err(unrecognized(option));
+        }
+        Ok(())
+    }
+
+    /// `-Xlog:` selections: those of collections and of class loading print something.
+    fn log(&mut self, what: &str, option: &str) -> Result<(), LaunchError> {
+        for selection in what.split(':').next().unwrap_or_default().split(',') {
+            let (tags, level) = selection.split_once('=').unwrap_or((selection, "info"));
+            let on = level != "off";
+            match tags {
+                "gc" | "gc*" => self.verbose_gc = on,
+                "class+load" | "class+load*" => self.verbose_class = on,
+                "disable" | "all" | "" => {}
+                _ => {
+                    if let Some(tag) = tags.trim_end_matches('*').split('+').find(|t| !LOG_TAGS.contains(t)) {
+                        println!("[0.000s][error][logging] Invalid tag '{tag}' in log selection.");
+                        return Err(LaunchError::Create(format!(
+                            "Invalid -Xlog option '{option}', see error log for details."
+                        )));
+                    }
+                }
+            }
         }
         Ok(())
     }
@@ -347,9 +430,10 @@ impl Options {
             ));
         }
         match self.stack {
-            Some(size) if size < 136 << 10 => Err(LaunchError::Create(
-                "\nThe Java thread stack size specified is too small. Specify at least 136k".to_owned(),
-            )),
+            Some(size) if size < 136 << 10 => {
+                println!("\nThe Java thread stack size specified is too small. Specify at least 136k");
+                Err(LaunchError::Create(String::new()))
+            }
             Some(size) if size > 1 << 30 => {
                 Err(LaunchError::Create(format!("Invalid thread stack size: -Xss{size}")))
             }

@@ -24,7 +24,6 @@ const ACCEPTED_SWITCHES: &[&str] = &[
     "OmitStackTraceInFastThrow",
     "UseContainerSupport",
     "PrintCommandLineFlags",
-    "IgnoreUnrecognizedVMOptions",
     "DisableExplicitGC",
     "UsePerfData",
     "UseLargePages",
@@ -74,6 +73,21 @@ fn unknown(flag: &str) -> LaunchError {
 
 /// Applies a flag, given without `-XX:`.
 pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError> {
+    match known(options, flag) {
+        Err(Unknown::Flag(_)) if options.ignore_unknown => Ok(()),
+        Err(Unknown::Flag(name)) => Err(unknown(&name)),
+        Err(Unknown::Value(error)) => Err(error),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Why a flag does not count.
+enum Unknown {
+    Flag(String),
+    Value(LaunchError),
+}
+
+fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
     if let Some(name) = flag.strip_prefix(['+', '-']) {
         let on = flag.starts_with('+');
         match name {
@@ -81,13 +95,20 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
             "BytecodeVerificationRemote" => options.verify_app = on,
             "UseJIT" => options.jit = on.then(|| options.jit.take().unwrap_or_default()),
             "GCZeal" => options.zeal = usize::from(on),
+            "IgnoreUnrecognizedVMOptions" => options.ignore_unknown = on,
             _ if ACCEPTED_SWITCHES.contains(&name) => {}
-            _ => return Err(unknown(name)),
+            _ => return Err(Unknown::Flag(name.to_owned())),
         }
         return Ok(());
     }
-    let Some((name, value)) = flag.split_once('=') else { return Err(unknown(flag)) };
-    let improper = || LaunchError::Create(format!("Improperly specified VM option '{flag}'"));
+    let Some((name, value)) = flag.split_once('=') else { return Err(Unknown::Flag(flag.to_owned())) };
+    let improper = || {
+        Unknown::Value(LaunchError::Create(match name {
+            "MaxHeapSize" => format!("Invalid maximum heap size: -XX:{flag}"),
+            "InitialHeapSize" => format!("Invalid initial heap size: -XX:{flag}"),
+            _ => format!("Improperly specified VM option '{flag}'"),
+        }))
+    };
     let size = || parse_size(value).ok_or_else(improper);
     match name {
         "GCZeal" => options.zeal = size()?,
@@ -104,7 +125,7 @@ pub(super) fn apply(options: &mut Options, flag: &str) -> Result<(), LaunchError
         // In KiB.
         "ThreadStackSize" => options.stack = Some(size()?.saturating_mul(1024)),
         _ if ACCEPTED_VALUES.contains(&name) => {}
-        _ => return Err(unknown(flag)),
+        _ => return Err(Unknown::Flag(flag.to_owned())),
     }
     Ok(())
 }

@@ -43,7 +43,6 @@ public class HandleErrors {
     x("29",()->l.findStatic(HandleErrors.class,"nope",MethodType.methodType(int.class)));
     x("30",()->l.findVirtual(HandleErrors.class,"inc",MethodType.methodType(int.class,int.class)));
     x("31",()->l.findStatic(String.class,"length",MethodType.methodType(int.class)));
-    x("32",()->l.findVirtual(String.class,"isLatin1",MethodType.methodType(boolean.class)));
     x("33",()->MethodHandles.publicLookup().findStatic(HandleErrors.class,"inc",MethodType.methodType(int.class,int.class)));
     x("34",()->l.findStaticGetter(HandleErrors.class,"q",int.class));
     x("35",()->inc.asSpreader(Object[].class,1).invoke(new Object[]{1,2}));

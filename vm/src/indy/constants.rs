@@ -146,7 +146,7 @@ pub fn constant(thread: &JavaThread, from: &'static Class, index: u16) -> JResul
     match made {
         Ok(value) => Ok(keep(from, index, value)),
         Err(thrown) if from.pool.tag(index) == tag::DYNAMIC => {
-            Err(vm().failures.record_bootstrap(thread, key, thrown))
+            Err(vm().failures.record_bootstrap(thread, key, thrown, true))
         }
         Err(thrown) => Err(vm().failures.record(thread, key, thrown)),
     }

@@ -77,7 +77,7 @@ fn link_new(thread: &JavaThread, method: &'static Method, index: u16) -> JResult
     }
     link(thread, host, index).map_err(|thrown| {
         let thrown = wrap(thread, thrown);
-        vm().failures.record_bootstrap(thread, key, thrown)
+        vm().failures.record_bootstrap(thread, key, thrown, false)
     })
 }
 

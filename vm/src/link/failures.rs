@@ -69,12 +69,20 @@ impl Failures {
     }
 
     /// Remembers the error that a bootstrap method's run ended in, whatever it is.
-    pub fn record_bootstrap(&self, thread: &JavaThread, key: Key, thrown: Thrown) -> Thrown {
+    pub fn record_bootstrap(
+        &self,
+        thread: &JavaThread,
+        key: Key,
+        thrown: Thrown,
+        with_cause: bool,
+    ) -> Thrown {
         let exception = thread.take_pending(thrown);
         if exception.class().loader.kind == crate::load::LoaderKind::Boot {
-            // Later it is told without its cause, as HotSpot does.
-            let class = exception.class().name.text().into_owned();
-            let failure = Failure { class, message: message(thread, exception), cause: None };
+            // A call site's is told later without its cause, as HotSpot does.
+            let describe = |e: Ref| (e.class().name.text().into_owned(), message(thread, e));
+            let cause = vm().known.cause(exception).filter(|_| with_cause).map(describe);
+            let (class, message) = describe(exception);
+            let failure = Failure { class, message, cause };
             self.resolutions.lock().unwrap_or_else(|e| e.into_inner()).insert(key, failure);
             return thread.raise(exception);
         }

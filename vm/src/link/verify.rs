@@ -21,6 +21,10 @@ pub fn check_format(bytes: &[u8], wanted: Option<Symbol>) -> Result<(), Rejectio
             if let (true, Some(name)) = (rejection.class.is_empty(), wanted) {
                 text = text.replacen("<Unknown>", &name.text(), 1);
             }
+            // HotSpot refuses versions before it reads a name.
+            if let (true, Some(name)) = (rejection.kind.java_class().ends_with("VersionError"), wanted) {
+                text = text.replacen(&*rejection.class, &name.text(), 1);
+            }
             Err((rejection.kind.java_class(), text))
         }
     }

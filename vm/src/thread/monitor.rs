@@ -136,7 +136,7 @@ pub(super) fn owner_of(object: Ref) -> Option<u16> {
     let state = object.state();
     let owner = match state.lock() {
         LockState::Thin => state.owner(),
-        LockState::Inflated => crate::vm().monitors.get(state.monitor()).lock().owner,
+        LockState::Inflated => crate::vm().monitors.get(state.monitor()).owner(),
         _ => 0,
     };
     (owner != 0).then_some(owner)
