@@ -33,6 +33,14 @@ pub(super) fn block() -> Option<libc::sigset_t> {
         if !any || libc::pthread_sigmask(libc::SIG_BLOCK, &set, std::ptr::null_mut()) != 0 {
             return None;
         }
+        // Behind a wall nobody can wait for signals.
+        let now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        if libc::sigtimedwait(&set, std::ptr::null_mut(), &now) < 0
+            && std::io::Error::last_os_error().raw_os_error() != Some(libc::EAGAIN)
+        {
+            libc::pthread_sigmask(libc::SIG_UNBLOCK, &set, std::ptr::null_mut());
+            return None;
+        }
         Some(set)
     }
 }

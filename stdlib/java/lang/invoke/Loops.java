@@ -275,10 +275,12 @@ final class Loops {
             lead.add(type);
         }
         lead.add(int.class);
+        if (has && (inner.isEmpty() || inner.get(0) != type)) {
+            throw mismatch("body function", body.type(), loopType(type, prepend(inner, type)));
+        }
         if (!startsWith(inner, lead)) {
             List<Class<?>> wanted = new ArrayList<Class<?>>(lead);
-            wanted.addAll(inner.subList(Math.min(inner.size(), has && !inner.isEmpty() && inner.get(0) == type ? 1 : 0),
-                    inner.size()));
+            wanted.addAll(inner.subList(lead.size() - 1, inner.size()));
             throw mismatch("body function", body.type(), loopType(type, wanted));
         }
         List<Class<?>> outer = inner.subList(lead.size(), inner.size());
