@@ -210,6 +210,7 @@ const KVM: &[u64] = &[
     0x8c, 0x8d, // floating point
     0x90, // CPUID
     0xa7, // extended control registers
+    0xe1, // the time stamp counter's offset
 ];
 
 /// The filter of the process that holds a guest.

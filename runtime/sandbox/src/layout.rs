@@ -35,7 +35,7 @@ pub const CODE: std::ops::Range<u64> = 36 << 30..(36 << 30) + (256 << 20);
 /// Code cache, as the guest executes it: the same memory.
 pub const CODE_EXECUTE: u64 = 40 << 30;
 
-/// Page tables, descriptor tables and stubs; only the stub of system calls is visible to ring 3.
+/// Page tables, descriptor tables and stubs; only the stub of system calls and the clock are visible to ring 3.
 pub const KERNEL: u64 = 48 << 30;
 /// The stubs' page, first in the kernel's room.
 pub const STUBS: u64 = KERNEL;
@@ -43,6 +43,10 @@ pub const STUBS: u64 = KERNEL;
 pub const SYSCALL_STUB: u64 = KERNEL + PAGE;
 /// The interrupt descriptor table.
 pub const IDT: u64 = KERNEL + 2 * PAGE;
+/// The shared object with the clock, and its figures: ring 3 reads both.
+pub const VDSO: u64 = KERNEL + 4 * PAGE;
+/// The clock's figures.
+pub const VVAR: u64 = KERNEL + 5 * PAGE;
 /// One page for each vCPU: GDT, TSS, stack of the exception stubs.
 pub const VCPU_PAGES: u64 = KERNEL + 16 * PAGE;
 /// Most vCPUs ever.

@@ -4,7 +4,7 @@
 //! under the policy. This is the only crate that names KVM.
 //!
 //! - `options`, `policy`: what is granted; `ending`: exit codes
-//! - `elf`, `layout`, `tables`, `kernel`, `stack`: what the guest finds when it starts
+//! - `elf`, `layout`, `tables`, `kernel`, `stack`, `vdso`: what the guest finds when it starts
 //! - `memory`: guest memory and the only ways to reach it
 //! - `machine`, `vcpu`, `worker`, `threads`: making and running it
 //! - `calls`: system calls, one table; `files`: granted folders
@@ -25,10 +25,12 @@ pub mod options;
 pub mod policy;
 mod process;
 mod report;
+pub mod service;
 mod stack;
 mod tables;
 mod threads;
 mod vcpu;
+mod vdso;
 mod watch;
 mod worker;
 
@@ -46,10 +48,9 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
         harden::processors(cpus)?;
     }
     harden::limits(4096)?;
-    let (machine, regs) = Machine::new(policy, program)?;
-    let (vcpu, index) = machine.new_vcpu()?;
+    let (machine, vcpu, regs) = Machine::new(policy, program)?;
     harden::files(&machine.policy, |grant| grant.host.clone())?;
     harden::calls_of_machine()?;
     watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
-    machine.run(vcpu, index, regs)
+    machine.run(vcpu, regs)
 }

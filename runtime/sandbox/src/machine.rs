@@ -12,6 +12,7 @@ use crate::report::Counters;
 use crate::stack;
 use crate::threads::Threads;
 use crate::vcpu::Shape;
+use crate::vdso::{self, Clock};
 use crate::worker::{Start, Worker};
 use kvm_bindings::kvm_regs;
 use kvm_ioctls::{Kvm, VcpuFd, VmFd};
@@ -55,12 +56,15 @@ pub struct Machine {
     /// When it began.
     pub began: Instant,
     next_vcpu: AtomicU64,
+    clock: Mutex<Option<Clock>>,
     ended: AtomicBool,
+    /// Whether `end` unwinds instead of ending the process: for tests of the service.
+    pub unwinds: bool,
 }
 
 impl Machine {
     /// Makes the machine with the program in its memory; it does not run yet.
-    pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, kvm_regs), SandboxError> {
+    pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, VcpuFd, kvm_regs), SandboxError> {
         let began = Instant::now();
         let image = read_image(&program.file)?;
         let kvm = Kvm::new().map_err(SandboxError::kvm("opening it"))?;
@@ -76,9 +80,14 @@ impl Machine {
         memory.write_kernel(layout::SYSCALL_STUB, &kernel::syscall_stub());
         let idt: Vec<u8> = kernel::idt().iter().flat_map(|word| word.to_le_bytes()).collect();
         memory.write_kernel(layout::IDT, &idt);
-        let shape = Shape::new(&kvm, root)?;
+        memory.write_kernel(layout::VDSO, &vdso::image());
+        let mut shape = Shape::new(&kvm, root)?;
+        let vcpu = vm.create_vcpu(0).map_err(SandboxError::kvm("making a processor"))?;
+        shape.prepare_first(&vcpu, &memory)?;
+        let kilohertz = vcpu.get_tsc_khz().unwrap_or(0);
+        let clock = (shape.same_counter && kilohertz > 0).then(|| Clock::new(kilohertz));
         let files = Files::new(&policy)?;
-        let rsp = stack::write(&memory, &image, &program.arguments, &policy)?;
+        let rsp = stack::write(&memory, &image, &program.arguments, &policy, clock.is_some())?;
         let regs = kvm_regs { rip: image.entry, rsp, ..Default::default() };
         let machine = Self {
             vm,
@@ -91,11 +100,25 @@ impl Machine {
             actions: Mutex::new([[0; 32]; 65]),
             processors: processors(&policy),
             began,
-            next_vcpu: AtomicU64::new(0),
+            next_vcpu: AtomicU64::new(1),
+            clock: Mutex::new(clock),
             ended: AtomicBool::new(false),
+            unwinds: false,
             policy,
         };
-        Ok((Arc::new(machine), regs))
+        machine.set_clock(false);
+        Ok((Arc::new(machine), vcpu, regs))
+    }
+
+    /// Shows the guest the host's time, made right first if asked; whether there is a clock in the guest.
+    pub fn set_clock(&self, correct: bool) -> bool {
+        let mut clock = self.clock.lock().unwrap_or_else(|e| e.into_inner());
+        let Some(clock) = clock.as_mut() else { return false };
+        if correct {
+            clock.correct();
+        }
+        clock.publish(&self.memory);
+        true
     }
 
     /// Makes a vCPU and sets it up.
@@ -110,9 +133,9 @@ impl Machine {
     }
 
     /// Runs the main thread on this thread of the host; never returns.
-    pub fn run(self: Arc<Self>, vcpu: VcpuFd, index: u64, regs: kvm_regs) -> ! {
+    pub fn run(self: Arc<Self>, vcpu: VcpuFd, regs: kvm_regs) -> ! {
         let tid = self.threads.first();
-        Worker::new(Arc::clone(&self), vcpu, index).run(Start { regs, fs: 0, tid, clear_tid: 0 });
+        Worker::new(Arc::clone(&self), vcpu, 0).run(Start { regs, fs: 0, tid, clear_tid: 0 });
         // The main thread has ended; others go on.
         loop {
             std::thread::park();
@@ -121,6 +144,9 @@ impl Machine {
 
     /// Ends the process, and the guest with it. The first ending counts; the thread that brings a later one stops here.
     pub fn end(&self, ending: &Ending) -> ! {
+        if self.unwinds {
+            std::panic::resume_unwind(Box::new(ending.clone()));
+        }
         if self.ended.swap(true, Ordering::AcqRel) {
             loop {
                 std::thread::park();

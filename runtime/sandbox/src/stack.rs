@@ -15,6 +15,7 @@ pub fn write(
     image: &Image,
     arguments: &[String],
     policy: &Policy,
+    clock: bool,
 ) -> Result<u64, SandboxError> {
     let mut strings: Vec<u8> = Vec::new();
     let mut add = |bytes: &[u8]| {
@@ -55,6 +56,8 @@ pub fn write(
         (libc::AT_RANDOM, base + random_at),
         (libc::AT_PLATFORM, base + platform),
         (libc::AT_EXECFN, base + executable),
+        // An entry that nobody reads takes its place where there is none.
+        if clock { (libc::AT_SYSINFO_EHDR, layout::VDSO) } else { (libc::AT_FLAGS, 0) },
         (libc::AT_NULL, 0),
     ];
     let mut words = vec![arguments.len() as u64];

@@ -98,6 +98,8 @@ pub fn build(words: &mut [u64], image: &Image) -> Result<Tables, SandboxError> {
     b.page(root, layout::STUBS, 0)?;
     b.page(root, layout::SYSCALL_STUB, USER)?;
     b.page(root, layout::IDT, NX)?;
+    b.page(root, layout::VDSO, USER)?;
+    b.page(root, layout::VVAR, USER | NX)?;
     for vcpu in 0..layout::VCPUS_MOST {
         b.page(root, layout::VCPU_PAGES + vcpu * PAGE, WRITE | NX)?;
     }

@@ -7,7 +7,9 @@ use crate::memory::GuestMemory;
 use kvm_bindings::{
     CpuId, KVM_MAX_CPUID_ENTRIES, Msrs, kvm_msr_entry, kvm_regs, kvm_segment, kvm_sregs, kvm_xcrs,
 };
+use kvm_bindings::{KVM_VCPU_TSC_CTRL, KVM_VCPU_TSC_OFFSET, kvm_device_attr};
 use kvm_ioctls::{Kvm, SyncReg, VcpuFd};
+use std::os::fd::AsRawFd;
 
 const CR0: u64 = 0x8005_0033;
 const CR4_PAE_SSE: u64 = 0x620;
@@ -28,6 +30,27 @@ pub struct Shape {
     root: u64,
     xcr0: u64,
     fsgsbase: bool,
+    /// Whether the guest's time stamp counter is the host's.
+    pub same_counter: bool,
+}
+
+const AVX: &str = "switching AVX on";
+
+/// Makes the guest's time stamp counter the host's.
+fn set_counter(vcpu: &VcpuFd) -> Result<(), SandboxError> {
+    const SET_DEVICE_ATTR: libc::c_ulong = 0x4018_aee1;
+    let offset = 0u64;
+    let attribute = kvm_device_attr {
+        group: KVM_VCPU_TSC_CTRL,
+        attr: u64::from(KVM_VCPU_TSC_OFFSET),
+        addr: std::ptr::from_ref(&offset) as u64,
+        flags: 0,
+    };
+    // SAFETY: reads the structure and the number that it points to; both live for the call.
+    match unsafe { libc::ioctl(vcpu.as_raw_fd(), SET_DEVICE_ATTR, &raw const attribute) } {
+        0 => Ok(()),
+        _ => Err(SandboxError::Kvm { what: "time stamp counter", error: std::io::Error::last_os_error() }),
+    }
 }
 
 fn edit(cpuid: &mut CpuId, leaf: u32, sub: u32, f: impl Fn(&mut kvm_bindings::kvm_cpuid_entry2)) {
@@ -48,7 +71,7 @@ impl Shape {
         if xcr0 & 0xe0 != 0xe0 {
             xcr0 &= 7;
         }
-        Ok(Self { cpuid, root, xcr0, fsgsbase })
+        Ok(Self { cpuid, root, xcr0, fsgsbase, same_counter: true })
     }
 
     /// Takes AVX out of what the guest sees: for where KVM refuses to switch it on.
@@ -64,14 +87,24 @@ impl Shape {
         edit(&mut self.cpuid, 7, 1, |e| e.eax &= !(1 << 4 | 1 << 5 | 1 << 23));
     }
 
-    /// Whether AVX is on.
-    pub fn has_avx(&self) -> bool {
-        self.xcr0 & 4 != 0
+    /// Sets the first vCPU up, and finds out what this KVM refuses.
+    pub fn prepare_first(&mut self, vcpu: &VcpuFd, memory: &GuestMemory) -> Result<(), SandboxError> {
+        self.same_counter = set_counter(vcpu).is_ok();
+        match self.prepare(vcpu, 0, memory) {
+            Err(SandboxError::Kvm { what: AVX, .. }) => {
+                self.without_avx();
+                self.prepare(vcpu, 0, memory)
+            }
+            other => other,
+        }
     }
 
     /// Sets a new vCPU up; what is left are registers (`enter`).
     pub fn prepare(&self, vcpu: &VcpuFd, index: u64, memory: &GuestMemory) -> Result<(), SandboxError> {
         memory.write_kernel(kernel::vcpu_page(index), &kernel::vcpu_tables(index));
+        if self.same_counter {
+            set_counter(vcpu)?;
+        }
         let mut cpuid = self.cpuid.clone();
         edit(&mut cpuid, 1, 0, |e| e.ebx = e.ebx & 0x00ff_ffff | (index as u32) << 24);
         vcpu.set_cpuid2(&cpuid).map_err(SandboxError::kvm("processor's features"))?;
@@ -79,7 +112,7 @@ impl Shape {
         if self.xcr0 != 0 {
             let mut xcrs = kvm_xcrs { nr_xcrs: 1, ..Default::default() };
             xcrs.xcrs[0].value = self.xcr0;
-            vcpu.set_xcrs(&xcrs).map_err(SandboxError::kvm("AVX"))?;
+            vcpu.set_xcrs(&xcrs).map_err(SandboxError::kvm(AVX))?;
         }
         let star = u64::from(selector::SYSRET) << 48 | u64::from(selector::KERNEL_CODE) << 32;
         let entry = |index, data| kvm_msr_entry { index, data, ..Default::default() };

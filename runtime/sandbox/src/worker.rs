@@ -54,6 +54,13 @@ pub struct Thread {
     pub signal_stack: [u8; 24],
 }
 
+impl Thread {
+    /// A thread before its first call.
+    pub fn new(tid: u32, clear_tid: u64, fs: u64) -> Self {
+        Self { tid, clear_tid, fs, regs: kvm_regs::default(), next: Next::Resume, signal_stack: [0; 24] }
+    }
+}
+
 /// A vCPU and its thread of the host.
 #[derive(Debug)]
 pub struct Worker {
@@ -91,14 +98,7 @@ impl Worker {
 
     /// Runs a guest thread until it ends.
     pub fn run(&mut self, start: Start) {
-        let mut thread = Thread {
-            tid: start.tid,
-            clear_tid: start.clear_tid,
-            regs: start.regs,
-            fs: start.fs,
-            next: Next::Resume,
-            signal_stack: [0; 24],
-        };
+        let mut thread = Thread::new(start.tid, start.clear_tid, start.fs);
         self.machine.shape.enter(&mut self.vcpu, start.regs);
         if let Err(error) = self.machine.shape.system_registers(&self.vcpu, self.index, start.fs) {
             self.machine.end(&Ending::Host(error.to_string()));

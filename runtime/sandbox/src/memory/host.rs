@@ -42,6 +42,11 @@ impl HostRoom {
         self.base
     }
 
+    /// Number of bytes.
+    pub fn size(&self) -> u64 {
+        self.size as u64
+    }
+
     /// The host's address of an offset; within the room.
     pub fn at(&self, offset: u64, size: u64) -> *mut c_void {
         assert!(offset.checked_add(size).is_some_and(|end| end <= self.size as u64), "outside the room");

@@ -204,6 +204,9 @@ impl GuestMemory {
 
     /// Makes an object of the code cache; where it begins in the cache.
     pub fn new_code(&self, size: u64) -> Result<u64, MapError> {
+        if size == 0 {
+            return Err(MapError::Invalid);
+        }
         let mut inner = self.write();
         let start = inner.code_next;
         let size = size.checked_next_multiple_of(layout::LARGE).ok_or(MapError::NoRoom)?;

@@ -205,6 +205,9 @@ impl GuestMemory {
 
     /// Copies out of the guest.
     pub fn get(&self, address: u64, bytes: &mut [u8]) -> Result<(), Fault> {
+        if bytes.is_empty() {
+            return Ok(());
+        }
         let inner = self.reach(address, bytes.len() as u64, Access::Read)?;
         let at = inner.host_address(address, bytes.len() as u64).ok_or(Fault::Unmapped)?;
         // SAFETY: `reach` has checked the guest's side, and its lock keeps the mapping. Another vCPU may write meanwhile: bytes have no invalid values, and
@@ -215,6 +218,9 @@ impl GuestMemory {
 
     /// Copies into the guest.
     pub fn put(&self, address: u64, bytes: &[u8]) -> Result<(), Fault> {
+        if bytes.is_empty() {
+            return Ok(());
+        }
         let inner = self.reach(address, bytes.len() as u64, Access::Write)?;
         let at = inner.host_address(address, bytes.len() as u64).ok_or(Fault::Unmapped)?;
         // SAFETY: as in `get`.
@@ -373,6 +379,7 @@ impl Inner {
                 .then(|| paged.room.at(home - paged.range.start, size) as usize);
         }
         let (start, room) = self.image.as_ref()?;
-        Some(room.at(home.checked_sub(*start)?, size) as usize)
+        let offset = home.checked_sub(*start).filter(|o| o.saturating_add(size) <= room.size())?;
+        Some(room.at(offset, size) as usize)
     }
 }
