@@ -72,8 +72,8 @@ pub fn compile(
         done += 1;
         // Like javac, superclasses are looked at before their subclasses.
         for class in supers_first(&ctx, class) {
-            if !early.contains_key(&class) {
-                early.insert(class, Some(rvm_attribute::attribute::attribute_class(&ctx, class)));
+            if let std::collections::hash_map::Entry::Vacant(place) = early.entry(class) {
+                place.insert(Some(rvm_attribute::attribute::attribute_class(&ctx, class)));
                 ctx.report_problems(rvm_syntax::Span::NONE);
             }
         }

@@ -53,7 +53,7 @@ fn known() -> Result<(), Failed> {
     while let Some(folder) = folders.pop() {
         for path in entries(&folder) {
             if path.is_dir() {
-                if !["tests", "examples"].contains(&file_name(&path)) {
+                if !["tests", "examples"].contains(&file_name(&path).as_str()) {
                     folders.push(path);
                 }
             } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("syntax/src/keys.rs") {

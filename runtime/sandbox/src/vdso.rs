@@ -153,7 +153,7 @@ impl Clock {
         let (counter, true_time) = moment();
         let old = self.now;
         let ticks = counter.wrapping_sub(old.counter);
-        let shown = old.monotonic.wrapping_add((u128::from(ticks) * u128::from(old.rate) >> 32) as u64);
+        let shown = old.monotonic.wrapping_add(((u128::from(ticks) * u128::from(old.rate)) >> 32) as u64);
         let real_rate = (u128::from(true_time.wrapping_sub(old.monotonic)) << 32) / u128::from(ticks.max(1));
         if real_rate == 0 || real_rate >> 40 != 0 {
             return;

@@ -173,8 +173,8 @@ impl ClassPath {
                 Entry::Jar { path: jar, .. } => {
                     let archive = entry.archive()?;
                     let there = match path.strip_suffix('/') {
-                        Some(folder) => archive.has_folder(folder),
-                        None => archive.read(path).ok()?.is_some() || archive.has_folder(path),
+                        Some(folder) => archive.jar.has_folder(folder),
+                        None => archive.read(path).is_some() || archive.jar.has_folder(path),
                     };
                     there.then(|| format!("J{}", absolute(jar).display()))
                 }

@@ -700,8 +700,4 @@ public abstract class Calendar implements Serializable, Cloneable, Comparable<Ca
             return c;
         }
     }
-
-    public final java.time.Instant toInstant() {
-        return java.time.Instant.ofEpochMilli(getTimeInMillis());
-    }
 }

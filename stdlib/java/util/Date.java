@@ -260,16 +260,4 @@ public class Date implements java.io.Serializable, Cloneable, Comparable<Date> {
         in.defaultReadObject();
         setTime(in.readLong());
     }
-
-    public static Date from(Instant instant) {
-        try {
-            return new Date(instant.toEpochMilli());
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    public Instant toInstant() {
-        return Instant.ofEpochMilli(getTime());
-    }
 }

@@ -828,21 +828,4 @@ public class GregorianCalendar extends Calendar {
         c.setWeekDate(weekYear, 2, internalGet(DAY_OF_WEEK));
         return c.getActualMaximum(WEEK_OF_YEAR);
     }
-
-    public java.time.ZonedDateTime toZonedDateTime() {
-        return java.time.ZonedDateTime.ofInstant(toInstant(), getTimeZone().toZoneId());
-    }
-
-    public static GregorianCalendar from(java.time.ZonedDateTime zdt) {
-        GregorianCalendar cal = new GregorianCalendar(TimeZone.getTimeZone(zdt.getZone()));
-        cal.setGregorianChange(new Date(Long.MIN_VALUE));
-        cal.setFirstDayOfWeek(MONDAY);
-        cal.setMinimalDaysInFirstWeek(4);
-        try {
-            cal.setTimeInMillis(Math.addExact(Math.multiplyExact(zdt.toEpochSecond(), 1000L), zdt.getNano() / 1000_000));
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(e);
-        }
-        return cal;
-    }
 }

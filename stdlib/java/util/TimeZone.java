@@ -222,19 +222,4 @@ public abstract class TimeZone implements Serializable, Cloneable {
             throw new InternalError(e);
         }
     }
-
-    public static TimeZone getTimeZone(ZoneId zoneId) {
-        String id = zoneId.getId();
-        char c = id.charAt(0);
-        if (c == '+' || c == '-') {
-            id = "GMT" + id;
-        } else if (c == 'Z' && id.length() == 1) {
-            id = "UTC";
-        }
-        return getTimeZone(id);
-    }
-
-    public ZoneId toZoneId() {
-        return ZoneId.of(getID(), ZoneId.SHORT_IDS);
-    }
 }

@@ -124,10 +124,12 @@ fn ready(handle: Ref, site: Option<&RootSlot>) -> bool {
 
 /// A handle like this one that is ready, of the type in `site`. `WrongMethodTypeException` if there can't be one.
 pub fn handle_target(thread: &JavaThread, handle: Ref, site: Option<&RootSlot>, exact: bool) -> JResult<Ref> {
-    if !exact && let Some(adapted) = handle.get_ref(layout::ADAPTED.load(Relaxed)).non_null() {
-        if site.is_some() && ready(adapted, site) {
-            return Ok(adapted);
-        }
+    if !exact
+        && site.is_some()
+        && let Some(adapted) = handle.get_ref(layout::ADAPTED.load(Relaxed)).non_null()
+        && ready(adapted, site)
+    {
+        return Ok(adapted);
     }
     let class = indy::library_class(thread, HANDLE)?;
     let descriptor =

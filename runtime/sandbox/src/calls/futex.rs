@@ -33,7 +33,7 @@ pub(super) fn futex(call: &mut Call<'_>) -> Answer {
         return Err(Errno::NOSYS);
     }
     let word = |address: u64| {
-        if address % 4 != 0 {
+        if !address.is_multiple_of(4) {
             return Err(Errno::INVAL);
         }
         call.checked(call.memory().futex_word(address, Access::Read))

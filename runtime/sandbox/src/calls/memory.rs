@@ -95,7 +95,7 @@ pub(super) fn advise(call: &mut Call<'_>) -> Answer {
 pub(super) fn brk(call: &mut Call<'_>) -> Answer {
     let wanted = call.args[0];
     let mut end = call.machine.brk.lock().unwrap_or_else(|e| e.into_inner());
-    if wanted >= layout::BREAK.start && wanted <= layout::BREAK.end {
+    if (layout::BREAK.start..=layout::BREAK.end).contains(&wanted) {
         let (old, new) = (end.next_multiple_of(PAGE), wanted.next_multiple_of(PAGE));
         let memory = &call.machine.memory;
         let done = match new {

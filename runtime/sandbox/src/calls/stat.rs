@@ -33,6 +33,7 @@ impl Call<'_> {
         match fd {
             // SAFETY: fills the structure given.
             Some(fd) => {
+                // SAFETY: the descriptor is open and `stat` is a whole structure to write to.
                 if unsafe { libc::fstat(fd.as_raw_fd(), &mut stat) } < 0 {
                     return Err(last());
                 }

@@ -31,7 +31,7 @@ pub enum Place {
 fn whole(start: u64, size: u64) -> Option<Range<u64>> {
     let size = size.checked_add(PAGE - 1)? & !(PAGE - 1);
     let end = start.checked_add(size)?;
-    (start % PAGE == 0 && size > 0).then_some(start..end)
+    (start.is_multiple_of(PAGE) && size > 0).then_some(start..end)
 }
 
 fn in_arena(range: &Range<u64>) -> bool {
