@@ -34,6 +34,8 @@ fn reap(pid: u32) -> (i32, f64, f64) {
     (status, seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss as f64 / 1024.0)
 }
 
+// `reap` waits for the child: that is where its resources are counted.
+#[allow(clippy::zombie_processes)]
 fn measure(program: &Path, args: &[String], dir: &Path) -> Run {
     let child = Command::new(program)
         .args(args)

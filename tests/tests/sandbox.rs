@@ -69,6 +69,7 @@ fn run_behind(mode: &str, p: &Program, classes: &Path, temporary: &Path) -> Outc
     let mut args = vec!["--sandbox".to_string(), mode.to_string()];
     args.push(format!("--dir={}:/tmp", temporary.display()));
     args.push(format!("--dir={}", classes.display()));
+    args.push("--dir=/usr/share/zoneinfo:/usr/share/zoneinfo:ro".to_string());
     args.push("--memory=4g".to_string());
     for name in ["LC_ALL", "TZ"] {
         args.push(format!("--env={name}"));

@@ -60,7 +60,7 @@ pub fn processors(count: usize) -> Result<(), SandboxError> {
 }
 
 /// What Landlock allows below a grant.
-fn below(grant: &Grant) -> BitFlags<AccessFs> {
+fn below(grant: &Grant, folder: bool) -> BitFlags<AccessFs> {
     let mut access = AccessFs::ReadFile | AccessFs::ReadDir;
     if grant.write {
         access |= AccessFs::WriteFile
@@ -71,7 +71,7 @@ fn below(grant: &Grant) -> BitFlags<AccessFs> {
             | AccessFs::Refer
             | AccessFs::Truncate;
     }
-    if grant.host.is_dir() { access } else { access & AccessFs::from_file(ABI::V3) }
+    if folder { access } else { access & AccessFs::from_file(ABI::V3) }
 }
 
 /// Leaves no files but those granted, and no network. `path` says where a grant lies now. Does what the kernel can: `false` if it has no Landlock.
@@ -84,8 +84,10 @@ pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<
         .and_then(Ruleset::create)
         .map_err(|e| problem(e.to_string()))?;
     for grant in &policy.grants {
-        let Ok(fd) = PathFd::new(path(grant)) else { continue };
-        rules = rules.add_rule(PathBeneath::new(fd, below(grant))).map_err(|e| problem(e.to_string()))?;
+        let place = path(grant);
+        let Ok(fd) = PathFd::new(&place) else { continue };
+        rules = rules
+            .add_rule(PathBeneath::new(fd, below(grant, place.is_dir()))).map_err(|e| problem(e.to_string()))?;
     }
     let status = rules.restrict_self().map_err(|e| problem(e.to_string()))?;
     Ok(status.ruleset != landlock::RulesetStatus::NotEnforced)

@@ -38,7 +38,7 @@ pub(super) fn plan(options: &Options, path: &Path, class_path: &str) -> Result<P
     let classes = rvm_compiler::compile_source(&name, text, &places, move || Box::new(Library(library)))
         .map_err(|messages| failed(format!("{}error: compilation failed", with_newline(messages))))?;
     let Some((main_class, _)) = classes.first() else {
-        return Err(failed(format!("error: no class declared in source file")));
+        return Err(failed("error: no class declared in source file".to_string()));
     };
     let main_class = main_class.replace('/', ".");
     let mut all = ClassPath::new();

@@ -255,7 +255,7 @@ public class Thread implements Runnable {
         }
     }
 
-    @Deprecated(since = "1.2", forRemoval = true)
+    @Deprecated(since = "1.2")
     public final void stop() {
         throw new UnsupportedOperationException("Thread.stop");
     }

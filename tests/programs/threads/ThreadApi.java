@@ -65,8 +65,9 @@ public class ThreadApi {
         expect("interrupted sleep", () -> { Thread.sleep(1000); return null; });
         main.interrupt();
         expect("interrupted wait", () -> { synchronized (lock) { lock.wait(); } return null; });
+        Thread idle = parked(() -> LockSupport.park(), Thread.State.WAITING);
         main.interrupt();
-        expect("interrupted join", () -> { new Thread(() -> { }).join(); s.join(); parked(() -> LockSupport.park(), Thread.State.WAITING).join(); return null; });
+        expect("interrupted join", () -> { new Thread(() -> { }).join(); s.join(); idle.join(); return null; });
         System.out.println(Thread.interrupted());
         main.interrupt();
         LockSupport.park();
