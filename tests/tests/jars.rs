@@ -121,7 +121,7 @@ fn jars_run_everywhere() {
         return;
     };
     for options in [&["-g"][..], &["--release", "8", "-g:none"], &["--release", "11", "-parameters"]] {
-        let dir = scratch.sub(&format!("javac{}", options.concat()));
+        let dir = scratch.sub(&format!("javac{}", options.concat().replace(':', "-")));
         build(&javac, options, &dir);
         check(&our("rvm"), &[], &dir, &expected);
     }
