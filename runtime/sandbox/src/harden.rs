@@ -87,7 +87,8 @@ pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<
         let place = path(grant);
         let Ok(fd) = PathFd::new(&place) else { continue };
         rules = rules
-            .add_rule(PathBeneath::new(fd, below(grant, place.is_dir()))).map_err(|e| problem(e.to_string()))?;
+            .add_rule(PathBeneath::new(fd, below(grant, place.is_dir())))
+            .map_err(|e| problem(e.to_string()))?;
     }
     let status = rules.restrict_self().map_err(|e| problem(e.to_string()))?;
     Ok(status.ruleset != landlock::RulesetStatus::NotEnforced)
