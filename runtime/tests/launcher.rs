@@ -136,13 +136,15 @@ fn options_are_javas() {
         ("-XX:Nope=1", "Unrecognized VM option 'Nope=1'\n"),
         ("-nope", "Unrecognized option: -nope\n"),
         ("-Xmxq", "Invalid maximum heap size: -Xmxq\n"),
-        ("-Xss1", "\nThe Java thread stack size specified is too small."),
         ("-Xverify:some", "Unrecognized verification option: -Xverify:some\n"),
     ] {
         folder.check(&[option, "Hello"], 1, "", text);
         let output = folder.rvm(&[option, "Hello"]);
         assert!(String::from_utf8_lossy(&output.stderr).contains(create), "{option}");
     }
+    // As java, the reason goes to standard output.
+    let small = "\nThe Java thread stack size specified is too small. Specify at least 136k\n";
+    folder.check(&["-Xss1", "Hello"], 1, small, create);
     folder.check(
         &["-Xmx1k", "Hello"],
         1,

@@ -35,6 +35,7 @@ const UTIL: &str = "package java.util;
 public interface Iterator<E> { boolean hasNext(); E next(); }
 public interface Collection<E> extends Iterable<E> {} public interface List<E> extends Collection<E> { E get(int i); }
 public abstract class ArrayList<E> implements List<E> {}";
+const ANNOTATION: &str = "package java.lang.annotation; public interface Annotation {}";
 const IO: &str = "package java.io; public interface Serializable {}";
 
 fn with(source: &str, check: impl FnOnce(&Ctx<'_>)) {
@@ -47,7 +48,7 @@ fn with(source: &str, check: impl FnOnce(&Ctx<'_>)) {
         attr: Default::default(),
         enter: Default::default(),
     };
-    let units = [LANG, UTIL, IO, source]
+    let units = [LANG, UTIL, ANNOTATION, IO, source]
         .into_iter()
         .enumerate()
         .map(|(i, text)| parse(&diags, diags.add_file(format!("{i}.java"), text.to_string())))
