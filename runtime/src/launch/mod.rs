@@ -8,7 +8,7 @@ mod source;
 use crate::error::LaunchError;
 use crate::host::Host;
 use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
-use crate::sources::{ClassPath, Manifest, Shared};
+use crate::sources::{ClassPath, Shared};
 use rvm_archive::Jar;
 use rvm_sandbox::policy::Mode;
 use rvm_vm::class::Symbol;
@@ -155,9 +155,8 @@ fn jar_plan(path: &Path) -> Result<Plan, LaunchError> {
     }
     let jar = Jar::open(path)
         .map_err(|_| LaunchError::Usage(format!("Error: Invalid or corrupt jarfile {shown}")))?;
-    let manifest = Manifest::of(&jar);
-    let main_class = manifest.as_ref().and_then(|m| m.get("Main-Class"));
-    let Some(main_class) = main_class else {
+    let manifest = jar.manifest();
+    let Some(main_class) = manifest.get("Main-Class") else {
         return Err(LaunchError::Usage(format!("no main manifest attribute, in {shown}")));
     };
     let mut class_path = ClassPath::new();

@@ -1,6 +1,6 @@
 //! A class path: folders, jars, single class files, classes in memory, the library's image.
 
-use super::Manifest;
+use super::manifest;
 use rvm_archive::Jar;
 use rvm_vm::load::{ClassBytes, ClassSource};
 use std::borrow::Cow;
@@ -41,13 +41,13 @@ const RELEASE: u32 = 17;
 
 impl Archive {
     fn new(path: &Path, jar: Jar, seen: &Seen) -> Self {
-        let manifest = Manifest::of(&jar).unwrap_or_default();
+        let manifest = jar.manifest();
         let multi = manifest.get("Multi-Release").is_some_and(|v| v.trim().eq_ignore_ascii_case("true"));
         let versions =
             (9..=RELEASE).rev().filter(|v| multi && jar.has_folder(&format!("META-INF/versions/{v}")));
         let versions = versions.collect();
         let mut more = ClassPath { entries: Vec::new(), trusted: false, seen: Arc::clone(seen) };
-        for place in manifest.class_path(path.parent().unwrap_or(Path::new(""))) {
+        for place in manifest::class_path(&manifest, path.parent().unwrap_or(Path::new(""))) {
             let new = || seen.lock().unwrap_or_else(|e| e.into_inner()).insert(absolute(&place));
             if place.exists() && new() {
                 more.add(&place);

@@ -4,4 +4,3 @@ mod class_path;
 mod manifest;
 
 pub use class_path::{ClassPath, Shared};
-pub(crate) use manifest::Manifest;

@@ -115,7 +115,7 @@ public class SecureRandom extends Random {
         if (spi != null) {
             spi.engineNextBytes(bytes);
         } else {
-            rvm.internal.security.HostRandom.fill(bytes);
+            rvm.internal.HostIO.random(bytes);
         }
     }
 
@@ -149,7 +149,7 @@ public class SecureRandom extends Random {
             return spi.engineGenerateSeed(numBytes);
         }
         byte[] seed = new byte[numBytes];
-        rvm.internal.security.HostRandom.fill(seed);
+        rvm.internal.HostIO.random(seed);
         return seed;
     }
 

@@ -17,7 +17,7 @@ public final class UUID implements java.io.Serializable, Comparable<UUID> {
     }
 
     public static UUID nameUUIDFromBytes(byte[] name) {
-        return of(rvm.internal.Md5.of(name), 3);
+        return of(new rvm.internal.security.Md5().digest(name), 3);
     }
 
     private static UUID of(byte[] b, int version) {

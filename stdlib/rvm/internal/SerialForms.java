@@ -120,7 +120,7 @@ public final class SerialForms {
         } catch (IOException e) {
             throw new InternalError(e);
         }
-        byte[] digest = Sha1.of(bytes.toByteArray());
+        byte[] digest = new rvm.internal.security.Sha1().digest(bytes.toByteArray());
         long version = 0;
         for (int i = 7; i >= 0; i--) {
             version = version << 8 | digest[i] & 0xff;

@@ -216,21 +216,20 @@ impl Parser<'_> {
                     self.next();
                     interfaces = self.type_list();
                 }
+                TypeDeclKind::Annotation => {
+                    self.next();
+                    let here = self.token().lo;
+                    self.error_at(
+                        here,
+                        "cant-extend-intf-annotation",
+                        "'extends' not allowed for @interfaces",
+                    );
+                    let _ = self.type_list();
+                }
                 _ => {
-                    if kind == TypeDeclKind::Annotation {
-                        self.next();
-                        let here = self.token().lo;
-                        self.error_at(
-                            here,
-                            "cant-extend-intf-annotation",
-                            "'extends' not allowed for @interfaces",
-                        );
-                        let _ = self.type_list();
-                    } else {
-                        self.expected(Tok::LBrace);
-                        self.next();
-                        let _ = self.ty();
-                    }
+                    self.expected(Tok::LBrace);
+                    self.next();
+                    let _ = self.ty();
                 }
             }
         }

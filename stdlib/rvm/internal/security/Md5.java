@@ -1,7 +1,7 @@
 package rvm.internal.security;
 
 /** RFC 1321. */
-final class Md5 extends BlockDigest {
+public final class Md5 extends BlockDigest {
     private static final int[] SHIFTS = {7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21};
     private static final int[] SINES = new int[64];
 
@@ -13,7 +13,8 @@ final class Md5 extends BlockDigest {
 
     private int[] h = new int[4];
 
-    Md5() {
+    /** A digest of nothing yet. */
+    public Md5() {
         super("MD5", 16, 64);
         initialise();
     }

@@ -1,10 +1,11 @@
 package rvm.internal.security;
 
 /** FIPS 180-4, SHA-1. */
-final class Sha1 extends BlockDigest {
+public final class Sha1 extends BlockDigest {
     private int[] h = new int[5];
 
-    Sha1() {
+    /** A digest of nothing yet. */
+    public Sha1() {
         super("SHA-1", 20, 64);
         initialise();
     }
