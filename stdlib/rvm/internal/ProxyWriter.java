@@ -22,20 +22,20 @@ final class ProxyWriter {
     private ProxyWriter() {
     }
 
-    static byte[] write(String name, Class<?>[] interfaces, Method[] methods) {
+    static byte[] write(String name, boolean visible, Class<?>[] interfaces, Method[] methods) {
         try {
-            return new ProxyWriter().classFile(name, interfaces, methods);
+            return new ProxyWriter().classFile(name, visible, interfaces, methods);
         } catch (IOException e) {
             throw new InternalError(e);
         }
     }
 
-    private byte[] classFile(String name, Class<?>[] interfaces, Method[] methods) throws IOException {
+    private byte[] classFile(String name, boolean visible, Class<?>[] interfaces, Method[] methods) throws IOException {
         String self = name.replace('.', '/');
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        // public final super synthetic
-        out.writeShort(0x0001 | 0x0010 | 0x0020);
+        // ACC_PUBLIC, ACC_FINAL, ACC_SUPER
+        out.writeShort((visible ? 0x0001 : 0) | 0x0010 | 0x0020);
         out.writeShort(classEntry(self));
         out.writeShort(classEntry("java/lang/reflect/Proxy"));
         out.writeShort(interfaces.length);
