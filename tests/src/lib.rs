@@ -4,6 +4,7 @@ pub mod case;
 pub mod command;
 pub mod jdk;
 pub mod measure;
+pub mod randomprog;
 pub mod rename;
 
 use std::path::{Path, PathBuf};
