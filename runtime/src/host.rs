@@ -20,6 +20,10 @@ pub struct Host {
     pub command: String,
     /// Whether a source file is run.
     pub source: bool,
+    /// `-XX:+ShowCodeDetailsInExceptionMessages`
+    pub helpful: bool,
+    /// `-XX:ActiveProcessorCount`
+    pub processors: Option<i32>,
 }
 
 static HOST: OnceLock<Host> = OnceLock::new();
@@ -53,6 +57,8 @@ impl Host {
             assertions: options.assertions.clone(),
             command: options.command(),
             source: matches!(options.target, Some(Target::Source(_))),
+            helpful: options.helpful,
+            processors: options.processors,
         }
     }
 }

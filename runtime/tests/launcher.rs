@@ -28,13 +28,26 @@ impl Folder {
     }
 
     fn rvm(&self, arguments: &[&str]) -> Output {
+        self.rvm_with(&[], arguments)
+    }
+
+    fn rvm_with(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rvm"));
-        command.args(arguments).current_dir(&self.0).env_remove("CLASSPATH");
+        command.args(arguments).current_dir(&self.0).envs(environment.iter().copied());
+        for name in ["CLASSPATH", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"] {
+            if !environment.iter().any(|(given, _)| *given == name) {
+                command.env_remove(name);
+            }
+        }
         command.output().expect("rvm runs")
     }
 
     fn check(&self, arguments: &[&str], code: i32, out: &str, err: &str) {
-        let output = self.rvm(arguments);
+        self.check_with(&[], arguments, code, out, err);
+    }
+
+    fn check_with(&self, environment: &[(&str, &str)], arguments: &[&str], code: i32, out: &str, err: &str) {
+        let output = self.rvm_with(environment, arguments);
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
         assert_eq!(output.status.code(), Some(code), "{arguments:?}: {stdout}{stderr}");
@@ -177,6 +190,69 @@ fn zeal_and_limits() {
     folder.check(&["-Xmx16m", "Heap"], 0, "43\nJava heap space\ntrue\n", "");
     folder.check(&["-XX:GCZeal=1", "Heap", "x"], 0, "43\ntrue\n", "");
     folder.check(&["-XX:GCZeal=7", "-Xverify:all", "Heap", "x"], 0, "43\ntrue\n", "");
+}
+
+/// Options in the environment, in the order in which they win.
+#[test]
+fn options_in_the_environment() {
+    let folder = Folder::new("environment");
+    folder.compile("public class Env { public static void main(String[] a) { System.out.println(System.getProperty(\"k\")); } }");
+    let (launcher, tool, last) = (
+        ("JDK_JAVA_OPTIONS", "-Dk=jdk"),
+        ("JAVA_TOOL_OPTIONS", "-Dk='to ol'"),
+        ("_JAVA_OPTIONS", "-Dk=last"),
+    );
+    let picked = "NOTE: Picked up JDK_JAVA_OPTIONS: -Dk=jdk\nPicked up JAVA_TOOL_OPTIONS: -Dk='to ol'\n";
+    folder.check_with(&[launcher, tool], &["Env"], 0, "jdk\n", picked);
+    folder.check_with(&[launcher, tool], &["-Dk=line", "Env"], 0, "line\n", picked);
+    folder.check_with(&[launcher, tool, last], &["-Dk=line", "Env"], 0, "last\n", picked);
+    folder.check_with(&[tool], &["Env"], 0, "to ol\n", "Picked up JAVA_TOOL_OPTIONS: -Dk='to ol'\n");
+    let refused = "NOTE: Picked up JDK_JAVA_OPTIONS: -jar x\nError: Option -jar is not allowed in environment variable JDK_JAVA_OPTIONS";
+    folder.check_with(&[("JDK_JAVA_OPTIONS", "-jar x")], &["Env"], 1, "", refused);
+    folder.check_with(
+        &[("JAVA_TOOL_OPTIONS", "Env")],
+        &["Env"],
+        1,
+        "",
+        "Picked up JAVA_TOOL_OPTIONS: Env\nUnrecognized option: Env",
+    );
+}
+
+/// Flags of HotSpot that a program's behaviour depends on.
+#[test]
+fn flags_that_programs_see() {
+    let folder = Folder::new("flags");
+    folder.compile(
+        "public class Flags { static int down(int n) { return n == 0 ? 1 / n : down(n - 1); }
+        public static void main(String[] a) {
+            if (a.length > 0) { java.util.List<byte[]> l = new java.util.ArrayList<>();
+                try { while (true) l.add(new byte[1 << 20]); } catch (OutOfMemoryError e) { System.out.println(\"caught\"); } return; }
+            try { down(5); } catch (ArithmeticException e) { System.out.println(e.getStackTrace().length); }
+            try { Object o = null; o.hashCode(); } catch (NullPointerException e) { System.out.println(e.getMessage() == null); }
+            System.out.println(Runtime.getRuntime().availableProcessors());
+        } }",
+    );
+    folder.check(
+        &["-XX:MaxJavaStackTraceDepth=3", "-XX:ActiveProcessorCount=5", "Flags"],
+        0,
+        "3\nfalse\n5\n",
+        "",
+    );
+    let none = [
+        "-XX:-StackTraceInThrowable",
+        "-XX:-ShowCodeDetailsInExceptionMessages",
+        "-XX:ActiveProcessorCount=1",
+        "Flags",
+    ];
+    folder.check(&none, 0, "0\ntrue\n1\n", "");
+    let exit = "Terminating due to java.lang.OutOfMemoryError: Java heap space\n";
+    folder.check(&["-Xmx16m", "-XX:+ExitOnOutOfMemoryError", "Flags", "x"], 3, exit, "");
+    folder.check(
+        &["-Xmx16m", "-XX:+ExitOnOutOfMemoryError", "-XX:-ExitOnOutOfMemoryError", "Flags", "x"],
+        0,
+        "caught\n",
+        "",
+    );
 }
 
 /// Compiled code is never writable and executable at one address: the program reads its own process's maps.

@@ -45,6 +45,12 @@ pub struct VmOptions {
     pub verify_app: bool,
     /// Verify the library's classes too (`-Xverify:all`).
     pub verify_boot: bool,
+    /// Most frames a stack trace holds; 0: no limit.
+    pub trace_depth: usize,
+    /// Whether throwables note stack traces.
+    pub traces: bool,
+    /// Told of each OutOfMemoryError's message before it is thrown.
+    pub out_of_memory: Option<fn(&str)>,
     /// Prints a line of `-verbose` output.
     pub log: fn(&str),
     /// Host functions.
@@ -66,6 +72,12 @@ pub struct Settings {
     pub verify_app: bool,
     /// As in [`VmOptions`].
     pub verify_boot: bool,
+    /// As in [`VmOptions`].
+    pub trace_depth: usize,
+    /// As in [`VmOptions`].
+    pub traces: bool,
+    /// As in [`VmOptions`].
+    pub out_of_memory: Option<fn(&str)>,
 }
 
 /// The machine.
@@ -149,6 +161,9 @@ impl Vm {
                 verbose_class: options.verbose_class,
                 verify_app: options.verify_app,
                 verify_boot: options.verify_boot,
+                trace_depth: options.trace_depth,
+                traces: options.traces,
+                out_of_memory: options.out_of_memory,
             },
             started: Instant::now(),
             method_types: indy::MethodTypes::default(),

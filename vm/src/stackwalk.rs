@@ -7,8 +7,8 @@ use crate::object::{HandleScope, Ref};
 use crate::thread::JavaThread;
 use crate::{compiled, heap, vm};
 
-/// Most frames a stack trace holds, as HotSpot's `MaxJavaStackTraceDepth`.
-const MAX_DEPTH: usize = 1024;
+/// Most frames a stack trace holds without `-XX:MaxJavaStackTraceDepth`, as in HotSpot.
+pub const MAX_DEPTH: usize = 1024;
 
 /// Whether a call of the method runs a host function or nothing at all.
 pub(crate) fn runs_host_code(method: &Method) -> bool {
@@ -165,6 +165,10 @@ fn each_reference(method: &'static Method, pc: u64, f: &mut dyn FnMut(usize)) {
 /// `Throwable.fillInStackTrace`: notes the present frames in the throwable's `backtrace`, without those that make it: the
 /// natives and constructors of the exception itself.
 pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
+    if !vm().options.traces {
+        return Ok(());
+    }
+    let most = vm().options.trace_depth;
     let throwables = vm().known.throwable();
     let mut rows: Vec<u64> = Vec::new();
     // 0: in fillInStackTrace; 1: in the exception's constructors; 2: beyond.
@@ -192,7 +196,7 @@ pub fn fill_in(thread: &JavaThread, throwable: Ref) -> JResult<()> {
         }
         let mark = if hidden && rows.is_empty() { BELOW_HIDDEN } else { 0 };
         rows.push(pack(method, frame.bci) | mark);
-        if rows.len() == MAX_DEPTH {
+        if rows.len() == most {
             break;
         }
     }

@@ -109,7 +109,25 @@ fn grant(text: &str) -> Result<Grant, SandboxError> {
     Ok(Grant { host, guest, write, classes_only: false })
 }
 
+const NAMES: &[&str] = &[
+    "--sandbox",
+    "--memory",
+    "--cpus",
+    "--timeout",
+    "--cpu-time",
+    "--dir",
+    "--env",
+    "--net",
+    "--max-output",
+    "--sandbox-report",
+];
+
 impl SandboxOptions {
+    /// Whether the next word is this option's value.
+    pub fn takes_value(option: &str) -> bool {
+        NAMES.contains(&option) && option != "--sandbox-report"
+    }
+
     /// Takes an option if it is one of the sandbox's; `false` if not.
     pub fn take(
         &mut self,
@@ -120,19 +138,7 @@ impl SandboxOptions {
             Some((name, value)) => (name, Some(value.to_owned())),
             None => (option, None),
         };
-        let known = [
-            "--sandbox",
-            "--memory",
-            "--cpus",
-            "--timeout",
-            "--cpu-time",
-            "--dir",
-            "--env",
-            "--net",
-            "--max-output",
-            "--sandbox-report",
-        ];
-        if !known.contains(&name) {
+        if !NAMES.contains(&name) {
             return Ok(false);
         }
         if name != "--sandbox" {

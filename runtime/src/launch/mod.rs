@@ -7,7 +7,7 @@ mod source;
 
 use crate::error::LaunchError;
 use crate::host::Host;
-use crate::options::{HELP, HELP_EXTRA, Options, Show, Target, version_text};
+use crate::options::{HELP, HELP_EXTRA, Options, OutOfMemory, Show, Target, version_text};
 use crate::sources::{ClassPath, Shared};
 use rvm_archive::Jar;
 use rvm_sandbox::policy::Mode;
@@ -215,7 +215,7 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
     VmOptions {
         heap: HeapOptions {
             initial: options.initial_heap.unwrap_or(defaults.initial),
-            maximum: options.max_heap.unwrap_or_else(default_heap),
+            maximum: options.max_heap.unwrap_or_else(|| default_heap(options.ram_percentage)),
             young_initial: options.young_initial,
             young_maximum: options.young_maximum(),
             soft_millis: options.soft_millis.unwrap_or(defaults.soft_millis),
@@ -226,6 +226,13 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
         verbose_class: options.verbose_class,
         verify_app: options.verify_app,
         verify_boot: options.verify_boot,
+        trace_depth: options.trace_depth,
+        traces: options.traces,
+        out_of_memory: match options.out_of_memory {
+            OutOfMemory::Throw => None,
+            OutOfMemory::Exit => Some(exit_on_out_of_memory),
+            OutOfMemory::Crash => Some(crash_on_out_of_memory),
+        },
         log: |line| println!("{line}"),
         natives: crate::natives::TABLES.to_vec(),
         boot: Box::new(Shared(library)),
@@ -233,8 +240,21 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
     }
 }
 
-/// The largest heap without `-Xmx`: as `java`, a quarter of the machine's memory or of what the control group allows.
-fn default_heap() -> usize {
+/// `-XX:+ExitOnOutOfMemoryError`
+fn exit_on_out_of_memory(message: &str) {
+    println!("Terminating due to java.lang.OutOfMemoryError: {message}");
+    leave(3)
+}
+
+/// `-XX:+CrashOnOutOfMemoryError`
+fn crash_on_out_of_memory(message: &str) {
+    println!("Aborting due to java.lang.OutOfMemoryError: {message}");
+    let _ = std::io::stdout().flush();
+    std::process::abort()
+}
+
+/// The largest heap without `-Xmx`: as `java`, so many hundredths (25) of the machine's memory or of what the control group allows.
+fn default_heap(percentage: f64) -> usize {
     // SAFETY: plain queries.
     let (pages, size) = unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
     let machine = u64::try_from(pages).ok().zip(u64::try_from(size).ok()).map(|(p, s)| p * s);
@@ -244,7 +264,7 @@ fn default_heap() -> usize {
         .and_then(|text| text.trim().parse::<u64>().ok());
     let memory = machine.into_iter().chain(limit).filter(|&bytes| bytes > 0).min();
     memory.map_or(Heap::LARGEST, |bytes| {
-        usize::try_from(bytes / 4).unwrap_or(Heap::LARGEST).clamp(64 << 20, Heap::LARGEST)
+        ((bytes as f64 * percentage / 100.0) as usize).clamp(8 << 20, Heap::LARGEST)
     })
 }
 

@@ -19,7 +19,7 @@ natives! {
         setStream0 "(ILjava/lang/Object;)V" = set_stream;
     }
     "java/lang/Runtime" {
-        availableProcessors "()I" = |_: &JavaThread, _: Args| std::thread::available_parallelism().map_or(1, |n| n.get() as i32);
+        availableProcessors "()I" = processors;
         freeMemory "()J" = |_: &JavaThread, _: Args| vm().heap.free() as i64;
         totalMemory "()J" = |_: &JavaThread, _: Args| vm().heap.total() as i64;
         maxMemory "()J" = |_: &JavaThread, _: Args| vm().heap.maximum() as i64;
@@ -182,4 +182,11 @@ fn copy_checked(
 
 fn external(class: &Class) -> String {
     if class.is_array() { rvm_vm::class::external_type(class.name.bytes()) } else { class.external_name() }
+}
+
+/// Processors that the program may use: what the command line says, or the host.
+fn processors(_: &JavaThread, _: Args) -> i32 {
+    crate::host::host()
+        .processors
+        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, |n| n.get() as i32))
 }

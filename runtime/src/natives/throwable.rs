@@ -49,7 +49,9 @@ fn frame(thread: &JavaThread, args: Args) -> JResult<i32> {
 }
 
 fn helpful(thread: &JavaThread, args: Args) -> JResult<Ref> {
-    let Some(backtrace) = args.reference(0).non_null() else { return Ok(Ref::NULL) };
+    let Some(backtrace) = args.reference(0).non_null().filter(|_| crate::host::host().helpful) else {
+        return Ok(Ref::NULL);
+    };
     match stackwalk::row(backtrace, 0) {
         Some((method, Some(bci))) if !stackwalk::is_below_hidden(backtrace) => {
             match rvm_vm::npe::describe(method, bci) {

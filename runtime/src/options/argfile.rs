@@ -19,14 +19,10 @@ pub(super) fn expand(arguments: impl Iterator<Item = String>) -> Result<Vec<Stri
             all.extend(words(&text));
         } else {
             // What follows the main class belongs to the program.
-            let takes_value = matches!(
-                argument.as_str(),
-                "-cp" | "-classpath" | "--class-path" | "--source" | "--add-modules"
-            );
             if !argument.starts_with('-') && !value_next {
                 enabled = false;
             }
-            value_next = takes_value;
+            value_next = super::takes_value(&argument);
             all.push(argument);
         }
     }

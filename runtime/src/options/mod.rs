@@ -2,6 +2,7 @@
 
 mod argfile;
 mod assertions;
+mod environment;
 mod help;
 mod size;
 mod vm_flags;
@@ -46,6 +47,17 @@ pub enum Show {
     Extra,
     /// `--help-extra`
     ExtraOut,
+}
+
+/// What an OutOfMemoryError does besides being thrown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutOfMemory {
+    /// Nothing.
+    Throw,
+    /// `-XX:+ExitOnOutOfMemoryError`
+    Exit,
+    /// `-XX:+CrashOnOutOfMemoryError`
+    Crash,
 }
 
 /// The parsed command line.
@@ -101,6 +113,18 @@ pub struct Options {
     pub ignore_unknown: bool,
     /// `-Xrs`
     pub reduced_signals: bool,
+    /// `-XX:ActiveProcessorCount`
+    pub processors: Option<i32>,
+    /// `-XX:MaxRAMPercentage`: what the heap may take of the machine's memory if there is no `-Xmx`.
+    pub ram_percentage: f64,
+    /// `-XX:MaxJavaStackTraceDepth`; 0: no limit.
+    pub trace_depth: usize,
+    /// `-XX:+StackTraceInThrowable`
+    pub traces: bool,
+    /// `-XX:+ShowCodeDetailsInExceptionMessages`
+    pub helpful: bool,
+    /// `-XX:+ExitOnOutOfMemoryError`, `-XX:+CrashOnOutOfMemoryError`
+    pub out_of_memory: OutOfMemory,
     /// `--dry-run`
     pub dry_run: bool,
     /// Warnings to print before anything else.
@@ -139,6 +163,12 @@ impl Default for Options {
             source_level: None,
             ignore_unknown: false,
             reduced_signals: false,
+            processors: None,
+            ram_percentage: 25.0,
+            trace_depth: rvm_vm::stackwalk::MAX_DEPTH,
+            traces: true,
+            helpful: true,
+            out_of_memory: OutOfMemory::Throw,
             dry_run: false,
             warnings: Vec::new(),
             sandbox: SandboxOptions::default(),
@@ -203,6 +233,32 @@ const LOG_TAGS: &[&str] = &[
     "start",
 ];
 
+/// Whether the next word is this option's value.
+fn takes_value(option: &str) -> bool {
+    matches!(
+        option,
+        "-cp"
+            | "-classpath"
+            | "--class-path"
+            | "--source"
+            | "--add-modules"
+            | "--add-opens"
+            | "--add-exports"
+            | "--add-reads"
+            | "--enable-native-access"
+            | "--limit-modules"
+            | "-p"
+            | "--module-path"
+            | "-m"
+            | "--module"
+            | "--upgrade-module-path"
+            | "--patch-module"
+            | "-d"
+            | "--describe-module"
+            | "--print-ir"
+    ) || SandboxOptions::takes_value(option)
+}
+
 fn unrecognized(option: &str) -> LaunchError {
     LaunchError::Create(format!("Unrecognized option: {option}"))
 }
@@ -211,7 +267,9 @@ impl Options {
     /// Parses the arguments behind the command's name.
     pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Self, LaunchError> {
         let mut options = Self::default();
-        let all = argfile::expand(arguments)?;
+        let mut all = environment::launcher_options()?;
+        all.extend(argfile::expand(arguments)?);
+        options.machine_options("JAVA_TOOL_OPTIONS")?;
         let mut arguments = all.clone().into_iter();
         let mut jar = false;
         while let Some(argument) = arguments.next() {
@@ -221,6 +279,7 @@ impl Options {
             }
             let from = all.len() - arguments.len() - 1;
             if !argument.starts_with('-') {
+                options.machine_options("_JAVA_OPTIONS")?;
                 options.passed.extend_from_slice(&all[from..]);
                 options.set_target(argument, jar)?;
                 options.arguments = arguments.collect();

@@ -1,7 +1,7 @@
 //! `-XX:` flags: rvm's own, and HotSpot's that scripts commonly pass, which are accepted without effect.
 
-use super::Options;
 use super::size::parse_size;
+use super::{Options, OutOfMemory};
 use crate::error::LaunchError;
 
 /// Flags that change nothing here.
@@ -16,9 +16,6 @@ const ACCEPTED_SWITCHES: &[&str] = &[
     "TieredCompilation",
     "UseStringDeduplication",
     "AlwaysPreTouch",
-    "HeapDumpOnOutOfMemoryError",
-    "ExitOnOutOfMemoryError",
-    "CrashOnOutOfMemoryError",
     "UnlockExperimentalVMOptions",
     "UnlockDiagnosticVMOptions",
     "OmitStackTraceInFastThrow",
@@ -28,7 +25,6 @@ const ACCEPTED_SWITCHES: &[&str] = &[
     "UsePerfData",
     "UseLargePages",
     "UseNUMA",
-    "ShowCodeDetailsInExceptionMessages",
     "UseBiasedLocking",
     "CompactStrings",
     "EliminateAllocations",
@@ -53,15 +49,12 @@ const ACCEPTED_VALUES: &[&str] = &[
     "MaxDirectMemorySize",
     "MaxGCPauseMillis",
     "StackShadowPages",
-    "ActiveProcessorCount",
     "HeapDumpPath",
     "ErrorFile",
-    "MaxRAMPercentage",
     "InitialRAMPercentage",
     "MinRAMPercentage",
     "MaxInlineSize",
     "FreqInlineSize",
-    "MaxJavaStackTraceDepth",
     "SharedArchiveFile",
     "CompileCommand",
     "G1HeapRegionSize",
@@ -95,6 +88,20 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
             "BytecodeVerificationRemote" => options.verify_app = on,
             "UseJIT" => options.jit = on.then(|| options.jit.take().unwrap_or_default()),
             "GCZeal" => options.zeal = usize::from(on),
+            "ShowCodeDetailsInExceptionMessages" => options.helpful = on,
+            "StackTraceInThrowable" => options.traces = on,
+            "ExitOnOutOfMemoryError" | "CrashOnOutOfMemoryError" => {
+                let what = if name.starts_with("Exit") { OutOfMemory::Exit } else { OutOfMemory::Crash };
+                if on {
+                    options.out_of_memory = what;
+                } else if options.out_of_memory == what {
+                    options.out_of_memory = OutOfMemory::Throw;
+                }
+            }
+            "HeapDumpOnOutOfMemoryError" if on => options
+                .warnings
+                .push("RVM warning: -XX:+HeapDumpOnOutOfMemoryError: heap dumps are not written".to_owned()),
+            "HeapDumpOnOutOfMemoryError" => {}
             "IgnoreUnrecognizedVMOptions" => options.ignore_unknown = on,
             _ if ACCEPTED_SWITCHES.contains(&name) => {}
             _ => return Err(Unknown::Flag(name.to_owned())),
@@ -115,6 +122,30 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
         "CompileThreshold" => {
             let threshold = u32::try_from(size()?).unwrap_or(u32::MAX);
             options.jit.get_or_insert_default().threshold = Some(threshold);
+        }
+        "ActiveProcessorCount" => {
+            let count: i32 = value.parse().map_err(|_| improper())?;
+            options.processors = (count > 0).then_some(count);
+        }
+        "MaxRAMPercentage" => {
+            let share: f64 = value.parse().map_err(|_| improper())?;
+            if !(0.0..=100.0).contains(&share) {
+                println!(
+                    "double MaxRAMPercentage={share:.6} is outside the allowed range [ 0.000000 ... 100.000000 ]"
+                );
+                return Err(improper());
+            }
+            options.ram_percentage = share;
+        }
+        "MaxJavaStackTraceDepth" => {
+            let depth: i64 = value.parse().map_err(|_| improper())?;
+            if !(0..1 << 30).contains(&depth) {
+                println!(
+                    "intx MaxJavaStackTraceDepth={depth} is outside the allowed range [ 0 ... 1073741823 ]"
+                );
+                return Err(improper());
+            }
+            options.trace_depth = depth as usize;
         }
         "MaxHeapSize" => options.max_heap = Some(size()?),
         "NewSize" => options.young_initial = Some(size()?),

@@ -114,5 +114,8 @@ pub fn stack_overflow(thread: &JavaThread) -> Thrown {
 /// Raises `OutOfMemoryError`; the error object was made at start-up.
 #[cold]
 pub fn out_of_memory(thread: &JavaThread, message: &str) -> Thrown {
+    if let Some(told) = vm().options.out_of_memory {
+        told(message);
+    }
     thread.raise(vm().known.out_of_memory(thread, message))
 }
