@@ -175,7 +175,8 @@ impl Jit {
             self.options.print.as_ref().is_some_and(|wanted| {
                 *wanted == format!("{}.{}", method.class().external_name(), method.name)
             });
-        let f: Func = build::build(method, bci)?;
+        let mut f: Func = build::build(method, bci)?;
+        crate::opt::optimize(&mut f);
         if print {
             crate::print::show(method, &f);
         }

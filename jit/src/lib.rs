@@ -11,6 +11,7 @@ mod ir;
 mod live;
 mod lower;
 mod memory;
+mod opt;
 mod print;
 
 pub use compile::{Options, install};

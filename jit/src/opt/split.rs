@@ -1,0 +1,331 @@
+//! Loops that count get a copy for the iterations in which no index can be out of bounds: it runs to the least of the loop's own
+//! limit and the arrays' lengths, without those checks and several iterations at once; the loop as it was does the rest, and
+//! raises what there is to raise.
+
+use super::cfg::{Cfg, Loop};
+use super::copy::{copy, mend};
+use super::facts::{Effect, effect};
+use super::fold::swapped;
+use super::ranges::{Counter, Ranges, counters, split_sum};
+use crate::ir::*;
+use hashbrown::HashSet;
+
+/// Instructions of loops that are copied.
+const MOST_NODES: usize = 160;
+/// Loops copied in a function.
+const MOST_LOOPS: usize = 16;
+/// Instructions of functions in which loops are copied.
+const MOST_ALL: usize = 12_000;
+/// Instructions of loops of which four iterations are done at once; two up to twice as many.
+const UNROLLED: usize = 26;
+/// Constants in indices.
+const FARTHEST: i64 = 1 << 16;
+
+/// An index that is checked in the loop: counter plus `offset`, plus `plus`.
+struct Check {
+    inst: Val,
+    length: Val,
+    offset: i64,
+    plus: Option<Val>,
+}
+
+/// What is needed to copy a loop.
+struct Plan {
+    counter: Counter,
+    limit: Val,
+    /// The edge of the head's branch that stays in the loop.
+    stay: EdgeId,
+    checks: Vec<Check>,
+}
+
+/// Splits innermost loops that gain by it.
+pub fn run(f: &mut Func) {
+    let mut headers: Vec<BlockId> = vec![];
+    let cfg = Cfg::new(f);
+    let mut nodes: usize = cfg.order.iter().map(|&b| f.blocks[b as usize].insts.len()).sum();
+    headers.extend(cfg.loops().iter().filter(|l| l.innermost).map(|l| l.header));
+    let mut left = MOST_LOOPS;
+    for header in headers {
+        let cfg = Cfg::new(f);
+        let Some(l) = cfg.loops().into_iter().find(|l| l.header == header) else { continue };
+        let size = super::peel::size(f, &l);
+        if size > MOST_NODES || nodes > MOST_ALL || left == 0 {
+            continue;
+        }
+        let ranges = Ranges::new(f, &cfg);
+        if let Some(plan) = plan(f, &cfg, &l) {
+            let times = if size <= UNROLLED {
+                4usize
+            } else if size <= 2 * UNROLLED {
+                2
+            } else {
+                1
+            };
+            if times == 1 && plan.checks.is_empty() {
+                continue;
+            }
+            left -= 1;
+            nodes += size * (1 + times);
+            split(f, &cfg, &l, &plan, &ranges, times as i64);
+        }
+    }
+}
+
+fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
+    let own: HashSet<Val> = l
+        .blocks
+        .iter()
+        .flat_map(|&b| f.blocks[b as usize].params.iter().chain(&f.blocks[b as usize].insts).copied())
+        .collect();
+    let header = &f.blocks[l.header as usize];
+    let preds = &cfg.preds[l.header as usize];
+    if header.handler || l.blocks.contains(&0) || preds.iter().any(|p| p.exc) {
+        return None;
+    }
+    // What the head does before it decides is done again by the other copy.
+    let again = |op: &Op| {
+        effect(op) == Effect::None
+            && !matches!(
+                op,
+                Op::NullCheck
+                    | Op::BoundsCheck
+                    | Op::DivCheck
+                    | Op::StoreCheck
+                    | Op::CheckCast(_)
+                    | Op::New(_)
+                    | Op::NewArray(_)
+                    | Op::TakePending
+                    | Op::SetPending
+                    | Op::Throw
+            )
+    };
+    if !header.insts.iter().all(|&v| again(&f.nodes[v as usize].op)) {
+        return None;
+    }
+    // Calls cost more than what is saved.
+    let heavy = |v: Val| effect(&f.nodes[v as usize].op) == Effect::All;
+    if l.blocks.iter().any(|&b| f.blocks[b as usize].insts.iter().any(|&v| heavy(v))) {
+        return None;
+    }
+    let Term::Branch(c, yes, no) = header.term else { return None };
+    let Op::Cmp(cond) = f.nodes[c as usize].op else { return None };
+    let args = &f.nodes[c as usize].args;
+    if f.ty(args[0]) != Ty::I {
+        return None;
+    }
+    let inside = |e: EdgeId| l.blocks.contains(&f.edges[e as usize].to);
+    let (stay, cond) = match (inside(yes), inside(no)) {
+        (true, false) => (yes, cond),
+        (false, true) => (no, cond.negate(false)),
+        _ => return None,
+    };
+    let counters = counters(f, cfg, l);
+    let found = counters.into_iter().find_map(|counter| {
+        let (cond, limit) = if args[0] == counter.param {
+            (cond, args[1])
+        } else if args[1] == counter.param {
+            (swapped(cond), args[0])
+        } else {
+            return None;
+        };
+        let up = (1..=64).contains(&counter.step);
+        let ends = matches!(cond, Cond::Lt | Cond::Le) || cond == Cond::Ne && counter.step == 1;
+        (up && ends && !own.contains(&limit)).then_some((counter, limit))
+    });
+    let (counter, limit) = found?;
+    let mut checks = vec![];
+    for &b in l.blocks.iter().filter(|&&b| b != l.header) {
+        for &v in &f.blocks[b as usize].insts {
+            let node = &f.nodes[v as usize];
+            if node.op != Op::BoundsCheck || own.contains(&node.args[1]) {
+                continue;
+            }
+            let (index, length) = (node.args[0], node.args[1]);
+            let (base, offset) = split_sum(f, index);
+            if offset.abs() > FARTHEST {
+                continue;
+            }
+            if base == counter.param {
+                checks.push(Check { inst: v, length, offset, plus: None });
+                continue;
+            }
+            let sum = &f.nodes[base as usize];
+            if sum.op == Op::Bin(Bin::Add) && offset >= 0 {
+                let plus = if sum.args[0] == counter.param {
+                    sum.args[1]
+                } else if sum.args[1] == counter.param {
+                    sum.args[0]
+                } else {
+                    continue;
+                };
+                if !own.contains(&plus) {
+                    checks.push(Check { inst: v, length, offset, plus: Some(plus) });
+                }
+            }
+        }
+    }
+    Some(Plan { counter, limit, stay, checks })
+}
+
+/// Puts instructions at a block's end.
+struct Maker<'f> {
+    f: &'f mut Func,
+    block: BlockId,
+    pos: Pos,
+}
+
+impl Maker<'_> {
+    fn op(&mut self, op: Op, args: &[Val]) -> Val {
+        let v = self.f.node(op, Ty::I, args.to_vec(), self.pos);
+        self.f.blocks[self.block as usize].insts.push(v);
+        v
+    }
+    fn bin(&mut self, op: Bin, a: Val, b: Val) -> Val {
+        self.op(Op::Bin(op), &[a, b])
+    }
+    fn int(&mut self, value: i64) -> Val {
+        self.f.node(Op::Const(u64::from(value as i32 as u32)), Ty::I, vec![], self.pos)
+    }
+}
+
+fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times: i64) {
+    let header = l.header;
+    let pos = f.nodes[plan.counter.param as usize].pos;
+    let fast = copy(f, &l.blocks);
+    let first = fast.blocks[&header];
+    // Before it: how far it may go.
+    let before = f.block();
+    let params = f.blocks[header as usize].params.clone();
+    let mut args = vec![];
+    for &p in &params {
+        let ty = f.ty(p);
+        args.push(f.node(Op::Param, ty, vec![], pos));
+    }
+    f.blocks[before as usize].params = args.clone();
+    for pred in cfg.preds[header as usize].iter().filter(|p| !cfg.is_back(header, p)) {
+        f.edges[pred.edge as usize].to = before;
+    }
+    let start = args[params.iter().position(|&p| p == plan.counter.param).unwrap_or(0)];
+    let least = plan.counter.starts.iter().map(|&s| ranges.least(f, s)).min().flatten();
+    let limit = limit(f, before, plan, start, least, times);
+    let go = f.edge(first, args);
+    f.blocks[before as usize].term = Term::Jump(go);
+    // The copy's head asks for the new limit, and otherwise goes to the loop as it was.
+    let counter = fast.value(plan.counter.param);
+    let test = f.node(Op::Cmp(Cond::Lt), Ty::I, vec![counter, limit], pos);
+    f.blocks[first as usize].insts.push(test);
+    let stay = match f.blocks[first as usize].term {
+        Term::Branch(_, yes, no) => {
+            let was = &f.blocks[header as usize].term;
+            if matches!(was, Term::Branch(_, y, _) if *y == plan.stay) { yes } else { no }
+        }
+        _ => return,
+    };
+    let now = f.blocks[first as usize].params.clone();
+    let rest = f.edge(header, now);
+    f.blocks[first as usize].term = Term::Branch(test, stay, rest);
+    let gone: HashSet<Val> = plan.checks.iter().map(|c| fast.value(c.inst)).collect();
+    for &b in fast.blocks.values() {
+        f.blocks[b as usize].insts.retain(|v| !gone.contains(v));
+    }
+    for &b in &l.blocks {
+        f.blocks[b as usize].cold = true;
+    }
+    mend(f, &fast);
+    let mut blocks: Vec<BlockId> = l.blocks.iter().map(|b| fast.blocks[b]).collect();
+    let mut done = 1;
+    while done < times {
+        blocks = double(f, first, &blocks);
+        done *= 2;
+    }
+}
+
+/// The value that the counter must be below: then no check fails in `times` iterations.
+fn limit(f: &mut Func, block: BlockId, plan: &Plan, start: Val, least: Option<i64>, times: i64) -> Val {
+    let pos = f.nodes[plan.counter.param as usize].pos;
+    let mut m = Maker { f, block, pos };
+    let zero = m.int(0);
+    let mut limit = plan.limit;
+    let mut lowest = 0;
+    let mut right: Option<Val> = None;
+    let and = |m: &mut Maker<'_>, right: &mut Option<Val>, fact: Val| {
+        *right = Some(right.map_or(fact, |r| m.bin(Bin::And, r, fact)));
+    };
+    let mut known: HashSet<(Val, i64, Option<Val>)> = HashSet::new();
+    for c in &plan.checks {
+        lowest = lowest.max(-c.offset);
+        if !known.insert((c.length, c.offset.max(0), c.plus)) {
+            continue;
+        }
+        let mut top = c.length;
+        if c.offset > 0 {
+            let by = m.int(-c.offset);
+            top = m.bin(Bin::Add, top, by);
+        }
+        if let Some(plus) = c.plus {
+            // Lengths and what is taken from them are not negative: nothing overflows by more than `FARTHEST`.
+            let floor = m.bin(Bin::Max, top, zero);
+            top = m.bin(Bin::Sub, floor, plus);
+            let fine = m.op(Op::Cmp(Cond::Ge), &[plus, zero]);
+            and(&mut m, &mut right, fine);
+        }
+        limit = m.bin(Bin::Min, limit, top);
+    }
+    if least.is_none_or(|l| l < lowest) {
+        let bottom = m.int(lowest);
+        let fine = m.op(Op::Cmp(Cond::Ge), &[start, bottom]);
+        and(&mut m, &mut right, fine);
+    }
+    if plan.counter.step > 1 {
+        let most = m.int(i64::from(i32::MAX) - plan.counter.step);
+        limit = m.bin(Bin::Min, limit, most);
+    }
+    if times > 1 {
+        limit = m.bin(Bin::Max, limit, zero);
+        let by = m.int(-(times - 1) * plan.counter.step);
+        limit = m.bin(Bin::Add, limit, by);
+    }
+    if let Some(right) = right {
+        // If it does not hold, below everything.
+        let all = m.bin(Bin::Sub, zero, right);
+        let one = m.int(1);
+        let none = m.bin(Bin::Sub, right, one);
+        let lowest = m.int(i64::from(i32::MIN));
+        let (a, b) = (m.bin(Bin::And, limit, all), m.bin(Bin::And, lowest, none));
+        limit = m.bin(Bin::Or, a, b);
+    }
+    limit
+}
+
+/// Puts a copy of a loop's body behind it: the second iteration does not ask for the limit.
+fn double(f: &mut Func, header: BlockId, blocks: &[BlockId]) -> Vec<BlockId> {
+    let second = copy(f, blocks);
+    let next = second.blocks[&header];
+    for &b in blocks {
+        for edge in f.all_edges(b) {
+            if f.edges[edge as usize].to == header {
+                f.edges[edge as usize].to = next;
+            }
+        }
+    }
+    for b in second.blocks.values() {
+        for edge in f.all_edges(*b) {
+            if f.edges[edge as usize].to == next {
+                f.edges[edge as usize].to = header;
+            }
+        }
+    }
+    if let Term::Branch(_, stay, _) = f.blocks[next as usize].term {
+        f.blocks[next as usize].term = Term::Jump(stay);
+    }
+    let f_nodes = &f.nodes;
+    let without: Vec<Val> = f.blocks[next as usize]
+        .insts
+        .iter()
+        .copied()
+        .filter(|&v| f_nodes[v as usize].op != Op::Poll)
+        .collect();
+    f.blocks[next as usize].insts = without;
+    mend(f, &second);
+    blocks.iter().copied().chain(second.blocks.values().copied()).collect()
+}
