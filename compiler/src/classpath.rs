@@ -23,6 +23,19 @@ impl ClassFinder for NoPlatform {
     }
 }
 
+/// `--system DIR`: the library's class files in a folder.
+#[derive(Debug)]
+pub struct FolderPlatform(pub PathBuf);
+
+impl ClassFinder for FolderPlatform {
+    fn find(&self, binary: &str) -> Option<Cow<'static, [u8]>> {
+        read_exact_name(&self.0, &format!("{binary}.class")).map(Cow::Owned)
+    }
+    fn package_exists(&self, dotted: &str) -> bool {
+        self.0.join(dotted.replace('.', "/")).is_dir()
+    }
+}
+
 enum Element {
     Folder(PathBuf),
     Jar(Box<Jar>, PathBuf),

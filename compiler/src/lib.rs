@@ -5,7 +5,9 @@
 //! - [`compile_library`]: the class library itself.
 
 pub mod classpath;
+pub mod encoding;
 mod error;
+mod modules;
 mod notes;
 pub mod options;
 mod output;
@@ -13,7 +15,8 @@ pub mod pipeline;
 
 pub use error::CompileError;
 
-use classpath::{ClassPath, NoPlatform, Platform};
+use classpath::{ClassPath, FolderPlatform, NoPlatform, Platform};
+use encoding::Encoding;
 use options::{Options, Print};
 use rvm_syntax::lint::{Lint, LintSet};
 use rvm_syntax::{Diagnostics, Span};
@@ -55,6 +58,16 @@ pub mod exit {
 pub fn main(args: Vec<String>, platform: impl FnOnce() -> Platform + Send) -> i32 {
     let options = match Options::parse(args) {
         Ok(options) => options,
+        // As javac: what is wrong with the run rather than with the line's form.
+        Err(message) if options::is_plain(&message) => {
+            eprintln!("{message}\n1 error");
+            return exit::USAGE;
+        }
+        // javac says these as warnings, but ends.
+        Err(message) if message.starts_with("warning: ") => {
+            eprintln!("{message}");
+            return exit::USAGE;
+        }
         Err(message) => {
             eprintln!(
                 "{message}\nUsage: rvmc <options> <source files>\nuse --help for a list of possible options"
@@ -71,11 +84,22 @@ pub fn main(args: Vec<String>, platform: impl FnOnce() -> Platform + Send) -> i3
             print!("{}", options::HELP);
             return exit::OK;
         }
+        Some(Print::Lints) => {
+            print!("{}", Options::lints());
+            return exit::OK;
+        }
         None => {}
     }
     match on_big_stack(|| compile_files(&options, platform())) {
         Ok(Ok((text, code))) => {
-            eprint!("{text}");
+            if let Some(file) = &options.messages_to
+                && let Err(e) = std::fs::write(file, &text)
+            {
+                eprintln!("{}", CompileError::Write(file.clone(), e));
+                return exit::SYSTEM;
+            } else if options.messages_to.is_none() {
+                eprint!("{text}");
+            }
             code
         }
         Ok(Err(e @ CompileError::NotFound(_))) => {
@@ -98,15 +122,22 @@ fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32),
     let diags = Rc::new(Diagnostics::default());
     let mut files = Vec::new();
     for path in &options.files {
-        files.push(add_file(&diags, path)?);
+        files.push(add_file(&diags, path, options.encoding)?);
     }
     diags.lints.want(options.lint);
     for warning in &options.warnings {
         diags.lint(Lint::Options, Span::NONE, "options", warning.as_str());
     }
     let mut absent = Vec::new();
-    let platform: Platform = if options.no_platform { Box::new(NoPlatform) } else { platform };
-    let finder = ClassPath::new(&options.class_path, platform, &mut absent)?;
+    let platform: Platform = match &options.system {
+        Some(dir) => Box::new(FolderPlatform(dir.clone())),
+        None if options.no_platform => Box::new(NoPlatform),
+        None => platform,
+    };
+    let modules = modules::find(&options.module_path)?;
+    let mut class_path = options.class_path.clone();
+    class_path.extend(modules.iter().map(|m| m.place.clone()));
+    let finder = ClassPath::new(&class_path, platform, &mut absent)?;
     for path in absent {
         let text = format!("bad path element \"{}\": no such file or directory", path.display());
         diags.lint(Lint::Path, Span::NONE, "path-element", text);
@@ -114,8 +145,15 @@ fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32),
     let roots = options.source_path.clone().unwrap_or_else(|| options.class_path.clone());
     let given: Vec<PathBuf> = options.files.iter().filter_map(|f| f.canonicalize().ok()).collect();
     let class_roots = options.class_path.clone();
-    let sources = move |binary: &str| find_source(&roots, &class_roots, &given, binary);
-    let made = pipeline::compile(&diags, &files, options, Box::new(finder), Some(Box::new(sources)));
+    let encoding = options.encoding;
+    let sources = move |binary: &str| find_source(&roots, &class_roots, &given, encoding, binary);
+    let inputs = pipeline::Inputs {
+        files: &files,
+        finder: Box::new(finder),
+        sources: Some(Box::new(sources)),
+        modules: modules.into_iter().map(|m| m.name).collect(),
+    };
+    let made = pipeline::compile(&diags, inputs, options);
     let mut failed = diags.error_count() > 0;
     if !failed {
         for class in &made {
@@ -131,8 +169,12 @@ fn compile_files(options: &Options, platform: Platform) -> Result<(String, i32),
     Ok((text, if failed { exit::ERROR } else { exit::OK }))
 }
 
-/// Reads a source file. What is no UTF-8 is an error in the file, not of the run.
-fn add_file(diags: &Diagnostics, path: &Path) -> Result<rvm_syntax::FileId, CompileError> {
+/// Reads a source file. What its encoding does not have is an error in the file, not of the run.
+fn add_file(
+    diags: &Diagnostics,
+    path: &Path,
+    encoding: Encoding,
+) -> Result<rvm_syntax::FileId, CompileError> {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
@@ -144,33 +186,21 @@ fn add_file(diags: &Diagnostics, path: &Path) -> Result<rvm_syntax::FileId, Comp
     if bytes.len() >= u32::MAX as usize / 2 {
         return Err(CompileError::TooLarge(path.into()));
     }
-    Ok(add_text(diags, &path.to_string_lossy(), bytes))
+    Ok(add_text(diags, &path.to_string_lossy(), bytes, encoding))
 }
 
-fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>) -> rvm_syntax::FileId {
-    match String::from_utf8(bytes) {
-        Ok(text) => diags.add_file(name.to_string(), text),
-        Err(e) => {
-            let mut text = String::new();
-            let mut bad = Vec::new();
-            for chunk in e.as_bytes().utf8_chunks() {
-                text.push_str(chunk.valid());
-                for byte in chunk.invalid() {
-                    bad.push((text.len() as u32, *byte));
-                    text.push(char::REPLACEMENT_CHARACTER);
-                }
-            }
-            let file = diags.add_file(name.to_string(), text);
-            for (at, byte) in bad {
-                diags.error(
-                    Span { file, lo: at, hi: at + 1, at },
-                    "illegal-char-for-encoding",
-                    format!("unmappable character (0x{byte:02X}) for encoding UTF-8"),
-                );
-            }
-            file
-        }
+fn add_text(diags: &Diagnostics, name: &str, bytes: Vec<u8>, encoding: Encoding) -> rvm_syntax::FileId {
+    let decoded = encoding.decode(bytes);
+    let file = diags.add_file(name.to_string(), decoded.text);
+    for (at, bytes) in decoded.bad {
+        let hex: String = bytes.iter().map(|b| format!("{b:02X}")).collect();
+        diags.error(
+            Span { file, lo: at, hi: at + 1, at },
+            "illegal-char-for-encoding",
+            format!("unmappable character (0x{hex}) for encoding {}", encoding.name()),
+        );
     }
+    file
 }
 
 /// The source of a top-level class on the source path, unless a newer class file is there.
@@ -178,6 +208,7 @@ fn find_source(
     roots: &[PathBuf],
     class_roots: &[PathBuf],
     given: &[PathBuf],
+    encoding: Encoding,
     binary: &str,
 ) -> Option<(String, String)> {
     let modified =
@@ -192,7 +223,7 @@ fn find_source(
             if class.is_some_and(|c| modified(&c) >= modified(&path)) {
                 return None;
             }
-            let text = String::from_utf8(std::fs::read(&path).ok()?).ok()?;
+            let text = encoding.decode(std::fs::read(&path).ok()?).text;
             return Some((path.to_string_lossy().into_owned(), text));
         }
     }
@@ -209,12 +240,14 @@ pub fn compile_source(
     let options = Options { class_path: class_path.to_vec(), any_file_name: true, ..Options::default() };
     let result = on_big_stack(move || {
         let diags = Rc::new(Diagnostics::default());
-        let file = add_text(&diags, name, text);
+        let file = add_text(&diags, name, text, Encoding::Utf8);
         let finder = match ClassPath::new(&options.class_path, platform(), &mut Vec::new()) {
             Ok(finder) => finder,
             Err(e) => return Err(format!("{e}\n")),
         };
-        let made = pipeline::compile(&diags, &[file], &options, Box::new(finder), None);
+        let files = [file];
+        let inputs = pipeline::Inputs::of(&files, Box::new(finder));
+        let made = pipeline::compile(&diags, inputs, &options);
         let text = diags.render(options.max_errors);
         if diags.error_count() > 0 {
             Err(text)
@@ -235,10 +268,11 @@ pub fn compile_library(sources: &[PathBuf]) -> Result<BTreeMap<String, Vec<u8>>,
         let diags = Rc::new(Diagnostics::default());
         let mut files = Vec::new();
         for path in sources {
-            files.push(add_file(&diags, path).map_err(|e| e.to_string())?);
+            files.push(add_file(&diags, path, Encoding::Utf8).map_err(|e| e.to_string())?);
         }
         let finder = ClassPath::new(&[], Box::new(NoPlatform), &mut Vec::new()).map_err(|e| e.to_string())?;
-        let made = pipeline::compile(&diags, &files, &options, Box::new(finder), None);
+        let inputs = pipeline::Inputs::of(&files, Box::new(finder));
+        let made = pipeline::compile(&diags, inputs, &options);
         if diags.error_count() > 0 {
             return Err(diags.render(options.max_errors));
         }

@@ -1,6 +1,8 @@
 //! The command line of `rvmc`: javac's.
 
-use rvm_syntax::lint::LintSet;
+use crate::encoding::Encoding;
+use rvm_syntax::lint::{Lint, LintSet};
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// What a run of the compiler is asked to do.
@@ -12,8 +14,14 @@ pub struct Options {
     pub class_path: Vec<PathBuf>,
     /// `-sourcepath`: where sources of classes that are not named are looked for.
     pub source_path: Option<Vec<PathBuf>>,
-    /// `--release`, or the older `-source`/`-target`: 8 to 17.
+    /// `-p`: modules, or folders of them.
+    pub module_path: Vec<PathBuf>,
+    /// The language's release, by `--release` or `-source`: 8 to 17.
     pub release: u8,
+    /// The class files' release, by `--release` or `-target`.
+    pub target: u8,
+    /// `-encoding`: how sources are to be read.
+    pub encoding: Encoding,
     /// `-g`: which debugging attributes are written.
     pub debug: Debug,
     /// `-parameters`: MethodParameters for all methods.
@@ -32,6 +40,10 @@ pub struct Options {
     pub raw_diagnostics: bool,
     /// `--system none`: the library itself is compiled; nothing is found outside the sources.
     pub no_platform: bool,
+    /// `--system DIR`: the library's class files are there.
+    pub system: Option<PathBuf>,
+    /// `-Xstdout`: messages go to this file.
+    pub messages_to: Option<PathBuf>,
     /// `-Xdiags:verbose`: messages about calls say all.
     pub verbose_messages: bool,
     /// Public classes may be in files of other names.
@@ -60,6 +72,8 @@ pub enum Print {
     Version,
     /// The options.
     Help,
+    /// The names of warnings.
+    Lints,
 }
 
 /// The text of `-help`.
@@ -83,6 +97,14 @@ where possible options include:
   -Werror                      End with an error if there are warnings
   -Xlint, -Xlint:<key>(,<key>)*
                                Explain warnings
+  --help-lint                  Print the keys of warnings
+  -deprecation                 As -Xlint:deprecation
+  -encoding <encoding>         How sources are encoded: UTF-8, US-ASCII, ISO-8859-1,
+                               windows-1252, UTF-16, UTF-16BE or UTF-16LE
+  -p, --module-path <path>     Where to find modules: folders and jars
+  --system <directory>|none    Take the library's class files from a folder, or none
+  -Xstdout <filename>          Write messages to a file
+  -Xdiags:verbose              Say all in messages about calls
   -Xmaxerrs <number>           How many errors to print at most
   -XDrawDiagnostics            Print one line a message, with its key
   -version, --version          Print the version
@@ -96,7 +118,10 @@ impl Default for Options {
             output: None,
             class_path: Vec::new(),
             source_path: None,
+            module_path: Vec::new(),
             release: 17,
+            target: 17,
+            encoding: Encoding::Utf8,
             debug: Debug { lines: true, vars: false, source: true },
             parameters: false,
             no_warnings: false,
@@ -106,12 +131,32 @@ impl Default for Options {
             max_errors: 100,
             raw_diagnostics: false,
             no_platform: false,
+            system: None,
+            messages_to: None,
             verbose_messages: false,
             any_file_name: false,
             files: Vec::new(),
             print: None,
         }
     }
+}
+
+/// Whether a message about the command line stands without the advice on its use.
+pub(crate) fn is_plain(message: &str) -> bool {
+    let text = message.strip_prefix("error: ").unwrap_or(message);
+    [
+        "unsupported encoding",
+        "Class names",
+        "Annotation processor",
+        "plug-in",
+        "illegal argument",
+        "option ",
+        "file not found",
+        "--enable-preview",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start))
+        && !text.ends_with("together with --release")
 }
 
 /// Splits a class path at colons; an empty element is the current folder.
@@ -127,7 +172,8 @@ impl Options {
     pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Options, String> {
         let mut options = Options::default();
         let mut class_path = None;
-        let mut target = None;
+        let (mut release_named, mut source, mut target) = (None, None, None);
+        let mut preview = false;
         let mut lint: Vec<String> = Vec::new();
         let mut args = expand(args)?.into_iter();
         while let Some(arg) = args.next() {
@@ -143,25 +189,8 @@ impl Options {
                 "-d" => options.output = Some(value()?.into()),
                 "-cp" | "-classpath" | "--class-path" => class_path = Some(value()?),
                 "-sourcepath" | "--source-path" => options.source_path = Some(split_path(&value()?)),
-                "--release" => options.release = release(&value()?, "release")?,
-                "-source" | "--source" => {
-                    let text = value()?;
-                    options.release = release(&text, "source release")?;
-                    // javac's advice: the library is always that of release 17.
-                    if options.release < 9 {
-                        let text = format!(
-                            "bootstrap class path not set in conjunction with -source {}",
-                            options.release
-                        );
-                        options.warnings.push(text);
-                    } else if options.release < 17 {
-                        let text = format!(
-                            "system modules path not set in conjunction with -source {}",
-                            options.release
-                        );
-                        options.warnings.push(text);
-                    }
-                }
+                "--release" => release_named = Some(release(&value()?, "release")?),
+                "-source" | "--source" => source = Some(release(&value()?, "source release")?),
                 "-target" | "--target" => target = Some(release(&value()?, "target release")?),
                 "-g" => options.debug = Debug { lines: true, vars: true, source: true },
                 "-g:none" => options.debug = Debug { lines: false, vars: false, source: false },
@@ -180,25 +209,72 @@ impl Options {
                 "-XDrawDiagnostics" => options.raw_diagnostics = true,
                 "--system" => match value()?.as_str() {
                     "none" => options.no_platform = true,
+                    dir if PathBuf::from(dir).join("java/lang/Object.class").is_file() => {
+                        options.system = Some(dir.into());
+                    }
                     other => return Err(format!("error: illegal argument for --system: {other}")),
                 },
                 "-encoding" => {
                     let name = value()?;
-                    if !["utf-8", "utf8", "us-ascii", "ascii"].contains(&name.to_lowercase().as_str()) {
-                        return Err(format!("error: unsupported encoding: {name} (sources are UTF-8)"));
-                    }
+                    options.encoding = Encoding::named(&name)
+                        .ok_or_else(|| format!("error: unsupported encoding: {name}"))?;
                 }
-                // Nothing to do for these: there is no annotation processing, and no other way.
-                "-proc:none" | "-implicit:none" | "-implicit:class" | "-verbose" | "-Xdiags:compact"
-                | "-Xpkginfo:always" | "--enable-preview" => {}
+                "-p" | "--module-path" => options.module_path = split_path(&value()?),
+                "-Xstdout" => options.messages_to = Some(value()?.into()),
+                "--enable-preview" => preview = true,
+                // There is no annotation processing, all modules are visible to all, and warnings are not limited.
+                "-s"
+                | "-Xmaxwarns"
+                | "-processorpath"
+                | "--processor-path"
+                | "--processor-module-path"
+                | "--add-modules"
+                | "--limit-modules"
+                | "--add-exports"
+                | "--add-reads"
+                | "--add-opens"
+                | "--module-version"
+                | "-Djava.ext.dirs" => {
+                    value()?;
+                }
+                "-processor" => {
+                    return Err(format!("error: Annotation processor '{}' not found", value()?));
+                }
+                "-h" => {
+                    return Err(
+                        "error: -h is not supported: there are no native headers to write".to_string()
+                    );
+                }
+                "-m" | "--module" | "--module-source-path" | "--patch-module" | "--upgrade-module-path" => {
+                    return Err(format!("error: {flag} is not supported: one run compiles one module"));
+                }
+                "-profile" | "-bootclasspath" | "--boot-class-path" | "-endorseddirs" | "-extdirs" => {
+                    let name = if flag == "-bootclasspath" { "--boot-class-path" } else { &flag };
+                    return Err(format!("error: option {name} not allowed with target 17"));
+                }
+                // Nothing to do for these.
+                "-proc:none" | "-proc:only" | "-implicit:none" | "-implicit:class" | "-verbose"
+                | "-Xdiags:compact" | "-Xpkginfo:always" | "-Xpkginfo:legacy" | "-Xpkginfo:nonempty"
+                | "-Xprefer:source" | "-Xprefer:newer" => {}
+                "--help-lint" => options.print = Some(Print::Lints),
                 "-Xdiags:verbose" => options.verbose_messages = true,
                 "-version" | "--version" => options.print = Some(Print::Version),
-                "-help" | "--help" | "-?" => options.print = Some(Print::Help),
+                "-help" | "--help" | "-?" | "-X" | "--help-extra" => options.print = Some(Print::Help),
                 f if f.starts_with("-g:") => options.debug = debug(&f[3..])?,
                 f if f.starts_with("-Xlint:") => {
                     lint.extend(f[7..].split(',').map(str::to_string));
                 }
                 f if f.starts_with("-XD") || f.starts_with("-J") || f.starts_with("-A") => {}
+                f if f.starts_with("-Xbootclasspath") => {
+                    return Err("error: option -Xbootclasspath: not allowed with target 17".to_string());
+                }
+                f if f.starts_with("-Xplugin:") => {
+                    return Err(format!("error: plug-in not found: {}", &f[9..]));
+                }
+                // Documentation comments are not looked at.
+                f if f == "-Xdoclint"
+                    || f.starts_with("-Xdoclint:")
+                    || f.starts_with("-Xdoclint/package:") => {}
                 f if f.starts_with('-') && f.len() > 1 => return Err(format!("error: invalid flag: {arg}")),
                 f if f.ends_with(".java") || f.ends_with(".src") => options.files.push(f.into()),
                 f => {
@@ -215,14 +291,9 @@ impl Options {
         if options.no_warnings {
             options.lint = LintSet::NONE;
         }
-        if let Some(target) = target {
-            if target < options.release && options.release != 17 {
-                return Err(format!(
-                    "error: source release {} requires target release {}",
-                    options.release, options.release
-                ));
-            }
-            options.release = target.min(options.release);
+        options.releases(release_named, source, target)?;
+        if preview && release_named.is_none() && source.is_none() {
+            return Err("error: --enable-preview must be used with either -source or --release".to_string());
         }
         let class_path = class_path.or_else(|| std::env::var("CLASSPATH").ok().filter(|c| !c.is_empty()));
         options.class_path = split_path(&class_path.unwrap_or_else(|| ".".into()));
@@ -230,6 +301,52 @@ impl Options {
             return Err("error: no source files".into());
         }
         Ok(options)
+    }
+}
+
+impl Options {
+    /// The releases that `--release`, `-source` and `-target` ask for together.
+    fn releases(&mut self, named: Option<u8>, source: Option<u8>, target: Option<u8>) -> Result<(), String> {
+        if let Some(release) = named {
+            for (given, name) in [(source, "--source"), (target, "--target")] {
+                if given.is_some() {
+                    return Err(format!("error: option {name} cannot be used together with --release"));
+                }
+            }
+            (self.release, self.target) = (release, release);
+            return Ok(());
+        }
+        self.release = source.unwrap_or(17);
+        self.target = target.unwrap_or(17);
+        if self.target < self.release {
+            return Err(match source {
+                Some(s) => format!("warning: source release {s} requires target release {s}"),
+                None => format!(
+                    "warning: target release {} conflicts with default source release 17",
+                    self.target
+                ),
+            });
+        }
+        // javac's advice: the library is always that of release 17.
+        let path = match source {
+            Some(..9) => "bootstrap class path",
+            Some(..17) => "system modules path",
+            _ => return Ok(()),
+        };
+        self.warnings.push(format!("{path} not set in conjunction with -source {}", self.release));
+        Ok(())
+    }
+
+    /// The text of `--help-lint`.
+    pub fn lints() -> String {
+        let mut out = String::from(
+            "The supported keys for -Xlint are:\n    all                  Enable all warnings\n",
+        );
+        for lint in Lint::ALL {
+            let _ = writeln!(out, "    {:<20} {}", lint.name(), lint.about());
+        }
+        out.push_str("    none                 Disable all warnings\n");
+        out
     }
 }
 

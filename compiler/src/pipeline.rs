@@ -23,15 +23,30 @@ pub struct Made {
 /// Gives the text of a source file on the source path for a top-level class (internal binary name): file name to show, and text.
 pub type SourceText = Box<dyn Fn(&str) -> Option<(String, String)>>;
 
-/// Compiles files that are registered with `diags`. Without errors, returns the class files.
-pub fn compile(
-    diags: &Rc<Diagnostics>,
-    files: &[FileId],
-    options: &Options,
-    finder: Box<dyn ClassFinder>,
-    sources: Option<SourceText>,
-) -> Vec<Made> {
+/// What a run works on.
+pub struct Inputs<'a> {
+    /// Files that are registered with the run's diagnostics.
+    pub files: &'a [FileId],
+    /// Finds class files.
+    pub finder: Box<dyn ClassFinder>,
+    /// Finds sources of classes that are not in `files`.
+    pub sources: Option<SourceText>,
+    /// Names of the modules on the module path.
+    pub modules: Vec<String>,
+}
+
+impl<'a> Inputs<'a> {
+    /// Files alone.
+    pub fn of(files: &'a [FileId], finder: Box<dyn ClassFinder>) -> Inputs<'a> {
+        Inputs { files, finder, sources: None, modules: Vec::new() }
+    }
+}
+
+/// Compiles. Without errors, returns the class files.
+pub fn compile(diags: &Rc<Diagnostics>, inputs: Inputs<'_>, options: &Options) -> Vec<Made> {
+    let Inputs { files, finder, sources, modules } = inputs;
     diags.lints.want(options.lint);
+    diags.release.set(options.release);
     diags.verbose.set(options.verbose_messages);
     let units: Vec<CompilationUnit> = files.iter().map(|&f| parse(diags, f)).collect();
     // Like javac, syntax errors are reported alone.
@@ -54,9 +69,11 @@ pub fn compile(
             Some(parse(&diags, file))
         }));
     }
+    let declares_module = units.iter().find(|u| u.module.is_some()).map(|u| u.file);
     ctx.enter(units);
+    let module = ctx.module(&modules);
     let generate_options = rvm_generate::Options {
-        release: options.release,
+        release: options.target,
         debug: rvm_generate::Debug {
             lines: options.debug.lines,
             vars: options.debug.vars,
@@ -65,6 +82,11 @@ pub fn compile(
         parameters: options.parameters,
     };
     let mut made = Vec::new();
+    if let (Some(module), Some(source), 0) = (module, declares_module, diags.error_count())
+        && let Some(bytes) = rvm_generate::generate_module(&world, diags, &module, &generate_options)
+    {
+        made.push(Made { binary: "module-info".to_string(), bytes, source });
+    }
     let mut done = 0;
     // Attribution may bring in more classes from the source path.
     let mut early = std::collections::HashMap::new();

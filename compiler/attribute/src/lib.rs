@@ -8,6 +8,7 @@ pub mod check;
 pub mod constant;
 pub mod enter;
 pub mod infer;
+pub mod module;
 pub mod overload;
 pub mod scope;
 

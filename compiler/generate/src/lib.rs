@@ -12,6 +12,7 @@ mod names;
 use names::Names;
 use rvm_model::World;
 use rvm_model::hir::ClassBody;
+use rvm_model::module::Module;
 use rvm_syntax::Diagnostics;
 
 /// What `-g` asks for.
@@ -46,6 +47,11 @@ impl Default for Options {
     fn default() -> Options {
         Options { release: 17, debug: Debug::default(), parameters: false }
     }
+}
+
+/// The class file of a module declaration. What does not fit is reported at no place.
+pub fn generate_module(w: &World, diags: &Diagnostics, module: &Module, opts: &Options) -> Option<Vec<u8>> {
+    emit::module::module(w, diags, module, opts)
 }
 
 /// The class files of a top-level class: binary names and bytes. What does not fit a class file is reported.

@@ -3,6 +3,7 @@
 mod descriptor;
 pub mod hir;
 pub mod members;
+pub mod module;
 pub mod print;
 mod reader;
 pub mod relations;

@@ -1,5 +1,6 @@
 //! Diagnostics: what a run has to say about its source files, in javac's form.
 
+use crate::features::Feature;
 use crate::lint::{Lint, Lints};
 use crate::span::{FileId, Span};
 use std::cell::{Cell, RefCell};
@@ -87,6 +88,9 @@ pub struct Diagnostics {
     /// Messages about calls say all (`-Xdiags:verbose`).
     pub verbose: Cell<bool>,
     simplified: Cell<bool>,
+    /// The language's release; 0 stands for the newest.
+    pub release: Cell<u8>,
+    pub(crate) refused: RefCell<HashSet<(FileId, Feature)>>,
     /// Which named warnings are wanted.
     pub lints: Lints,
 }
@@ -165,6 +169,11 @@ impl Diagnostics {
         self.speculative.set(self.speculative.get() - 1);
         let errors = self.swallowed.replace(before);
         (result, errors)
+    }
+
+    /// Whether an error was reported at a place.
+    pub fn has_at(&self, span: Span) -> bool {
+        self.seen.borrow().contains(&(span.file, span.at))
     }
 
     /// Number of messages so far.

@@ -1,5 +1,6 @@
 //! Text to tokens (JLS 3).
 
+use crate::features::Feature;
 use crate::name::Name;
 use crate::span::{FileId, Span};
 use crate::tree::Literal;
@@ -105,11 +106,13 @@ pub struct LexError {
     pub message: String,
 }
 
-/// The tokens of a file, closed by an [`Tok::Eof`], and the errors in them, in order.
-pub fn lex(file: FileId, text: &str) -> (Vec<Token>, Vec<LexError>) {
+/// The tokens of a file of a release of the language, closed by an [`Tok::Eof`], and the errors in them, in order.
+pub fn lex(file: FileId, text: &str, release: u8) -> (Vec<Token>, Vec<LexError>) {
     let source = Source::new(text);
     let mut lexer = Lexer {
         file,
+        release,
+        refused: false,
         errors: RefCell::default(),
         s: source.text.as_bytes(),
         text: &source.text,
@@ -125,6 +128,9 @@ pub fn lex(file: FileId, text: &str) -> (Vec<Token>, Vec<LexError>) {
 
 struct Lexer<'a> {
     file: FileId,
+    release: u8,
+    /// Text blocks were refused: once a file.
+    refused: bool,
     errors: RefCell<Vec<LexError>>,
     s: &'a [u8],
     text: &'a str,
@@ -240,6 +246,10 @@ impl Lexer<'_> {
         }
         let word = &self.text[lo..self.i];
         match keyword(word) {
+            // A name as any other before release 9.
+            Some(Tok::Underscore) if self.release < 9 => {
+                self.push(Tok::Ident, lo, Value::Name(Name::new(word)));
+            }
             Some(tok) => self.push(tok, lo, Value::None),
             None => self.push(Tok::Ident, lo, Value::Name(Name::new(word))),
         }
@@ -549,7 +559,10 @@ impl Lexer<'_> {
             b'n' => 10,
             b'f' => 12,
             b'r' => 13,
-            b's' => 32,
+            b's' => {
+                self.refuse_text_block(self.i - 1);
+                32
+            }
             b'"' | b'\'' | b'\\' => u16::from(e),
             b'0'..=b'7' => {
                 let mut v = u16::from(e - b'0');
@@ -651,9 +664,18 @@ impl Lexer<'_> {
         self.push(Tok::Char, lo, Value::Literal(Literal::Char(unit)));
     }
 
+    /// Text blocks and `\s` are new in release 15.
+    fn refuse_text_block(&mut self, at: usize) {
+        if self.release < Feature::TextBlocks.since() && !std::mem::replace(&mut self.refused, true) {
+            let (key, text) = Feature::TextBlocks.refusal(self.release);
+            self.error(at, key, text);
+        }
+    }
+
     /// A text block (JLS 3.10.6): line ends normalised, incidental white space stripped, then escapes interpreted.
     fn text_block(&mut self) {
         let lo = self.i;
+        self.refuse_text_block(lo);
         self.i += 3;
         while matches!(self.peek(0), b' ' | b'\t' | 0x0c) {
             self.i += 1;
@@ -689,6 +711,8 @@ impl Lexer<'_> {
         let source = Source::plain(&stripped);
         let mut inner = Lexer {
             file: self.file,
+            release: self.release,
+            refused: true,
             errors: RefCell::default(),
             s: stripped.as_bytes(),
             text: &stripped,

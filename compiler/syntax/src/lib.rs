@@ -1,6 +1,7 @@
 //! Source text to tokens to tree, and the diagnostics of a run (JLS 17 chapters 2, 3, 19).
 
 pub mod diagnostics;
+pub mod features;
 mod hexfloat;
 pub mod keys;
 pub mod lexer;

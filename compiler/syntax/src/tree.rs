@@ -26,8 +26,61 @@ pub struct CompilationUnit {
     pub imports: Vec<Import>,
     /// Top-level types.
     pub types: Vec<Rc<TypeDecl>>,
-    /// `module m { ... }` (JLS 7.7): parsed for form only.
-    pub module: Option<Ident>,
+    /// `module m { ... }`.
+    pub module: Option<ModuleDecl>,
+}
+
+/// A module declaration (JLS 7.7).
+#[derive(Debug)]
+pub struct ModuleDecl {
+    /// Its annotations.
+    pub annotations: Vec<Annotation>,
+    /// `open module`.
+    pub open: bool,
+    /// The segments of the name.
+    pub name: Vec<Ident>,
+    /// Its directives in order.
+    pub directives: Vec<Directive>,
+    /// The place, pointing at `module`.
+    pub span: Span,
+}
+
+/// A module directive; names point at their last dot.
+#[derive(Debug)]
+pub enum Directive {
+    /// `requires transitive static m`.
+    Requires {
+        /// `transitive`.
+        transitive: bool,
+        /// `static`.
+        is_static: bool,
+        /// The module.
+        module: Vec<Ident>,
+        /// The directive.
+        span: Span,
+    },
+    /// `exports p to m, n` or `opens`.
+    Exports {
+        /// `opens`.
+        opens: bool,
+        /// The package.
+        package: Vec<Ident>,
+        /// The modules after `to`.
+        to: Vec<Vec<Ident>>,
+        /// The directive.
+        span: Span,
+    },
+    /// `uses S`, and the place of the directive.
+    Uses(TypeNode, Span),
+    /// `provides S with A, B`.
+    Provides {
+        /// The service.
+        service: TypeNode,
+        /// The providers.
+        with: Vec<TypeNode>,
+        /// The directive.
+        span: Span,
+    },
 }
 
 /// A package declaration.

@@ -309,7 +309,7 @@ impl Attr<'_> {
                 let reason = self.misfit_text(misfit, &mut m);
                 let text =
                     format!("cannot infer type arguments for {}\nreason: {reason}", self.diamond_name(pc));
-                self.incompatible(pc.span, &indent_reason(&text), m);
+                self.incompatible(pc.name_span, &indent_reason(&text), m);
             }
             _ => self.report_misfit(pc.span, misfit, why),
         }

@@ -70,7 +70,8 @@ impl Attr<'_> {
                 );
                 return self.give_up(args, span);
             }
-            return self.anonymous_interface(ty, class, diamond, body, span);
+            let at = diamond.then_some(new.ty.span);
+            return self.anonymous_interface(ty, class, at, body, span);
         }
         let ctors = self.w.constructors(class);
         let q = Query {
@@ -94,7 +95,7 @@ impl Attr<'_> {
                 let Instance { method, vars, type_env, params, unchecked, varargs, .. } = instance;
                 self.finish_or_wait(PendingCall {
                     span,
-                    name_span: span,
+                    name_span: if diamond { new.ty.span } else { span },
                     callee: Callee::New { class, outer: RefCell::new(outer), body },
                     method,
                     vars,
@@ -129,7 +130,7 @@ impl Attr<'_> {
         &mut self,
         ty: Ty,
         class: ClassId,
-        diamond: bool,
+        diamond: Option<Span>,
         body: Option<(Rc<TypeDecl>, Env)>,
         span: Span,
     ) -> Operand {
@@ -137,7 +138,7 @@ impl Attr<'_> {
         let Some(&ctor) = self.w.constructors(object).first() else { return Operand::Done(error_expr(span)) };
         let params = self.w.type_params(class).to_vec();
         let (mut vars, mut ret, mut type_env) = (Vec::new(), ty, (Vec::new(), Vec::new()));
-        if diamond && !params.is_empty() {
+        if diamond.is_some() && !params.is_empty() {
             let (new, tys) = self.fresh_vars(&params);
             let uppers = params
                 .iter()
@@ -153,7 +154,7 @@ impl Attr<'_> {
         }
         self.finish_or_wait(PendingCall {
             span,
-            name_span: span,
+            name_span: diamond.unwrap_or(span),
             callee: Callee::New { class, outer: RefCell::new(None), body },
             method: ctor,
             vars,
@@ -241,7 +242,7 @@ impl Attr<'_> {
         }
         if is_diamond(&new.ty) && new.body.is_some() && self.ctx.options.release < 9 {
             let mut m = self.mentioned();
-            let name = self.show_class(class, &mut m);
+            let name = self.show_in(self.w.class_type(class), &mut m);
             self.report(
                 new.ty.span,
                 "cant-apply-diamond-1",

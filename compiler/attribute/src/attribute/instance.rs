@@ -10,6 +10,7 @@ use rvm_model::hir::{self, Conversion, ExprKind};
 use rvm_model::symbols::LOCAL_EFFECTIVELY_FINAL;
 use rvm_model::types::{Ty, TyKind};
 use rvm_syntax::Span;
+use rvm_syntax::features::Feature;
 use rvm_syntax::tree::Ident;
 use rvm_syntax::tree::{self, Modifiers, TypeNode, flags};
 
@@ -141,7 +142,10 @@ impl Attr<'_> {
             self.report_mismatch(e.span, e.ty, ty);
             return error_expr(span);
         }
-        if !self.w.is_reifiable(ty) && (unchecked || self.ctx.options.release < 16) {
+        if !self.w.is_reifiable(ty) && !self.ctx.diags.feature(span, Feature::ReifiableInstanceof) {
+            return error_expr(span);
+        }
+        if !self.w.is_reifiable(ty) && unchecked {
             let mut m = self.mentioned();
             let (a, b) = (self.show_in(e.ty, &mut m), self.show_in(ty, &mut m));
             self.report(

@@ -185,12 +185,11 @@ impl Attr<'_> {
         at + (rest.len() - rest.trim_start().len()) as u32
     }
 
-    fn check_case_kinds(&mut self, cases: &[SwitchCase]) -> bool {
-        let arrow = cases.first().is_some_and(|c| c.arrow);
-        if let Some(c) = cases.iter().find(|c| c.arrow != arrow) {
-            self.error(c.span, "switch-mixing-case-types", "different case kinds used in the switch");
+    /// Reports the first case that is of another kind than the first one.
+    fn check_case_kind(&mut self, case: &SwitchCase, arrow: bool, mixed: &mut bool) {
+        if case.arrow != arrow && !std::mem::replace(mixed, true) {
+            self.error(case.span, "switch-mixing-case-types", "different case kinds used in the switch");
         }
-        arrow
     }
 
     /// A switch statement.
@@ -204,11 +203,13 @@ impl Attr<'_> {
     ) -> StmtKind {
         let label = self.new_label();
         let (value, mut s) = self.selector(env, selector);
-        let arrow = self.check_case_kinds(cases);
+        let arrow = cases.first().is_some_and(|c| c.arrow);
+        let mut mixed = false;
         let mut inner = env.with_jump(name, label, JumpKind::Switch);
         inner.types = inner.types.with_block();
         let mut out = Vec::with_capacity(cases.len());
         for case in cases {
+            self.check_case_kind(case, arrow, &mut mixed);
             let labels = self.labels(&inner, case, &mut s);
             let body = if case.arrow {
                 let mut scope = inner.clone();
@@ -247,13 +248,15 @@ impl Attr<'_> {
             self.error(span, "switch-expression-empty", "switch expression does not have any case clauses");
             return Operand::Done(error_expr(span));
         }
-        let arrow = self.check_case_kinds(cases);
+        let arrow = cases.first().is_some_and(|c| c.arrow);
+        let mut mixed = false;
         let results = Rc::new(RefCell::new(Results::default()));
         let mut inner = env.with_jump(None, label, JumpKind::SwitchExpr(results.clone()));
         inner.types = inner.types.with_block();
         let mut out = Vec::with_capacity(cases.len());
         self.nested += 1;
         for case in cases {
+            self.check_case_kind(case, arrow, &mut mixed);
             let labels = self.labels(&inner, case, &mut s);
             let body = match case.body.as_slice() {
                 [tree::Stmt { kind: tree::StmtKind::Expr(e), span }] if case.arrow => {

@@ -303,7 +303,11 @@ impl<'a> Ctx<'a> {
         let text = if !sym.has(VARARGS) {
             format!("Invalid SafeVarargs annotation. {what} {shown} is not a varargs method.")
         } else if !sym.is_constructor() && sym.flags.get() & (STATIC | FINAL | PRIVATE) == 0 {
-            format!("Invalid SafeVarargs annotation. Instance method {shown} is neither final nor private.")
+            let which = if self.options.release < 9 { "not final" } else { "neither final nor private" };
+            format!("Invalid SafeVarargs annotation. Instance method {shown} is {which}.")
+        } else if self.options.release < 9 && !sym.is_constructor() && sym.flags.get() & (STATIC | FINAL) == 0
+        {
+            format!("Invalid SafeVarargs annotation. Instance method {shown} is not final.")
         } else {
             return;
         };

@@ -74,6 +74,17 @@ impl<'a> Ctx<'a> {
         if decl.name.name.as_str().is_empty() {
             return 0;
         }
+        if self.options.release < 16 {
+            if place == ClassPlace::Member && inner && decl.kind == TypeDeclKind::Enum {
+                self.diags.error(
+                    decl.span,
+                    "static-declaration-not-allowed-in-inner-classes",
+                    "static declarations not allowed in inner classes",
+                );
+            } else if place == ClassPlace::Local && decl.kind == TypeDeclKind::Interface {
+                self.diags.error(decl.span, "intf-not-allowed-here", "interface not allowed here");
+            }
+        }
         let mut mask = match place {
             ClassPlace::TopLevel => FINAL | ABSTRACT | STRICTFP | PUBLIC | SEALED | NON_SEALED,
             ClassPlace::Member => FINAL | ABSTRACT | STRICTFP | ACCESS | STATIC | SEALED | NON_SEALED,

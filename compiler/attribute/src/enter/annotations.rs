@@ -33,6 +33,7 @@ pub enum Site {
     /// The component alone, without what is made of it.
     ComponentItself,
     Package,
+    Module,
     /// A type where it is used.
     TypeUse,
 }
@@ -53,6 +54,7 @@ impl Site {
             Site::RecordComponent => (&["RECORD_COMPONENT", "FIELD", "METHOD", "PARAMETER"], true),
             Site::ComponentItself => (&["RECORD_COMPONENT"], false),
             Site::Package => (&["PACKAGE"], false),
+            Site::Module => (&["MODULE"], false),
             Site::TypeUse => (&["TYPE_USE"], false),
         }
     }
@@ -304,6 +306,19 @@ impl<'a> Ctx<'a> {
                 self.diags.error(a.tree.span, "annotation-type-not-applicable-to-type", text);
             }
         }
+        self.keep(&all, site)
+    }
+
+    /// Annotations of a declaration that is no symbol, checked.
+    pub(crate) fn resolve_checked(
+        &self,
+        env: &Env,
+        list: &[tree::Annotation],
+        site: Site,
+    ) -> Vec<hir::Annotation> {
+        let all = self.resolve_all(env, list);
+        self.check_repeated(&all);
+        self.validate(&all, site);
         self.keep(&all, site)
     }
 

@@ -31,7 +31,7 @@ impl<'a> Ctx<'a> {
                 Member::Field(f) => self.enter_field(c, &decl, f, &env),
                 Member::Method(m) => self.enter_method(c, &decl, m, &env),
                 Member::Type(t)
-                    if !matches!(t.kind, TypeDeclKind::Class)
+                    if !matches!(t.kind, TypeDeclKind::Class | TypeDeclKind::Enum)
                         && self.options.release < 16
                         && self.is_inner(c) =>
                 {

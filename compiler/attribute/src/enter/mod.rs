@@ -67,6 +67,13 @@ pub struct Tables {
     pub(crate) canonical: RefCell<HashMap<ClassId, MethodId>>,
 }
 
+impl Tables {
+    /// All files of this run so far.
+    pub(crate) fn units(&self) -> std::cell::Ref<'_, Vec<Rc<Unit>>> {
+        self.units.borrow()
+    }
+}
+
 /// A place as a key.
 pub(crate) type Span2 = (rvm_syntax::FileId, u32);
 

@@ -9,7 +9,7 @@ use crate::attribute::report::Misfit;
 use rvm_model::hir;
 use rvm_model::relations::FnDescriptor;
 use rvm_model::symbols::MethodId;
-use rvm_model::types::{Ty, TyKind};
+use rvm_model::types::{InferVar, Ty, TyKind};
 use rvm_syntax::tree::{LambdaBody, flags};
 
 /// Why an argument does not fit.
@@ -185,6 +185,15 @@ impl Attr<'_> {
         let mut formal = self.inst(formal);
         let loose = how != Strictness::Strict;
         if let TyKind::Infer(v) = *self.w.kind(ret) {
+            // JLS 18.5.2.1: what reaches the target only by unchecked conversion is settled now.
+            if self.has_raw_bound(v, formal) {
+                if !self.resolve(&[v]) {
+                    return Err(self.inference_misfit());
+                }
+                ret = self.inst(ret);
+            }
+        }
+        if let TyKind::Infer(v) = *self.w.kind(ret) {
             if formal.is_primitive() {
                 // A bound that is a box settles the result now.
                 let var = self.infer.var(v);
@@ -240,6 +249,20 @@ impl Attr<'_> {
             return Ok(());
         }
         Err(self.convert_misfit(ret, formal))
+    }
+
+    /// A bound of the variable has only the raw type of the parameterised class of `target` above it.
+    fn has_raw_bound(&self, v: InferVar, target: Ty) -> bool {
+        let TyKind::Class { class, args, .. } = self.w.kind(target) else { return false };
+        if args.is_empty() {
+            return false;
+        }
+        let var = self.infer.var(v);
+        var.eq.iter().chain(&var.lower).any(|&b| {
+            let b = self.inst(b);
+            matches!(self.w.kind(b), TyKind::Class { .. })
+                && self.w.as_super(b, *class).is_some_and(|sup| self.w.is_raw(sup))
+        })
     }
 
     /// Replaces inference variables by their declarations, for erasure.

@@ -199,11 +199,13 @@ impl<'a> Attr<'a> {
                 let start = l.span.with_at(l.span.lo);
                 let block = matches!(l.tree.body, LambdaBody::Block(_));
                 match misfit {
-                    Misfit::Text(HAS_VALUE) if !generic => {
+                    Misfit::Text(HAS_VALUE) if !generic && !l.tree.explicit => {
                         self.report_misfit(start, &Misfit::Text("unexpected return value"), Why::ASSIGN);
                     }
                     Misfit::Text(VOID_BODY) if !generic => {
-                        self.report_misfit(start, &Misfit::Text(NO_VALUE), Why::ASSIGN);
+                        if !l.tree.explicit {
+                            self.report_misfit(start, &Misfit::Text(NO_VALUE), Why::ASSIGN);
+                        }
                         if let LambdaBody::Expr(e) = &l.tree.body {
                             self.report_misfit(e.span, misfit, Why::ASSIGN);
                         }
@@ -213,6 +215,7 @@ impl<'a> Attr<'a> {
                             return false;
                         }
                         if let LambdaBody::Block(b) = &l.tree.body
+                            && !l.tree.explicit
                             && crate::attribute::lambda::block_shape(b).value.is_some()
                         {
                             self.error(

@@ -7,6 +7,7 @@ mod cond;
 mod expr;
 mod inner;
 mod method;
+pub mod module;
 mod pool;
 pub mod state;
 mod stmt;

@@ -1,6 +1,7 @@
 //! Compilation units and declarations (JLS 7-9).
 
 use super::Parser;
+use crate::features::{Feature, Restricted};
 use crate::lexer::Tok;
 use crate::name::Name;
 use crate::span::Span;
@@ -35,7 +36,7 @@ impl Parser<'_> {
                     let import = self.import();
                     unit.imports.push(import);
                 }
-                Tok::Ident if !seen_type && self.at_module() => self.module(&mut unit),
+                Tok::Ident | Tok::At if !seen_type && self.at_module() => self.module(&mut unit),
                 _ => {
                     seen_type = true;
                     self.top_level_type(&mut unit);
@@ -46,26 +47,6 @@ impl Parser<'_> {
             }
         }
         unit
-    }
-
-    fn at_module(&self) -> bool {
-        let k = if self.is_word(self.i, self.words.open) { self.i + 1 } else { self.i };
-        self.is_word(k, self.words.module) && self.at(k + 1) == Tok::Ident
-    }
-
-    /// `module m { directives }`: checked for balance only; modules are not resolved.
-    fn module(&mut self, unit: &mut CompilationUnit) {
-        if self.is_word(self.i, self.words.open) {
-            self.next();
-        }
-        self.next();
-        let name = self.qualified();
-        unit.module = name.first().copied();
-        self.accept(Tok::LBrace);
-        while !matches!(self.tok(), Tok::RBrace | Tok::Eof) {
-            self.next();
-        }
-        self.accept(Tok::RBrace);
     }
 
     fn import(&mut self) -> Import {
@@ -119,7 +100,7 @@ impl Parser<'_> {
 
     fn top_level_type(&mut self, unit: &mut CompilationUnit) {
         let modifiers = self.modifiers();
-        if self.at_type_decl() {
+        if self.at_type_decl() || self.at_refused_record() {
             if let Some(decl) = self.type_decl(modifiers) {
                 unit.types.push(decl);
             }
@@ -163,9 +144,23 @@ impl Parser<'_> {
         }
     }
 
+    /// `record Name`, in a release that has no records: reports it.
+    pub(super) fn at_refused_record(&mut self) -> bool {
+        let found = self.release < Feature::Records.since()
+            && self.is_word(self.i, self.words.record)
+            && self.peek(1) == Tok::Ident
+            && matches!(self.peek(2), Tok::LParen | Tok::Lt);
+        if found {
+            let here = self.here();
+            self.feature(here, Feature::Records);
+        }
+        found
+    }
+
     /// `record Name (` or `record Name <`.
     pub(super) fn at_record_decl(&self) -> bool {
-        self.tok() == Tok::Ident
+        self.release >= Feature::Records.since()
+            && self.tok() == Tok::Ident
             && self.is_word(self.i, self.words.record)
             && self.peek(1) == Tok::Ident
             && matches!(self.peek(2), Tok::LParen | Tok::Lt)
@@ -244,7 +239,11 @@ impl Parser<'_> {
             }
         }
         let may_permit = matches!(kind, TypeDeclKind::Class | TypeDeclKind::Interface);
-        if may_permit && self.tok() == Tok::Ident && self.is_word(self.i, self.words.permits) {
+        if may_permit
+            && self.release >= Feature::SealedClasses.since()
+            && self.tok() == Tok::Ident
+            && self.is_word(self.i, self.words.permits)
+        {
             if modifiers.flags & flags::SEALED == 0 {
                 let here = self.here();
                 let what = if kind == TypeDeclKind::Class { "class" } else { "interface" };
@@ -273,19 +272,14 @@ impl Parser<'_> {
     /// The name of a type being declared: contextual keywords are refused (JLS 3.9).
     pub(super) fn type_name(&mut self) -> Ident {
         let id = self.ident();
-        let w = &self.words;
-        if [w.var, w.yield_, w.record, w.sealed, w.permits].contains(&id.name) {
-            let release = match id.name.as_str() {
-                "var" => "10",
-                "yield" => "14",
-                "record" => "14",
-                _ => "15",
-            };
-            self.report(
+        match Restricted::of(id.name.as_str(), self.release) {
+            Some(r) if r.refused => self.report(
                 id.span,
                 "restricted-type-not-allowed",
-                format!("'{}' not allowed here\n  as of release {release}, '{}' is a restricted type name and cannot be used for type declarations", id.name, id.name),
-            );
+                format!("'{}' not allowed here\n  as of release {}, '{}' is a restricted type name and cannot be used for type declarations", id.name, r.since, id.name),
+            ),
+            Some(_) => self.restricted_name(id.name, id.span),
+            None => {}
         }
         id
     }
@@ -477,6 +471,10 @@ impl Parser<'_> {
         let ty = self.ty();
         let name = self.ident();
         if self.tok() == Tok::LParen {
+            if kind == TypeDeclKind::Interface && modifiers.flags & flags::PRIVATE != 0 {
+                let here = self.here();
+                self.feature(here, Feature::PrivateInterfaceMethods);
+            }
             let m =
                 self.method(start, modifiers, type_params, Some(ty), name, kind == TypeDeclKind::Annotation);
             out.push(Member::Method(m));
@@ -499,10 +497,6 @@ impl Parser<'_> {
 
     fn fields(&mut self, modifiers: Modifiers, ty: TypeNode, first: Ident, out: &mut Vec<Member>) {
         let mut name = first;
-        if matches!(&ty.kind, TypeNodeKind::Named(s) if s.len() == 1 && s[0].name.name == self.words.var && s[0].args.is_none())
-        {
-            self.report(ty.span, "restricted-type-not-allowed-here", "'var' is not allowed here");
-        }
         loop {
             let field_ty = self.dims(ty.clone());
             let init = if self.eat(Tok::Eq) { Some(self.var_init()) } else { None };
@@ -649,7 +643,8 @@ impl Parser<'_> {
     pub(super) fn param(&mut self, lambda: bool) -> Param {
         let start = self.here();
         let modifiers = self.modifiers();
-        if lambda && self.is_word(self.i, self.words.var) && self.peek(1) == Tok::Ident {
+        if lambda && self.release >= 10 && self.is_word(self.i, self.words.var) && self.peek(1) == Tok::Ident
+        {
             self.next();
             let name = self.ident();
             if self.tok() == Tok::LBracket {
@@ -676,6 +671,9 @@ impl Parser<'_> {
             varargs = true;
             let span = self.since(ty.span).with_at(at);
             ty = TypeNode { kind: TypeNodeKind::Array(Box::new(ty)), annotations, span };
+        }
+        if lambda {
+            self.underscore_parameter(self.i);
         }
         let name = self.ident();
         if !varargs {

@@ -1,6 +1,7 @@
 //! Expressions (JLS 15).
 
 use super::Parser;
+use crate::features::Feature;
 use crate::lexer::{Tok, Value};
 use crate::span::Span;
 use crate::tree::*;
@@ -144,6 +145,8 @@ impl Parser<'_> {
         let modifiers = self.modifiers();
         let ty = self.ty();
         let binding = if matches!(self.tok(), Tok::Ident | Tok::Underscore) {
+            let here = self.here();
+            self.feature(here, Feature::PatternMatching);
             Some((modifiers, self.ident()))
         } else {
             None
@@ -305,6 +308,7 @@ impl Parser<'_> {
             Tok::Ident | Tok::Underscore | Tok::Assert | Tok::Enum
                 if self.no_lambda == 0 && self.peek(1) == Tok::Arrow =>
             {
+                self.underscore_parameter(self.i);
                 let name = self.ident();
                 let p =
                     Param { modifiers: self.no_modifiers(), ty: None, varargs: false, name, span: name.span };
@@ -315,7 +319,7 @@ impl Parser<'_> {
                 let id = self.ident();
                 if self.tok() == Tok::LParen {
                     if id.name == self.words.yield_ {
-                        self.report(id.span, "invalid-yield", "invalid use of a restricted identifier 'yield'\n  (to invoke a method called yield, qualify the yield with a receiver or type name)");
+                        self.unqualified_yield(id.span);
                     }
                     self.call(start, None, Vec::new(), id)
                 } else {
@@ -343,6 +347,20 @@ impl Parser<'_> {
             _ => return self.illegal_expr(),
         };
         self.suffixes(e)
+    }
+
+    /// A call of a method `yield` without a receiver.
+    fn unqualified_yield(&mut self, span: Span) {
+        const ADVICE: &str =
+            "\n  (to invoke a method called yield, qualify the yield with a receiver or type name)";
+        if self.yields {
+            let text = format!("invalid use of a restricted identifier 'yield'{ADVICE}");
+            self.report(span, "invalid-yield", text);
+        } else {
+            let text = format!("'yield' may become a restricted identifier in a future release{ADVICE}");
+            self.flush_lex_errors(self.i);
+            self.diags.warn(span, "invalid-yield", text);
+        }
     }
 
     /// A type in expression position: before `::` or `.class`.
@@ -481,7 +499,10 @@ impl Parser<'_> {
         let type_args = if self.tok() == Tok::Lt { self.type_args() } else { Vec::new() };
         let annotations = self.annotations();
         let mut ty = if matches!(self.tok(), Tok::Ident | Tok::Underscore) || Self::is_primitive(self.tok()) {
-            self.ty_without_dims()
+            self.diamond = true;
+            let ty = self.ty_without_dims();
+            self.diamond = false;
+            ty
         } else {
             let span = self.here();
             self.error_ident_here();
@@ -592,11 +613,13 @@ impl Parser<'_> {
         let mut params = Vec::new();
         let mut explicit = true;
         let mut vars = 0;
+        let mut refused = false;
         while self.tok() != Tok::RParen && self.tok() != Tok::Eof {
             let implicit = matches!(self.tok(), Tok::Ident | Tok::Underscore)
                 && matches!(self.peek(1), Tok::Comma | Tok::RParen);
             if implicit {
                 explicit = false;
+                self.underscore_parameter(self.i);
                 let name = self.ident();
                 params.push(Param {
                     modifiers: self.no_modifiers(),
@@ -607,7 +630,10 @@ impl Parser<'_> {
                 });
             } else {
                 let p = self.param(true);
-                vars += usize::from(p.ty.is_none());
+                if p.ty.is_none() {
+                    vars += 1;
+                    refused |= !self.feature(p.name.span, Feature::VarInLambda);
+                }
                 explicit &= p.ty.is_some();
                 params.push(p);
             }
@@ -618,6 +644,7 @@ impl Parser<'_> {
         self.accept(Tok::RParen);
         let typed = params.iter().filter(|p| p.ty.is_some()).count();
         let mixed = match (vars, typed, params.len() - vars - typed) {
+            _ if refused => None,
             (0, 0, _) | (0, _, 0) | (_, 0, 0) => None,
             (0, ..) => Some("implicitly-typed and explicitly-typed"),
             (_, 0, _) => Some("'var' and implicitly-typed"),
@@ -628,6 +655,19 @@ impl Parser<'_> {
             self.error_at(start.lo, "invalid-lambda-parameter-declaration", text);
         }
         self.lambda_body(start, params, explicit)
+    }
+
+    /// `_` as a lambda parameter, in a release that takes it as a name elsewhere.
+    pub(super) fn underscore_parameter(&mut self, k: usize) {
+        if self.release < 9 && self.is_word(k, self.words.underscore) {
+            let at = self.tokens[k].lo;
+            let span = self.error_span(at);
+            self.report(
+                span,
+                "underscore-as-identifier-in-lambda",
+                "'_' used as an identifier\n  (use of '_' as an identifier is forbidden for lambda parameters)",
+            );
+        }
     }
 
     fn lambda_body(&mut self, start: Span, params: Vec<Param>, explicit: bool) -> Expr {
@@ -646,6 +686,8 @@ impl Parser<'_> {
 
     fn switch_expr(&mut self) -> Expr {
         let start = self.here();
+        self.feature(start, Feature::SwitchExpressions);
+        self.yields = true;
         self.next();
         let selector = self.par_expr();
         self.in_switch_expr += 1;

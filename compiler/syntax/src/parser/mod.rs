@@ -4,10 +4,12 @@
 mod decl;
 mod expr;
 mod look;
+mod module;
 mod stmt;
 mod types;
 
 use crate::diagnostics::Diagnostics;
+use crate::features::{Feature, Restricted};
 use crate::lexer::{LexError, Tok, Token, Value, lex};
 use crate::name::Name;
 use crate::span::{FileId, Span};
@@ -18,10 +20,13 @@ const MAX_DEPTH: u32 = 3000;
 /// Syntax errors at one token after which the parser moves on, so that it always ends.
 const MAX_ERRORS_AT_TOKEN: u32 = 20;
 
+const UNDERSCORE: &str = "as of release 9, '_' is a keyword, and may not be used as an identifier";
+
 /// Parses a file. Errors are reported; the tree holds what could be understood.
 pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
     let text = &diags.file(file).text;
-    let (tokens, lex_errors) = lex(file, text);
+    let release = diags.release();
+    let (tokens, lex_errors) = lex(file, text, release);
     let words = Words::new();
     let mut parser = Parser {
         diags,
@@ -38,6 +43,9 @@ pub fn parse(diags: &Diagnostics, file: FileId) -> CompilationUnit {
         in_switch_expr: 0,
         no_lambda: 0,
         preview_reported: false,
+        diamond: false,
+        release,
+        yields: release >= Feature::SwitchExpressions.since(),
     };
     let unit = parser.compilation_unit();
     parser.flush_lex_errors(usize::MAX);
@@ -54,6 +62,7 @@ struct Words {
     permits: Name,
     module: Name,
     open: Name,
+    underscore: Name,
     this: Name,
     super_: Name,
     new: Name,
@@ -70,6 +79,7 @@ impl Words {
             permits: Name::new("permits"),
             module: Name::new("module"),
             open: Name::new("open"),
+            underscore: Name::new("_"),
             this: Name::new("this"),
             super_: Name::new("super"),
             new: Name::new("new"),
@@ -98,6 +108,12 @@ struct Parser<'a> {
     no_lambda: u32,
     /// Patterns in a switch were reported: once a file.
     preview_reported: bool,
+    /// In the class name of `new`, where `<>` may stand.
+    diamond: bool,
+    /// The language's release.
+    release: u8,
+    /// `yield e;` is a statement.
+    yields: bool,
 }
 
 impl Parser<'_> {
@@ -312,14 +328,15 @@ impl Parser<'_> {
         match self.tok() {
             Tok::Ident => {
                 let name = self.name_at(self.i).unwrap_or_else(|| Name::new(""));
+                if name == self.words.underscore && !self.diags.has_at(span) {
+                    self.flush_lex_errors(self.i);
+                    self.diags.warn(span, "underscore-as-identifier", UNDERSCORE);
+                }
                 self.next();
                 Ident { name, span }
             }
             Tok::Underscore => {
-                self.error_here(
-                    "underscore-as-identifier",
-                    "as of release 9, '_' is a keyword, and may not be used as an identifier",
-                );
+                self.error_here("underscore-as-identifier", UNDERSCORE);
                 if self.tok() == Tok::Underscore {
                     self.next();
                 }
@@ -356,6 +373,38 @@ impl Parser<'_> {
         let _ = prev_end;
         let at = if self.tok() == Tok::Eof { self.prev_end() } else { prev_end };
         self.error_at(at, "expected", "<identifier> expected");
+    }
+
+    /// Refuses what the language's release does not have; returns whether it has it.
+    fn feature(&mut self, span: Span, feature: Feature) -> bool {
+        self.flush_lex_errors(self.i);
+        self.diags.feature(span, feature)
+    }
+
+    /// Looks at the name of a type in use: a restricted one is refused or warned about (JLS 3.9).
+    fn restricted_type(&mut self, ty: &TypeNode) {
+        let mut base = ty;
+        while let TypeNodeKind::Array(e) = &base.kind {
+            base = e;
+        }
+        let TypeNodeKind::Named(segments) = &base.kind else { return };
+        let [TypeSegment { name, args: None, .. }] = segments.as_slice() else { return };
+        self.restricted_name(name.name, name.span);
+    }
+
+    /// The same, for a name, reported at `span`.
+    fn restricted_name(&mut self, name: Name, span: Span) {
+        match Restricted::of(name.as_str(), self.release) {
+            Some(r) if r.refused => {
+                self.report(span, "restricted-type-not-allowed-here", format!("'{name}' is not allowed here"))
+            }
+            Some(r) => {
+                let (key, text) = r.warning(name.as_str());
+                self.flush_lex_errors(self.i);
+                self.diags.warn(span, key, text);
+            }
+            None => {}
+        }
     }
 
     /// A qualified name; each segment after the first points at its dot.

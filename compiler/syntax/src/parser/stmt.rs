@@ -1,6 +1,7 @@
 //! Statements (JLS 14).
 
 use super::Parser;
+use crate::features::{Feature, Restricted};
 use crate::lexer::Tok;
 use crate::span::Span;
 use crate::tree::*;
@@ -81,6 +82,9 @@ impl Parser<'_> {
                 self.stmt_of(start, kind)
             }
             Tok::Class | Tok::Interface | Tok::Enum => {
+                if self.tok() == Tok::Enum && self.release < Feature::Records.since() {
+                    self.report(start, "local-enum", "enum types must not be local");
+                }
                 let modifiers = self.no_modifiers();
                 self.local_type(modifiers, start)
             }
@@ -94,6 +98,7 @@ impl Parser<'_> {
             }
             Tok::Ident if self.peek(1) != Tok::Colon && self.is_yield() => self.yield_stmt(),
             _ if self.is_local_decl(self.i) => {
+                self.at_refused_record();
                 let modifiers = self.no_modifiers();
                 let kind = self.local_vars(modifiers);
                 self.accept(Tok::Semi);
@@ -112,7 +117,7 @@ impl Parser<'_> {
 
     /// `yield e;` rather than a variable or method of that name (JLS 14.21).
     fn is_yield(&self) -> bool {
-        if !self.is_word(self.i, self.words.yield_) {
+        if !self.yields || !self.is_word(self.i, self.words.yield_) {
             return false;
         }
         match self.peek(1) {
@@ -194,18 +199,40 @@ impl Parser<'_> {
 
     /// The type of a local variable, or `var`.
     fn local_var_type(&mut self) -> (Option<TypeNode>, Option<Span>) {
-        if self.is_word(self.i, self.words.var) && matches!(self.peek(1), Tok::Ident | Tok::Underscore) {
+        let has_var = self.release >= 10;
+        if has_var
+            && self.is_word(self.i, self.words.var)
+            && matches!(self.peek(1), Tok::Ident | Tok::Underscore)
+        {
             let span = self.here();
             self.next();
             return (None, Some(span));
         }
-        let is_var = self.is_word(self.i, self.words.var) && self.peek(1) == Tok::LBracket;
-        let ty = self.ty();
+        let is_var = has_var && self.is_word(self.i, self.words.var) && self.peek(1) == Tok::LBracket;
+        let ty = self.local_ty();
+        self.local_type_name(&ty, is_var);
         if is_var {
             let at = Span { at: ty.span.lo, ..ty.span };
             self.report(at, "restricted-type-not-allowed-array", VAR_ARRAY);
         }
         (Some(ty), None)
+    }
+
+    /// A restricted name as a local variable's type; javac points at the variable.
+    fn local_type_name(&mut self, ty: &TypeNode, is_var: bool) {
+        let mut base = ty;
+        while let TypeNodeKind::Array(e) = &base.kind {
+            base = e;
+        }
+        let TypeNodeKind::Named(segments) = &base.kind else { return };
+        if let [TypeSegment { name, args: None, .. }] = segments.as_slice()
+            && !is_var
+        {
+            // A refusal points at the type, a warning at the variable.
+            let refused = Restricted::of(name.name.as_str(), self.release).is_some_and(|r| r.refused);
+            let span = if refused { name.span } else { self.here() };
+            self.restricted_name(name.name, span);
+        }
     }
 
     /// `name [] = init`.
@@ -448,17 +475,7 @@ impl Parser<'_> {
         loop {
             let start = self.here();
             match self.tok() {
-                Tok::Case | Tok::Default => {
-                    let case = self.case(start, statement);
-                    if cases.first().is_some_and(|c| c.arrow != case.arrow) {
-                        self.report(
-                            start,
-                            "switch-mixing-case-types",
-                            "different case kinds used in the switch",
-                        );
-                    }
-                    cases.push(case);
-                }
+                Tok::Case | Tok::Default => cases.push(self.case(start, statement)),
                 Tok::RBrace | Tok::Eof => break,
                 _ => {
                     self.error_here("expected3", "case, default, or '}' expected");
@@ -513,9 +530,14 @@ impl Parser<'_> {
                 } else {
                     labels.push(self.ternary());
                 }
-                if !self.eat(Tok::Comma) {
+                if self.tok() != Tok::Comma {
                     break;
                 }
+                // javac points at the comma in an expression, behind it in a statement.
+                let comma = self.here();
+                self.next();
+                let here = if statement { self.here() } else { comma };
+                self.feature(here, Feature::MultipleCaseLabels);
             }
             self.no_lambda -= 1;
         }
@@ -528,6 +550,8 @@ impl Parser<'_> {
             }
             return SwitchCase { labels, is_default, arrow, body: self.block_stmts(), span };
         }
+        let here = self.here();
+        self.feature(here, Feature::SwitchRules);
         self.next();
         let body_start = self.here();
         let body = match self.tok() {
@@ -626,7 +650,10 @@ impl Parser<'_> {
             }
             return Resource::Local(Rc::new(var));
         }
-        Resource::Expr(self.expr())
+        let e = self.expr();
+        let here = self.here();
+        self.feature(here, Feature::EffectivelyFinalResources);
+        Resource::Expr(e)
     }
 }
 

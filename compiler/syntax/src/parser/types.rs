@@ -1,12 +1,20 @@
 //! Types, type arguments, annotations and modifiers.
 
 use super::Parser;
+use crate::features::Feature;
 use crate::lexer::Tok;
 use crate::tree::*;
 
 impl Parser<'_> {
     /// A type; reports and yields an error type where there is none.
     pub(super) fn ty(&mut self) -> TypeNode {
+        let t = self.local_ty();
+        self.restricted_type(&t);
+        t
+    }
+
+    /// A type in a local variable declaration: it is looked at with the variable's name.
+    pub(super) fn local_ty(&mut self) -> TypeNode {
         let annotations = self.annotations();
         let mut t = self.ty_without_dims();
         t.annotations = annotations;
@@ -100,13 +108,25 @@ impl Parser<'_> {
     pub(super) fn type_args(&mut self) -> Vec<TypeNode> {
         self.accept(Tok::Lt);
         let mut args = Vec::new();
-        if self.eat(Tok::Gt) {
+        if self.tok() == Tok::Gt {
+            if !self.diamond {
+                self.illegal_type_start();
+            }
+            self.next();
             return args;
         }
+        // Inside the brackets there are no diamonds.
+        let diamond = std::mem::take(&mut self.diamond);
+        self.argument_list(&mut args);
+        self.diamond = diamond;
+        args
+    }
+
+    fn argument_list(&mut self, args: &mut Vec<TypeNode>) {
         loop {
             match self.deeper(Self::type_arg) {
                 Some(arg) => args.push(arg),
-                None => return args,
+                None => return,
             }
             if !self.eat(Tok::Comma) {
                 break;
@@ -115,7 +135,6 @@ impl Parser<'_> {
         if !self.eat(Tok::Gt) {
             self.error_here("expected2", "> or ',' expected");
         }
-        args
     }
 
     fn type_arg(&mut self) -> TypeNode {
@@ -272,6 +291,8 @@ impl Parser<'_> {
                     continue;
                 }
                 Tok::Ident if self.is_sealed_modifier() => {
+                    let here = self.here();
+                    self.feature(here, Feature::SealedClasses);
                     if self.is_word(self.i, self.words.sealed) {
                         flags::SEALED
                     } else {

@@ -1,0 +1,3 @@
+module m {
+    exports p to java.sql, java.xml, java.sql;
+}

@@ -1,0 +1,4 @@
+module m {
+    exports p;
+    exports p to java.xml;
+}

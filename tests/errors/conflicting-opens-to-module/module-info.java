@@ -1,0 +1,3 @@
+module m {
+    opens p to java.sql, java.sql;
+}

@@ -1,0 +1,4 @@
+module m {
+    opens p;
+    opens p;
+}

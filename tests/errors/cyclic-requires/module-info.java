@@ -1,0 +1,4 @@
+module m {
+    requires m;
+    requires java.xml;
+}

@@ -1,0 +1,4 @@
+module m {
+    requires java.xml;
+    requires transitive java.xml;
+}

@@ -1,0 +1,4 @@
+module m {
+    uses Runnable;
+    uses java.lang.Runnable;
+}

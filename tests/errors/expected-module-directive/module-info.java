@@ -1,0 +1,4 @@
+module m {
+    requires java.logging;
+    includes java.xml;
+}

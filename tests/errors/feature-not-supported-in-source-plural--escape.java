@@ -1,0 +1,4 @@
+class T {
+    String b = "x\sy";
+    char c = '\s';
+}

@@ -1,0 +1,7 @@
+record P(int x) {}
+
+class T {
+    void m() {
+        record Z() {}
+    }
+}

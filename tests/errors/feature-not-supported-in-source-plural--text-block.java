@@ -1,0 +1,8 @@
+class T {
+    String a = """
+        hello
+        """;
+    String b = "x\sy";
+    String c = """
+        again""";
+}

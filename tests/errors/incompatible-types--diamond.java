@@ -1,0 +1,9 @@
+import java.util.*;
+
+class T {
+    String s = new ArrayList<>();
+
+    void m() {
+        Comparator<String> c = new ArrayList<>(3) {};
+    }
+}

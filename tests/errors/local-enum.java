@@ -1,0 +1,5 @@
+class T {
+    void m() {
+        enum E { A }
+    }
+}

@@ -1,0 +1,3 @@
+module m {
+    requires transitive java.base;
+}

@@ -1,0 +1,4 @@
+module m {
+    requires no.such.module;
+    requires static java.xml;
+}

@@ -1,0 +1,3 @@
+open module m {
+    opens p;
+}

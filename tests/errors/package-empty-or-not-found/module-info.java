@@ -1,0 +1,4 @@
+module m {
+    exports no.where;
+    opens no.where.either;
+}

@@ -1,0 +1,10 @@
+class permits {}
+
+class T {
+    record r;
+
+    sealed m(permits p) {
+        record local;
+        return null;
+    }
+}

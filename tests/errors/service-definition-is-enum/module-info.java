@@ -1,0 +1,3 @@
+module m {
+    uses p.E;
+}

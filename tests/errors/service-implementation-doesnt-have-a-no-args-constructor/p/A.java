@@ -1,0 +1,5 @@
+package p;
+
+public class A implements S {
+    public A(int x) {}
+}

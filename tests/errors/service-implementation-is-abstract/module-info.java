@@ -1,0 +1,3 @@
+module m {
+    provides p.S with p.A;
+}

@@ -1,0 +1,3 @@
+module m {
+    provides Runnable with Thread;
+}

@@ -1,0 +1,7 @@
+package p;
+
+public class A {
+    public static String provider() {
+        return null;
+    }
+}

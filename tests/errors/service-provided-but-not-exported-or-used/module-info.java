@@ -1,0 +1,4 @@
+module m {
+    provides p.S with p.A;
+    uses p.None;
+}

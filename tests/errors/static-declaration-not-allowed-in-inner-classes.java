@@ -1,0 +1,9 @@
+class T {
+    class Inner {
+        enum E { A }
+
+        interface I {}
+
+        static int x;
+    }
+}
