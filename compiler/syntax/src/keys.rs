@@ -91,6 +91,7 @@ pub const KEYS: &[(&str, &str)] = &[
         "service-implementation-provider-return-must-be-subtype-of-service-interface",
         "a `provider` method of another type",
     ),
+    ("service-provided-but-not-exported-or-used", "a service of the module that only its providers know"),
     ("too-many-modules", "two module declarations"),
     // Declarations
     ("abstract-cant-be-instantiated", "`new` of an abstract class"),
