@@ -241,21 +241,36 @@ impl Shape {
         }
     }
 
+    /// The blocks of the loop with this head; none if it is not one.
+    fn body(&self, head: u16) -> HashSet<u16> {
+        let at = self.leaders[&head].order;
+        let preds = &self.leaders[&head].preds;
+        let mut work: Vec<u16> = preds.iter().copied().filter(|p| self.leaders[p].order >= at).collect();
+        if work.is_empty() {
+            return HashSet::new();
+        }
+        let mut body: HashSet<u16> = HashSet::from_iter([head]);
+        while let Some(b) = work.pop() {
+            if body.insert(b) {
+                work.extend(self.leaders[&b].preds.iter().copied());
+            }
+        }
+        body
+    }
+
+    /// The head of the innermost loop around a block.
+    pub fn head_of(&self, bci: u16) -> Option<u16> {
+        let heads = self.order.iter().filter(|b| self.leaders[*b].header);
+        let around = heads.map(|&h| (h, self.body(h))).filter(|(_, body)| body.contains(&bci));
+        around.min_by_key(|(_, body)| body.len()).map(|(head, _)| head)
+    }
+
     fn find_loops(&mut self) -> Result<(), CompileError> {
         for index in 0..self.order.len() {
             let head = self.order[index];
-            let at = self.leaders[&head].order;
-            let backs: Vec<u16> =
-                self.leaders[&head].preds.iter().copied().filter(|p| self.leaders[p].order >= at).collect();
-            if backs.is_empty() {
+            let body = self.body(head);
+            if body.is_empty() {
                 continue;
-            }
-            let mut body: HashSet<u16> = HashSet::from_iter([head]);
-            let mut work = backs;
-            while let Some(b) = work.pop() {
-                if body.insert(b) {
-                    work.extend(self.leaders[&b].preds.iter().copied());
-                }
             }
             let mut written = HashSet::new();
             for &b in &body {

@@ -347,6 +347,8 @@ pub struct Func {
     pub places: Vec<(u16, u16)>,
     /// The method.
     pub method: &'static Method,
+    /// If it is entered in the middle of a loop, that loop's head.
+    pub head: Option<BlockId>,
 }
 
 impl Func {

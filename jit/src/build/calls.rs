@@ -127,7 +127,7 @@ impl Builder {
             || callee.is(MethodFlags::INTRINSIC)
             || callee.is_native()
             || callee.is_abstract()
-            || callee.is_synchronized()
+            || callee.is_synchronized() && callee.is_static()
             || callee.is(MethodFlags::CALLER_SENSITIVE)
             || self.frames.len() > DEEPEST
             || callee.class().state() < rvm_vm::class::InitState::Linked
@@ -191,6 +191,10 @@ impl Builder {
         }
         self.push_frame(callee, context, Rc::new(shape), Some(after));
         self.states.push(state.clone());
+        if callee.is_synchronized() {
+            self.emit(Op::MonitorEnter, Ty::V, vec![args[0]]);
+            self.frame_mut().lock = Some(args[0]);
+        }
         self.goto(0, state);
         self.translate()?;
         self.frames.pop();

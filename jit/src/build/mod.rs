@@ -90,6 +90,7 @@ pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileE
         contexts: vec![Context { method, parent: 0, bci: 0 }],
         places: vec![],
         method,
+        head: None,
     };
     let mut b = Builder {
         f,
@@ -146,6 +147,9 @@ pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileE
     }
     b.goto(at, state);
     b.translate()?;
+    if let Some(head) = osr.and_then(|at| Shape::of(method, 0).ok()?.head_of(at).filter(|&h| h != at)) {
+        b.f.head = b.frames[0].starts.get(&head).map(|s| s.block);
+    }
     Ok(b.f)
 }
 

@@ -3,11 +3,13 @@
 mod cfg;
 mod clean;
 mod copy;
+mod enter;
 mod facts;
 mod fold;
 mod gvn;
 mod peel;
 mod ranges;
+mod scalar;
 mod split;
 
 use crate::ir::Func;
@@ -17,12 +19,18 @@ const MOST_NODES: usize = 40_000;
 
 /// Improves a function.
 pub fn optimize(f: &mut Func) {
+    enter::run(f);
     clean::run(f);
     if f.nodes.len() > MOST_NODES {
         return;
     }
     gvn::run(f);
     clean::run(f);
+    if scalar::run(f) {
+        clean::run(f);
+        gvn::run(f);
+        clean::run(f);
+    }
     peel::run(f);
     clean::run(f);
     gvn::run(f);
