@@ -1,7 +1,7 @@
 package java.lang;
 
 /** An object that holds a {@code boolean}. */
-public final class Boolean implements java.io.Serializable, Comparable<Boolean> {
+public final class Boolean implements java.io.Serializable, Comparable<Boolean>, java.lang.constant.Constable {
     public static final Boolean TRUE = new Boolean(true);
     public static final Boolean FALSE = new Boolean(false);
     public static final Class<Boolean> TYPE = Class.primitive('Z');
@@ -77,5 +77,11 @@ public final class Boolean implements java.io.Serializable, Comparable<Boolean> 
 
     public static boolean logicalXor(boolean a, boolean b) {
         return a ^ b;
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.DynamicConstantDesc<Boolean>> describeConstable() {
+        return java.util.Optional.of(java.lang.constant.DynamicConstantDesc.ofNamed(java.lang.constant.ConstantDescs.BSM_GET_STATIC_FINAL,
+                value ? "TRUE" : "FALSE", java.lang.constant.ConstantDescs.CD_Boolean, java.lang.constant.ConstantDescs.CD_Boolean));
     }
 }

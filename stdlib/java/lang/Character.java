@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** An object that holds a {@code char}, and what Unicode 13 says of characters. */
-public final class Character implements java.io.Serializable, Comparable<Character> {
+public final class Character implements java.io.Serializable, Comparable<Character>, java.lang.constant.Constable {
     public static final Class<Character> TYPE = Class.primitive('C');
     public static final int MIN_RADIX = 2;
     public static final int MAX_RADIX = 36;
@@ -1066,5 +1066,11 @@ public final class Character implements java.io.Serializable, Comparable<Charact
             UnicodeScript s = Codes.MAP.get(upper);
             return s != null ? s : valueOf(upper);
         }
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.DynamicConstantDesc<Character>> describeConstable() {
+        return java.util.Optional.of(java.lang.constant.DynamicConstantDesc.ofNamed(java.lang.constant.ConstantDescs.BSM_EXPLICIT_CAST,
+                java.lang.constant.ConstantDescs.DEFAULT_NAME, java.lang.constant.ConstantDescs.CD_char, (int) value));
     }
 }

@@ -22,7 +22,7 @@ import rvm.internal.Reflection;
 
 /** A class, an interface, an array type or a primitive type of the running program. */
 public final class Class<T> implements java.io.Serializable, GenericDeclaration, Type, AnnotatedElement,
-        TypeDescriptor.OfField<Class<?>> {
+        TypeDescriptor.OfField<Class<?>>, java.lang.constant.Constable {
     private static final int ANNOTATION = 0x2000;
     private static final int ENUM = 0x4000;
     private static final int SYNTHETIC = 0x1000;
@@ -637,5 +637,16 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
 
     public boolean isSealed() {
         return !isArray() && !isPrimitive() && permitted0() != null;
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.ClassDesc> describeConstable() {
+        Class<?> element = this;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element.isHidden()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(java.lang.constant.ClassDesc.ofDescriptor(descriptorString()));
     }
 }

@@ -1,7 +1,8 @@
 package java.lang;
 
 /** The superclass of all enum classes. */
-public abstract class Enum<E extends Enum<E>> implements Comparable<E>, java.io.Serializable {
+public abstract class Enum<E extends Enum<E>> implements java.lang.constant.Constable, Comparable<E>,
+        java.io.Serializable {
     private final String name;
     private final int ordinal;
 
@@ -69,5 +70,33 @@ public abstract class Enum<E extends Enum<E>> implements Comparable<E>, java.io.
 
     private void readObject(java.io.ObjectInputStream in) throws java.io.IOException {
         throw new java.io.InvalidObjectException("can't deserialize enum");
+    }
+
+    @Override
+    public final java.util.Optional<EnumDesc<E>> describeConstable() {
+        return getDeclaringClass().describeConstable().map(c -> EnumDesc.of(c, name));
+    }
+
+    /** The description of an enum constant. */
+    public static final class EnumDesc<E extends Enum<E>> extends java.lang.constant.DynamicConstantDesc<E> {
+        private EnumDesc(java.lang.constant.ClassDesc constantClass, String constantName) {
+            super(java.lang.constant.ConstantDescs.BSM_ENUM_CONSTANT, constantName, constantClass);
+        }
+
+        /** A constant of an enum class. */
+        public static <E extends Enum<E>> EnumDesc<E> of(java.lang.constant.ClassDesc enumClass, String constantName) {
+            return new EnumDesc<>(enumClass, constantName);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public E resolveConstantDesc(java.lang.invoke.MethodHandles.Lookup lookup) throws ReflectiveOperationException {
+            return Enum.valueOf((Class<E>) constantType().resolveConstantDesc(lookup), constantName());
+        }
+
+        @Override
+        public String toString() {
+            return "EnumDesc[" + constantType().displayName() + "." + constantName() + "]";
+        }
     }
 }

@@ -1,7 +1,8 @@
 package java.lang;
 
 /** An object that holds a {@code long}, and what one can do with such numbers. */
-public final class Long extends Number implements Comparable<Long> {
+public final class Long extends Number implements Comparable<Long>, java.lang.constant.Constable,
+        java.lang.constant.ConstantDesc {
     public static final long MIN_VALUE = 0x8000000000000000L;
     public static final long MAX_VALUE = 0x7fffffffffffffffL;
     public static final Class<Long> TYPE = Class.primitive('J');
@@ -461,5 +462,15 @@ public final class Long extends Number implements Comparable<Long> {
 
     public static long min(long a, long b) {
         return a <= b ? a : b;
+    }
+
+    @Override
+    public java.util.Optional<Long> describeConstable() {
+        return java.util.Optional.of(this);
+    }
+
+    @Override
+    public Long resolveConstantDesc(java.lang.invoke.MethodHandles.Lookup lookup) {
+        return this;
     }
 }

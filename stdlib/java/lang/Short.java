@@ -1,7 +1,7 @@
 package java.lang;
 
 /** An object that holds a {@code short}. */
-public final class Short extends Number implements Comparable<Short> {
+public final class Short extends Number implements Comparable<Short>, java.lang.constant.Constable {
     public static final short MIN_VALUE = -32768;
     public static final short MAX_VALUE = 32767;
     public static final Class<Short> TYPE = Class.primitive('S');
@@ -132,5 +132,11 @@ public final class Short extends Number implements Comparable<Short> {
 
     public static long toUnsignedLong(short x) {
         return x & 0xffffL;
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.DynamicConstantDesc<Short>> describeConstable() {
+        return java.util.Optional.of(java.lang.constant.DynamicConstantDesc.ofNamed(java.lang.constant.ConstantDescs.BSM_EXPLICIT_CAST,
+                java.lang.constant.ConstantDescs.DEFAULT_NAME, java.lang.constant.ConstantDescs.CD_short, intValue()));
     }
 }

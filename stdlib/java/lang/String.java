@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An immutable sequence of UTF-16 characters, kept in one byte a character where all of them are Latin-1. */
-public final class String implements java.io.Serializable, Comparable<String>, CharSequence {
+public final class String implements java.io.Serializable, Comparable<String>, CharSequence,
+        java.lang.constant.Constable, java.lang.constant.ConstantDesc {
     static final byte LATIN1 = 0;
     static final byte UTF16 = 1;
 
@@ -747,5 +748,15 @@ public final class String implements java.io.Serializable, Comparable<String>, C
         if (begin < 0 || begin > end || end > length) {
             throw new StringIndexOutOfBoundsException("begin " + begin + ", end " + end + ", length " + length);
         }
+    }
+
+    @Override
+    public java.util.Optional<String> describeConstable() {
+        return java.util.Optional.of(this);
+    }
+
+    @Override
+    public String resolveConstantDesc(java.lang.invoke.MethodHandles.Lookup lookup) {
+        return this;
     }
 }

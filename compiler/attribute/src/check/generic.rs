@@ -71,7 +71,9 @@ impl<'a> Ctx<'a> {
                         format!("invalid permits clause\n  ({b})"),
                     );
                 }
-                if !seen.contains(&k) && w.class(k).package != sym.package {
+                // The library's own sources are those of the module java.base.
+                let named = self.enter.named_module.get() || sym.binary.as_str().starts_with("java/");
+                if !named && !seen.contains(&k) && w.class(k).package != sym.package {
                     let text = format!(
                         "class {} in unnamed module cannot extend a sealed class in a different package",
                         w.class_display(c)

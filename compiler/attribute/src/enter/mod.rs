@@ -65,6 +65,8 @@ pub struct Tables {
     pub(crate) acyclic_elements: RefCell<HashSet<ClassId>>,
     /// Canonical constructors.
     pub(crate) canonical: RefCell<HashMap<ClassId, MethodId>>,
+    /// A module declaration is among the sources: all of them belong to it.
+    pub(crate) named_module: std::cell::Cell<bool>,
 }
 
 impl Tables {
@@ -89,6 +91,7 @@ impl<'a> Ctx<'a> {
     /// Enters files: all their classes with headers and members, and those of files on the source path that they refer to in these.
     /// Returns the top-level classes in order.
     pub fn enter(&self, units: Vec<CompilationUnit>) -> Vec<ClassId> {
+        self.enter.named_module.set(units.iter().any(|u| u.module.is_some()));
         for unit in units {
             self.declare_unit(unit);
         }

@@ -9,7 +9,7 @@ import rvm.internal.Conversions;
  * A typed reference to something that can be called. The VM's calls check the type (types are interned) and go to the method at
  * {@link #entry}, whose first argument is the handle itself.
  */
-public abstract class MethodHandle {
+public abstract class MethodHandle implements java.lang.constant.Constable {
     final MethodType type;
     // The VM's address of a static method, 0 until the first call. The VM reads this field.
     private volatile long entry;
@@ -253,5 +253,30 @@ public abstract class MethodHandle {
     @Override
     public String toString() {
         return "MethodHandle" + type;
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.MethodHandleDesc> describeConstable() {
+        DirectHandle d = direct();
+        if (d == null) {
+            return java.util.Optional.empty();
+        }
+        java.lang.constant.DirectMethodHandleDesc.Kind kind = java.lang.constant.DirectMethodHandleDesc.Kind
+                .valueOf(d.getReferenceKind(), d.getDeclaringClass().isInterface());
+        MethodType type = d.getMethodType();
+        java.util.Optional<java.lang.constant.ClassDesc> owner = d.getDeclaringClass().describeConstable();
+        java.util.Optional<? extends java.lang.constant.ConstantDesc> described = switch (kind) {
+            case GETTER, STATIC_GETTER -> type.returnType().describeConstable();
+            case SETTER, STATIC_SETTER -> type.parameterType(type.parameterCount() - 1).describeConstable();
+            default -> type.describeConstable();
+        };
+        if (owner.isEmpty() || described.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        String text = described.get() instanceof java.lang.constant.ClassDesc c
+                ? c.descriptorString()
+                : ((java.lang.constant.MethodTypeDesc) described.get()).descriptorString();
+        return java.util.Optional.of(
+                java.lang.constant.MethodHandleDesc.of(kind, owner.get(), d.getName(), text));
     }
 }

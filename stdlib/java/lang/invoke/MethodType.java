@@ -8,7 +8,8 @@ import java.util.Objects;
 import rvm.internal.Conversions;
 
 /** The types of the parameters and the result of a method handle. */
-public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, MethodType>, java.io.Serializable {
+public final class MethodType implements java.lang.constant.Constable,
+        TypeDescriptor.OfMethod<Class<?>, MethodType>, java.io.Serializable {
     private static final Class<?>[] NONE = new Class<?>[0];
 
     private final Class<?> result;
@@ -342,5 +343,18 @@ public final class MethodType implements TypeDescriptor.OfMethod<Class<?>, Metho
     @Override
     public String descriptorString() {
         return toMethodDescriptorString();
+    }
+
+    @Override
+    public java.util.Optional<java.lang.constant.MethodTypeDesc> describeConstable() {
+        java.lang.constant.ClassDesc[] types = new java.lang.constant.ClassDesc[parameterCount()];
+        for (int i = 0; i < types.length; i++) {
+            java.util.Optional<java.lang.constant.ClassDesc> type = parameterType(i).describeConstable();
+            if (type.isEmpty()) {
+                return java.util.Optional.empty();
+            }
+            types[i] = type.get();
+        }
+        return returnType().describeConstable().map(r -> java.lang.constant.MethodTypeDesc.of(r, types));
     }
 }

@@ -7,7 +7,7 @@ import rvm.internal.Atomics;
  * A typed reference to a variable. The VM goes from an access straight to the method of one of {@link #accessors}, if it has the
  * type of the call.
  */
-public abstract class VarHandle {
+public abstract class VarHandle implements java.lang.constant.Constable {
     private final Class<?> varType;
     private final List<Class<?>> coordinates;
     private final boolean readOnly;
@@ -305,5 +305,75 @@ public abstract class VarHandle {
             sb.append(i == 0 ? "" : ", ").append(coordinates.get(i));
         }
         return sb.append("]]").toString();
+    }
+
+    @Override
+    public java.util.Optional<VarHandleDesc> describeConstable() {
+        // Views have no description.
+        return java.util.Optional.empty();
+    }
+
+    /** The description of a variable handle. */
+    public static final class VarHandleDesc extends java.lang.constant.DynamicConstantDesc<VarHandle> {
+        private final java.lang.constant.ClassDesc owner;
+        private final java.lang.constant.ClassDesc varType;
+
+        private VarHandleDesc(java.lang.constant.DirectMethodHandleDesc bootstrap, String name,
+                java.lang.constant.ClassDesc owner, java.lang.constant.ClassDesc varType,
+                java.lang.constant.ConstantDesc... args) {
+            super(bootstrap, name, java.lang.constant.ConstantDescs.CD_VarHandle, args);
+            this.owner = owner;
+            this.varType = varType;
+        }
+
+        /** A handle of an instance field. */
+        public static VarHandleDesc ofField(java.lang.constant.ClassDesc declaringClass, String name,
+                java.lang.constant.ClassDesc fieldType) {
+            return new VarHandleDesc(java.lang.constant.ConstantDescs.BSM_VARHANDLE_FIELD, name, declaringClass,
+                    fieldType, declaringClass, fieldType);
+        }
+
+        /** A handle of a static field. */
+        public static VarHandleDesc ofStaticField(java.lang.constant.ClassDesc declaringClass, String name,
+                java.lang.constant.ClassDesc fieldType) {
+            return new VarHandleDesc(java.lang.constant.ConstantDescs.BSM_VARHANDLE_STATIC_FIELD, name, declaringClass,
+                    fieldType, declaringClass, fieldType);
+        }
+
+        /** A handle of an array's elements. */
+        public static VarHandleDesc ofArray(java.lang.constant.ClassDesc arrayClass) {
+            if (!arrayClass.isArray()) {
+                throw new IllegalArgumentException("Array class argument not an array: " + arrayClass);
+            }
+            return new VarHandleDesc(java.lang.constant.ConstantDescs.BSM_VARHANDLE_ARRAY,
+                    java.lang.constant.ConstantDescs.DEFAULT_NAME, arrayClass, arrayClass.componentType(), arrayClass);
+        }
+
+        /** The type of the variable. */
+        public java.lang.constant.ClassDesc varType() {
+            return varType;
+        }
+
+        @Override
+        public VarHandle resolveConstantDesc(MethodHandles.Lookup lookup) throws ReflectiveOperationException {
+            Class<?> in = (Class<?>) owner.resolveConstantDesc(lookup);
+            if (owner.isArray()) {
+                return MethodHandles.arrayElementVarHandle(in);
+            }
+            Class<?> type = (Class<?>) varType.resolveConstantDesc(lookup);
+            return bootstrapMethod().equals(java.lang.constant.ConstantDescs.BSM_VARHANDLE_FIELD)
+                    ? lookup.findVarHandle(in, constantName(), type)
+                    : lookup.findStaticVarHandle(in, constantName(), type);
+        }
+
+        @Override
+        public String toString() {
+            if (owner.isArray()) {
+                return "VarHandleDesc[" + owner.displayName() + "[]]";
+            }
+            boolean field = bootstrapMethod().equals(java.lang.constant.ConstantDescs.BSM_VARHANDLE_FIELD);
+            return "VarHandleDesc[" + (field ? "" : "static ") + owner.displayName() + "." + constantName() + ":"
+                    + varType.displayName() + "]";
+        }
     }
 }

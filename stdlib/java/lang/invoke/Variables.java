@@ -158,6 +158,19 @@ final class Variables {
         }
 
         @Override
+        public java.util.Optional<VarHandleDesc> describeConstable() {
+            java.util.Optional<java.lang.constant.ClassDesc> owner = declaring.describeConstable();
+            java.util.Optional<java.lang.constant.ClassDesc> type = varType().describeConstable();
+            if (owner.isEmpty() || type.isEmpty()) {
+                return java.util.Optional.empty();
+            }
+            String name = rvm.internal.Reflection.name(declaring, rvm.internal.Reflection.FIELD, index);
+            return java.util.Optional.of(isStatic
+                    ? VarHandleDesc.ofStaticField(owner.get(), name, type.get())
+                    : VarHandleDesc.ofField(owner.get(), name, type.get()));
+        }
+
+        @Override
         void write(Spinner s, MethodType type, String name) {
             int get = isStatic ? Spinner.GETSTATIC : Spinner.GETFIELD;
             new Writer(s, type, varType(), name, isStatic ? 0 : 1) {
@@ -199,6 +212,11 @@ final class Variables {
     static final class OfArray extends VarHandle {
         OfArray(Class<?> arrayClass, Class<?> component) {
             super(component, false, list(arrayClass, int.class));
+        }
+
+        @Override
+        public java.util.Optional<VarHandleDesc> describeConstable() {
+            return varType().describeConstable().map(c -> VarHandleDesc.ofArray(c.arrayType()));
         }
 
         @Override
