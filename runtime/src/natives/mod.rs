@@ -9,6 +9,8 @@ mod class;
 mod floats;
 mod host_io;
 mod host_net;
+mod host_process;
+mod host_socket;
 mod invoke;
 mod loader;
 mod math;
@@ -33,6 +35,8 @@ pub const TABLES: &[&[NativeClass]] = &[
     floats::TABLE,
     host_io::TABLE,
     host_net::TABLE,
+    host_process::TABLE,
+    host_socket::TABLE,
     invoke::TABLE,
     loader::TABLE,
     math::TABLE,

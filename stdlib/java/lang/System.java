@@ -2,12 +2,20 @@ package java.lang;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channel;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import rvm.internal.Boot;
 import rvm.internal.ConsoleInput;
+import rvm.internal.SystemLogger;
 
 /** The standard streams, system properties, the clock and other things that the system offers. */
 public final class System {
@@ -195,6 +203,130 @@ public final class System {
             return (java.io.Console) rvm.internal.Reflection.invoke(java.io.Console.class, i, null, null);
         } catch (Throwable e) {
             throw new InternalError(e);
+        }
+    }
+
+    /** The channel that a super-server left as standard input: there is none. */
+    public static Channel inheritedChannel() throws IOException {
+        return null;
+    }
+
+    public static Logger getLogger(String name) {
+        Objects.requireNonNull(name);
+        return LoggerFinder.getLoggerFinder().getLogger(name, caller());
+    }
+
+    public static Logger getLogger(String name, ResourceBundle bundle) {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(bundle);
+        return LoggerFinder.getLoggerFinder().getLocalizedLogger(name, bundle, caller());
+    }
+
+    private static Module caller() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass).filter(c -> c != System.class)
+                        .findFirst().map(Class::getModule).orElse(System.class.getModule()));
+    }
+
+    /** Logs messages. */
+    public interface Logger {
+        /** How important a message is. */
+        enum Level {
+            ALL(Integer.MIN_VALUE),
+            TRACE(400),
+            DEBUG(500),
+            INFO(800),
+            WARNING(900),
+            ERROR(1000),
+            OFF(Integer.MAX_VALUE);
+
+            private final int severity;
+
+            Level(int severity) {
+                this.severity = severity;
+            }
+
+            public final String getName() {
+                return name();
+            }
+
+            public final int getSeverity() {
+                return severity;
+            }
+        }
+
+        String getName();
+
+        boolean isLoggable(Level level);
+
+        default void log(Level level, String msg) {
+            log(level, (ResourceBundle) null, msg, (Object[]) null);
+        }
+
+        default void log(Level level, Supplier<String> msgSupplier) {
+            Objects.requireNonNull(msgSupplier);
+            if (isLoggable(Objects.requireNonNull(level))) {
+                log(level, (ResourceBundle) null, msgSupplier.get(), (Object[]) null);
+            }
+        }
+
+        default void log(Level level, Object obj) {
+            Objects.requireNonNull(obj);
+            if (isLoggable(Objects.requireNonNull(level))) {
+                log(level, (ResourceBundle) null, obj.toString(), (Object[]) null);
+            }
+        }
+
+        default void log(Level level, String msg, Throwable thrown) {
+            log(level, null, msg, thrown);
+        }
+
+        default void log(Level level, Supplier<String> msgSupplier, Throwable thrown) {
+            Objects.requireNonNull(msgSupplier);
+            if (isLoggable(Objects.requireNonNull(level))) {
+                log(level, null, msgSupplier.get(), thrown);
+            }
+        }
+
+        default void log(Level level, String format, Object... params) {
+            log(level, null, format, params);
+        }
+
+        void log(Level level, ResourceBundle bundle, String msg, Throwable thrown);
+
+        void log(Level level, ResourceBundle bundle, String format, Object... params);
+    }
+
+    /** Makes the loggers. */
+    public abstract static class LoggerFinder {
+        private static final class Service {
+            static final LoggerFinder FINDER = find();
+
+            private static LoggerFinder find() {
+                Iterator<LoggerFinder> found = ServiceLoader.load(LoggerFinder.class, ClassLoader.getSystemClassLoader()).iterator();
+                return found.hasNext() ? found.next() : new SystemLoggers();
+            }
+        }
+
+        protected LoggerFinder() {
+        }
+
+        public abstract Logger getLogger(String name, Module module);
+
+        public Logger getLocalizedLogger(String name, ResourceBundle bundle, Module module) {
+            return new SystemLogger.Localized(getLogger(name, module), bundle);
+        }
+
+        public static LoggerFinder getLoggerFinder() {
+            return Service.FINDER;
+        }
+    }
+
+    private static final class SystemLoggers extends LoggerFinder {
+        @Override
+        public Logger getLogger(String name, Module module) {
+            Objects.requireNonNull(module);
+            return new SystemLogger(java.util.logging.Logger.getLogger(Objects.requireNonNull(name)));
         }
     }
 }

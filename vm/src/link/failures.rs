@@ -26,7 +26,8 @@ pub struct Failures {
     resolutions: Mutex<HashMap<Key, Failure>>,
     /// What bootstrap methods threw, or what became of it.
     bootstraps: Mutex<HashMap<Key, &'static RootSlot>>,
-    initializers: Mutex<HashMap<u32, String>>,
+    /// What later users are told: a text, and the trace of what was thrown.
+    initializers: Mutex<HashMap<u32, (String, Option<&'static RootSlot>)>>,
 }
 
 fn message(thread: &JavaThread, exception: Ref) -> Option<String> {
@@ -104,19 +105,23 @@ impl Failures {
             text.push_str(&message);
         }
         text.push_str(&format!(" [in thread \"{}\"]", vm().known.thread_name(thread)));
-        self.initializers.lock().unwrap_or_else(|e| e.into_inner()).insert(class.address(), text);
+        let trace = exception.get_ref(vm().known.backtrace()).non_null();
+        let trace = trace.map(|trace| vm().roots.add(&vm().arena, trace));
+        self.initializers.lock().unwrap_or_else(|e| e.into_inner()).insert(class.address(), (text, trace));
     }
 
     /// The cause to give to those who meet a class that failed.
     pub fn initializer_cause(&self, thread: &JavaThread, class: &'static Class) -> JResult<Option<Ref>> {
         let text = self.initializers.lock().unwrap_or_else(|e| e.into_inner()).get(&class.address()).cloned();
-        let Some(text) = text else { return Ok(None) };
+        let Some((text, trace)) = text else { return Ok(None) };
         let scope = HandleScope::new(thread);
         let error = scope.handle(throw::make(thread, "java/lang/ExceptionInInitializerError", None)?);
         if let Some(offset) = vm().known.throwable_message(thread) {
             let text = string::from_text(thread, &text)?;
             crate::heap::store_ref(error.get(), offset, text);
         }
+        let trace = trace.map_or(Ref::NULL, |trace| trace.get());
+        crate::heap::store_ref(error.get(), vm().known.backtrace(), trace);
         Ok(Some(error.get()))
     }
 }
