@@ -1,5 +1,6 @@
 /** The class library. */
 module java.base {
+    exports java.beans;
     exports java.io;
     exports java.lang;
     exports java.lang.annotation;
@@ -19,6 +20,7 @@ module java.base {
     exports java.nio.file.spi;
     exports java.security;
     exports java.security.cert;
+    exports java.security.spec;
     exports java.text;
     exports java.time;
     exports java.time.chrono;
@@ -36,4 +38,7 @@ module java.base {
     exports java.util.regex;
     exports java.util.stream;
     exports java.util.zip;
+    exports javax.crypto;
+    exports javax.crypto.spec;
+    exports javax.security.auth;
 }

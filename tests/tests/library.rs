@@ -67,6 +67,9 @@ fn hotspot_accepts_the_library() {
     };
     let rename = |name: &str| {
         let ours = name.starts_with("java/") && !IDENTITY.contains(&name);
+        if let Some(rest) = name.strip_prefix("javax/") {
+            return Some(format!("jxvax/{rest}"));
+        }
         ours.then(|| format!("jxva/{}", &name[5..]))
     };
     let scratch = Scratch::new("library-verified");

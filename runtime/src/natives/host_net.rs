@@ -18,6 +18,7 @@ natives! {
     "rvm/internal/net/HostNet" {
         resolve "(Ljava/lang/String;)[B" = resolve;
         nameOf "([B)Ljava/lang/String;" = name_of;
+        interfaces "()[Ljava/lang/String;" = interfaces;
         hostName "()Ljava/lang/String;" = host_name;
     }
     "rvm/internal/Archives" {
@@ -87,6 +88,54 @@ fn name_of(thread: &JavaThread, args: Args) -> JResult<Ref> {
         }
     }
     Ok(Ref::NULL)
+}
+
+/// A line for each address of an interface, and one for each interface without: name, number, flags, address, mask and broadcast address in
+/// hexadecimal digits, separated by spaces; a dash for what is not there.
+fn interfaces(thread: &JavaThread, _: Args) -> JResult<Ref> {
+    let mut list: *mut libc::ifaddrs = std::ptr::null_mut();
+    // SAFETY: stores a list that is freed below.
+    if unsafe { libc::getifaddrs(&mut list) } != 0 {
+        return Ok(Ref::NULL);
+    }
+    let mut lines = Vec::new();
+    let mut at = list;
+    // SAFETY: the list's entries are valid until it is freed.
+    while let Some(entry) = unsafe { at.as_ref() } {
+        // SAFETY: names end in 0.
+        let name = unsafe { std::ffi::CStr::from_ptr(entry.ifa_name) };
+        // SAFETY: as above.
+        let index = unsafe { libc::if_nametoindex(entry.ifa_name) };
+        // SAFETY: addresses are null or of the family that they name.
+        let (address, mask, broadcast) =
+            unsafe { (digits(entry.ifa_addr), digits(entry.ifa_netmask), digits(entry.ifa_ifu)) };
+        let name = name.to_string_lossy();
+        lines.push(format!("{name} {index} {} {address} {mask} {broadcast}", entry.ifa_flags));
+        at = entry.ifa_next;
+    }
+    // SAFETY: it came from getifaddrs and is not used any more.
+    unsafe { libc::freeifaddrs(list) };
+    string::array_of(thread, &lines)
+}
+
+/// # Safety
+/// The address is null or of the family that it names.
+unsafe fn digits(address: *const libc::sockaddr) -> String {
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect();
+    // SAFETY: as the caller says.
+    match unsafe { address.as_ref() }.map(|a| libc::c_int::from(a.sa_family)) {
+        Some(libc::AF_INET) => {
+            // SAFETY: it is of this family.
+            let v4 = unsafe { &*address.cast::<libc::sockaddr_in>() };
+            hex(&v4.sin_addr.s_addr.to_ne_bytes())
+        }
+        Some(libc::AF_INET6) => {
+            // SAFETY: it is of this family.
+            let v6 = unsafe { &*address.cast::<libc::sockaddr_in6>() };
+            hex(&v6.sin6_addr.s6_addr)
+        }
+        _ => "-".to_owned(),
+    }
 }
 
 fn host_name(thread: &JavaThread, _: Args) -> JResult<Ref> {

@@ -123,9 +123,18 @@ public class Throwable implements java.io.Serializable {
         Object[] out = new Object[3];
         for (int i = 0; i < n; i++) {
             int line = frame0(backtrace, i, out);
-            trace[i] = new StackTraceElement((Class<?>) out[0], (String) out[1], (String) out[2], line);
+            trace[i] = line == -2 && ((Class<?>) out[0]).getName().equals("rvm.internal.Reflection") ? reflection((String) out[1])
+                    : new StackTraceElement((Class<?>) out[0], (String) out[1], (String) out[2], line);
         }
         return trace;
+    }
+
+    // Programs that leave out the frames of reflection know HotSpot's name for them.
+    private static StackTraceElement reflection(String method) {
+        boolean constructor = method.equals("invokeSpecial");
+        String name = constructor ? "NativeConstructorAccessorImpl" : "NativeMethodAccessorImpl";
+        return new StackTraceElement(null, "java.base", null, "jdk.internal.reflect.".concat(name),
+                constructor ? "newInstance0" : "invoke0", name.concat(".java"), -2);
     }
 
     static Class<?> frameClass(Object backtrace, int i) {

@@ -14,6 +14,7 @@ public final class Security {
 
     static {
         PROVIDERS.add(new rvm.internal.security.Sun());
+        PROVIDERS.add(new rvm.internal.security.Jce());
         PROPERTIES.setProperty("keystore.type", "pkcs12");
         PROPERTIES.setProperty("securerandom.source", "file:/dev/random");
     }

@@ -11,6 +11,9 @@ public final class HostNet {
     /** The name of an address, or null. */
     public static native String nameOf(byte[] address);
 
+    /** A line for each address: interface's name, number, flags, address, mask, broadcast address (in hexadecimal digits or a dash). */
+    public static native String[] interfaces();
+
     /** The host's own name. */
     public static native String hostName();
 }

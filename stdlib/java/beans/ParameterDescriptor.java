@@ -1,0 +1,7 @@
+package java.beans;
+
+/** A parameter of a method of a bean. */
+public class ParameterDescriptor extends FeatureDescriptor {
+    public ParameterDescriptor() {
+    }
+}

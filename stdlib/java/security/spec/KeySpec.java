@@ -1,0 +1,5 @@
+package java.security.spec;
+
+/** A description of a key. */
+public interface KeySpec {
+}
