@@ -55,9 +55,7 @@ fn last_error() -> i32 {
 fn texts(thread: &JavaThread, array: Ref) -> JResult<Vec<String>> {
     let array = non_null(thread, array)?;
     let base = array_base(ValueKind::Ref);
-    (0..array.length())
-        .map(|i| Ok(string::text(non_null(thread, array.get_ref(base + i as u32 * 4))?)))
-        .collect()
+    (0..array.length()).map(|i| Ok(string::text(non_null(thread, array.get_ref(base + i * 4))?))).collect()
 }
 
 /// Starts a process: its number. The three numbers of streams are replaced by the ends of pipes that were made, or -1.

@@ -10,7 +10,6 @@ mod floats;
 mod host_io;
 mod host_net;
 mod host_process;
-mod host_socket;
 mod invoke;
 mod loader;
 mod math;
@@ -36,7 +35,6 @@ pub const TABLES: &[&[NativeClass]] = &[
     host_io::TABLE,
     host_net::TABLE,
     host_process::TABLE,
-    host_socket::TABLE,
     invoke::TABLE,
     loader::TABLE,
     math::TABLE,
