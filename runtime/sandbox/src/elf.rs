@@ -121,3 +121,26 @@ pub fn parse(start: &[u8], size: u64) -> Result<Image, SandboxError> {
     let holder = segments.iter().find(|s| s.offset == 0).ok_or_else(|| bad("program headers not loaded"))?;
     Ok(Image { headers: holder.start + at, header_count: count, entry, end, segments })
 }
+
+/// What the linker says of the file's content (a GNU build id), if it does, and does near the start.
+pub fn build_id(start: &[u8]) -> Option<&[u8]> {
+    const NOTE: u32 = 4;
+    let (at, count) = (number::<8>(start, 32).ok()? as usize, number::<2>(start, 56).ok()? as usize);
+    for header in (0..count.min(32)).map(|i| at.saturating_add(i * PROGRAM_HEADER)) {
+        if number::<4>(start, header).ok()? as u32 != NOTE {
+            continue;
+        }
+        let (from, size) = (number::<8>(start, header + 8).ok()?, number::<8>(start, header + 32).ok()?);
+        let mut notes = start.get(from as usize..from.checked_add(size)? as usize)?;
+        while notes.len() >= 12 {
+            let (name, value) = (number::<4>(notes, 0).ok()? as usize, number::<4>(notes, 4).ok()? as usize);
+            let from = 12usize.checked_add(name.checked_next_multiple_of(4)?)?;
+            let next = from.checked_add(value.checked_next_multiple_of(4)?)?;
+            if number::<4>(notes, 8).ok()? == 3 && notes.get(12..16) == Some(b"GNU\0") {
+                return notes.get(from..from.checked_add(value)?);
+            }
+            notes = notes.get(next..)?;
+        }
+    }
+    None
+}

@@ -210,7 +210,7 @@ const KVM: &[u64] = &[
     0x81, 0x82, // registers
     0x83, 0x84, // system registers
     0x88, 0x89, // model-specific registers
-    0x8c, 0x8d, // floating point
+    0x8c, 0x8d, 0xa4, // floating point
     0x90, // CPUID
     0xa7, // extended control registers
     0xe1, // the time stamp counter's offset

@@ -53,10 +53,13 @@ pub fn exception_stubs() -> Vec<u8> {
     page
 }
 
+/// Size of the stub's `out`.
+pub const CALL_SIZE: u64 = 2;
+
 /// What `syscall` leads to. It runs in ring 3 where KVM has no virtualisation in hardware beneath it ("PVM"), in ring 0 elsewhere; it touches neither
 /// the stack nor any register that system calls preserve.
 pub fn syscall_stub() -> Vec<u8> {
-    let mut code = vec![0xe6, PORT_CALL as u8]; // out port, al
+    let mut code = vec![0xe6, PORT_CALL as u8]; // out port, al: `CALL_SIZE` bytes
     code.extend([0x41, 0x8c, 0xcb]); // mov r11d, cs
     code.extend([0x41, 0xf6, 0xc3, 3]); // test r11b, 3
     code.extend([0x75, 9]); // jnz ring 3

@@ -9,6 +9,7 @@
 //! - `machine`, `vcpu`, `worker`, `threads`: making and running it
 //! - `calls`: system calls, one table; `files`: granted folders
 //! - `watch`, `report`: limits and what was used
+//! - `snapshot`: to a file and back; `shift`: clocks that go on from there
 //! - `process`: the same policy for a process of its own; `harden`: rights that are given up in both modes
 
 pub mod calls;
@@ -26,6 +27,8 @@ pub mod policy;
 mod process;
 mod report;
 pub mod service;
+mod shift;
+pub mod snapshot;
 mod stack;
 mod tables;
 mod threads;
@@ -48,9 +51,17 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
         harden::processors(cpus)?;
     }
     harden::limits(4096)?;
-    let (machine, vcpu, regs) = Machine::new(policy, program)?;
+    let restored = policy.restore.clone();
+    let (machine, threads) = match restored {
+        Some(path) => Machine::restore(policy, program, &path)?,
+        None => {
+            let (machine, vcpu, thread) = Machine::new(policy, program)?;
+            (machine, vec![(vcpu, thread)])
+        }
+    };
     harden::files(&machine.policy, |grant| grant.host.clone())?;
     harden::calls_of_machine()?;
     watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
-    machine.run(vcpu, regs)
+    snapshot::start(&machine).map_err(SandboxError::host("starting the watch over snapshots"))?;
+    machine.run(threads)
 }

@@ -9,15 +9,20 @@ use crate::layout::{self, PAGE};
 use crate::memory::GuestMemory;
 use crate::policy::Policy;
 use crate::report::Counters;
+use crate::shift::Shift;
+use crate::snapshot::format::Sum;
+use crate::snapshot::pause::Pause;
+use crate::snapshot::{Snapshot, Target};
 use crate::stack;
 use crate::threads::Threads;
 use crate::vcpu::Shape;
 use crate::vdso::{self, Clock};
-use crate::worker::{Start, Worker};
+use crate::worker::{Thread, Worker};
 use kvm_bindings::kvm_regs;
 use kvm_ioctls::{Kvm, VcpuFd, VmFd};
 use std::fs::File;
 use std::io::Write;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
@@ -30,6 +35,9 @@ pub struct Program {
     /// Its arguments, its own name first.
     pub arguments: Vec<String>,
 }
+
+/// A thread that does not run yet, with its vCPU.
+pub type Starting = (VcpuFd, Thread);
 
 /// A virtual machine.
 #[derive(Debug)]
@@ -51,6 +59,14 @@ pub struct Machine {
     pub brk: Mutex<u64>,
     /// Signal actions, as the guest last set them: nothing is ever delivered.
     pub actions: Mutex<[[u8; 32]; 65]>,
+    /// The guest's clocks against the host's.
+    pub shift: Shift,
+    /// The stop of all threads.
+    pub pause: Pause,
+    /// Where snapshots go.
+    pub snapshot: Option<Target>,
+    /// A number for the executable; 0 if nobody asks.
+    pub build: u64,
     /// Processors that the guest may use at once.
     pub processors: usize,
     /// When it began.
@@ -63,10 +79,76 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Makes the machine with the program in its memory; it does not run yet.
-    pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, VcpuFd, kvm_regs), SandboxError> {
+    /// Makes the machine with the program in its memory; it does not run yet. Its first thread, with its vCPU.
+    pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, VcpuFd, Thread), SandboxError> {
+        let (machine, vcpu, image) = Self::make(policy, program, Shift::default())?;
+        machine.memory.map_stack()?;
+        let clock = machine.set_clock(false);
+        let rsp = stack::write(&machine.memory, &image, &program.arguments, &machine.policy, clock)?;
+        let regs = kvm_regs { rip: image.entry, rsp, ..Default::default() };
+        let tid = machine.threads.first();
+        Ok((Arc::new(machine), vcpu, Thread { regs, ..Thread::new(tid, 0, 0) }))
+    }
+
+    /// Makes the machine as a snapshot has it; its threads, each with its vCPU. None runs yet.
+    pub fn restore(
+        mut policy: Policy,
+        program: &Program,
+        path: &Path,
+    ) -> Result<(Arc<Self>, Vec<Starting>), SandboxError> {
+        let (_, build) = read_image(&program.file, true)?;
+        let snapshot = Snapshot::open(path, build)?;
+        let state = &snapshot.state;
+        if !policy.memory_named {
+            policy.memory = state.memory.limit;
+        }
+        policy.folder.clone_from(&state.folder);
+        let shift = Shift::to(state.monotonic, state.used);
+        let (mut machine, first, _) = Self::make(policy, program, shift)?;
+        snapshot.check_kind(machine.shape.kind())?;
+        snapshot.restore(&machine)?;
+        machine.brk = Mutex::new(state.brk.clamp(layout::BREAK.start, layout::BREAK.end));
+        for (slot, action) in machine
+            .actions
+            .get_mut()
+            .unwrap_or_else(|e| e.into_inner())
+            .iter_mut()
+            .zip(state.actions.chunks_exact(32))
+        {
+            slot.copy_from_slice(action);
+        }
+        if !machine.threads.restore(state.threads.iter().map(|t| t.tid), state.next_tid) {
+            return Err(SandboxError::Option("the snapshot has too many threads".into()));
+        }
+        let mut vcpus = vec![first];
+        while vcpus.len() < state.threads.len() {
+            vcpus.push(machine.new_vcpu()?.0);
+        }
+        let mut threads = Vec::new();
+        for (vcpu, kept) in vcpus.into_iter().zip(&state.threads) {
+            if !machine.shape.set_floating(&vcpu, &kept.floating) {
+                return Err(SandboxError::Option(
+                    "the snapshot's floating-point state does not fit this machine".into(),
+                ));
+            }
+            let thread = Thread {
+                regs: kept.regs,
+                gs: kept.bases[1],
+                signal_stack: kept.signal_stack,
+                since: kept.since,
+                used: kept.used,
+                ..Thread::new(kept.tid, kept.clear_tid, kept.bases[0])
+            };
+            threads.push((vcpu, thread));
+        }
+        machine.set_clock(false);
+        Ok((Arc::new(machine), threads))
+    }
+
+    fn make(policy: Policy, program: &Program, shift: Shift) -> Result<(Self, VcpuFd, Image), SandboxError> {
         let began = Instant::now();
-        let image = read_image(&program.file)?;
+        let snapshot = Target::new(&policy)?;
+        let (image, build) = read_image(&program.file, snapshot.is_some())?;
         let kvm = Kvm::new().map_err(SandboxError::kvm("opening it"))?;
         if kvm.get_api_version() != 12 {
             return Err(SandboxError::Guest("this KVM is not version 12".into()));
@@ -74,7 +156,6 @@ impl Machine {
         let vm = Arc::new(kvm.create_vm().map_err(SandboxError::kvm("making a virtual machine"))?);
         let memory = GuestMemory::new(Arc::clone(&vm), policy.memory)?;
         memory.load_image(&image, &program.file)?;
-        memory.map_stack()?;
         let root = memory.build_tables(&image)?;
         memory.write_kernel(layout::STUBS, &kernel::exception_stubs());
         memory.write_kernel(layout::SYSCALL_STUB, &kernel::syscall_stub());
@@ -85,10 +166,8 @@ impl Machine {
         let vcpu = vm.create_vcpu(0).map_err(SandboxError::kvm("making a processor"))?;
         shape.prepare_first(&vcpu, &memory)?;
         let kilohertz = vcpu.get_tsc_khz().unwrap_or(0);
-        let clock = (shape.same_counter && kilohertz > 0).then(|| Clock::new(kilohertz));
+        let clock = (shape.same_counter && kilohertz > 0).then(|| Clock::new(kilohertz, shift));
         let files = Files::new(&policy)?;
-        let rsp = stack::write(&memory, &image, &program.arguments, &policy, clock.is_some())?;
-        let regs = kvm_regs { rip: image.entry, rsp, ..Default::default() };
         let machine = Self {
             vm,
             shape,
@@ -98,6 +177,10 @@ impl Machine {
             counters: Counters::default(),
             brk: Mutex::new(layout::BREAK.start),
             actions: Mutex::new([[0; 32]; 65]),
+            shift,
+            pause: Pause::default(),
+            snapshot,
+            build,
             processors: processors(&policy),
             began,
             next_vcpu: AtomicU64::new(1),
@@ -106,8 +189,7 @@ impl Machine {
             unwinds: false,
             policy,
         };
-        machine.set_clock(false);
-        Ok((Arc::new(machine), vcpu, regs))
+        Ok((machine, vcpu, image))
     }
 
     /// Shows the guest the host's time, made right first if asked; whether there is a clock in the guest.
@@ -132,10 +214,18 @@ impl Machine {
         Ok((vcpu, index))
     }
 
-    /// Runs the main thread on this thread of the host; never returns.
-    pub fn run(self: Arc<Self>, vcpu: VcpuFd, regs: kvm_regs) -> ! {
-        let tid = self.threads.first();
-        Worker::new(Arc::clone(&self), vcpu, 0).run(Start { regs, fs: 0, tid, clear_tid: 0 });
+    /// Runs the first thread on this thread of the host, each other on one of its own; never returns.
+    pub fn run(self: Arc<Self>, threads: Vec<Starting>) -> ! {
+        let mut threads = threads.into_iter().enumerate();
+        let first = threads.next();
+        for (index, (vcpu, thread)) in threads {
+            if let Err(error) = Worker::new(Arc::clone(&self), vcpu, index as u64).spawn(thread) {
+                self.end(&Ending::Host(format!("starting a thread: {error}")));
+            }
+        }
+        if let Some((index, (vcpu, thread))) = first {
+            Worker::new(Arc::clone(&self), vcpu, index as u64).run(thread);
+        }
         // The main thread has ended; others go on.
         loop {
             std::thread::park();
@@ -169,12 +259,32 @@ impl Machine {
     }
 }
 
-fn read_image(file: &File) -> Result<Image, SandboxError> {
+/// The executable's segments, and a number that tells it from others (0 unless asked for): of what the linker says of its content, or of all of it.
+fn read_image(file: &File, number: bool) -> Result<(Image, u64), SandboxError> {
     use std::os::unix::fs::FileExt;
-    let size = file.metadata().map_err(SandboxError::host("the guest's executable"))?.len();
+    let problem = || SandboxError::host("the guest's executable");
+    let size = file.metadata().map_err(problem())?.len();
     let mut start = vec![0; (2 * PAGE).min(size) as usize];
-    file.read_exact_at(&mut start, 0).map_err(SandboxError::host("the guest's executable"))?;
-    crate::elf::parse(&start, size)
+    file.read_exact_at(&mut start, 0).map_err(problem())?;
+    let image = crate::elf::parse(&start, size)?;
+    if !number {
+        return Ok((image, 0));
+    }
+    let mut sum = Sum::default();
+    match crate::elf::build_id(&start) {
+        Some(id) => sum.add(id),
+        None => {
+            let mut part = vec![0; 1 << 20];
+            let mut at = 0;
+            while at < size {
+                let length = (size - at).min(part.len() as u64) as usize;
+                file.read_exact_at(&mut part[..length], at).map_err(problem())?;
+                sum.add(&part[..length]);
+                at += length as u64;
+            }
+        }
+    }
+    Ok((image, sum.finish() ^ size))
 }
 
 /// Processors that the guest may use at once.

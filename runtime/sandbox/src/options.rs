@@ -31,6 +31,14 @@ pub const HELP: &str = "\
                   an environment variable
     --max-output <size>
                   bytes written to the console; beyond it exit code 153
+    --snapshot <file>
+                  kvm: write the guest's memory and threads to a file just before main is
+                  called, and whenever signal USR1 arrives
+    --snapshot-after <time>
+                  write the snapshot then, not before main
+    --restore <file>
+                  kvm: go on with a snapshot instead of starting a program; --dir and -cp
+                  grant again what it was granted
     --sandbox-report
                   print what was used
 ";
@@ -119,6 +127,9 @@ const NAMES: &[&str] = &[
     "--env",
     "--net",
     "--max-output",
+    "--snapshot",
+    "--snapshot-after",
+    "--restore",
     "--sandbox-report",
 ];
 
@@ -171,6 +182,7 @@ impl SandboxOptions {
             }
             "--memory" => {
                 policy.memory = size(name, &value)?;
+                policy.memory_named = true;
                 if policy.memory < 16 << 20 {
                     return Err(bad(name, &value, "at least 16m is needed"));
                 }
@@ -180,6 +192,9 @@ impl SandboxOptions {
                 policy.cpus = Some(number.ok_or_else(|| bad(name, &value, "a number is expected"))?);
             }
             "--timeout" => policy.wall = Some(time(name, &value)?),
+            "--snapshot" => policy.snapshot = Some(PathBuf::from(value)),
+            "--snapshot-after" => policy.snapshot_after = Some(time(name, &value)?),
+            "--restore" => policy.restore = Some(PathBuf::from(value)),
             "--cpu-time" => policy.cpu = Some(time(name, &value)?),
             "--dir" => policy.grants.push(grant(&value)?),
             "--env" => {
@@ -205,7 +220,19 @@ impl SandboxOptions {
             Some(option) if self.policy.mode == Mode::None => {
                 Err(SandboxError::Option(format!("Error: {option} needs --sandbox process or --sandbox kvm")))
             }
-            _ => Ok(()),
+            _ => {
+                let policy = &self.policy;
+                let of_machine =
+                    [("--snapshot", policy.snapshot.is_some()), ("--restore", policy.restore.is_some())];
+                let wrong = of_machine.iter().find(|(_, given)| *given && policy.mode != Mode::Kvm);
+                if let Some((name, _)) = wrong {
+                    return Err(SandboxError::Option(format!("Error: {name} needs --sandbox kvm")));
+                }
+                if policy.snapshot_after.is_some() && policy.snapshot.is_none() {
+                    return Err(SandboxError::Option("Error: --snapshot-after needs --snapshot".into()));
+                }
+                Ok(())
+            }
         }
     }
 }
@@ -268,6 +295,9 @@ mod tests {
             "--sandbox kvm --net all",
             "--sandbox kvm --env =x",
             "--sandbox kvm --sandbox-report=yes",
+            "--sandbox process --snapshot x",
+            "--sandbox process --restore x",
+            "--sandbox kvm --snapshot-after 1",
         ] {
             assert!(parse(text).is_err(), "{text}");
         }

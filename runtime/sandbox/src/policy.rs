@@ -35,6 +35,8 @@ pub struct Policy {
     pub mode: Mode,
     /// `--memory`, in bytes
     pub memory: u64,
+    /// Whether `--memory` was given.
+    pub memory_named: bool,
     /// `--cpus`
     pub cpus: Option<usize>,
     /// `--timeout`
@@ -49,6 +51,12 @@ pub struct Policy {
     pub output: Option<u64>,
     /// `--sandbox-report`
     pub report: bool,
+    /// `--snapshot`
+    pub snapshot: Option<PathBuf>,
+    /// `--snapshot-after`
+    pub snapshot_after: Option<Duration>,
+    /// `--restore`
+    pub restore: Option<PathBuf>,
     /// Most threads at once.
     pub threads: usize,
     /// The folder that relative paths start from, as the program sees it.
@@ -65,6 +73,7 @@ impl Default for Policy {
         Self {
             mode: Mode::None,
             memory: MEMORY,
+            memory_named: false,
             cpus: None,
             wall: None,
             cpu: None,
@@ -72,6 +81,9 @@ impl Default for Policy {
             environment: Vec::new(),
             output: None,
             report: false,
+            snapshot: None,
+            snapshot_after: None,
+            restore: None,
             threads: THREADS,
             folder: "/".to_owned(),
         }

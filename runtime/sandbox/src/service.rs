@@ -19,12 +19,10 @@ pub struct Service {
 impl Service {
     /// Makes the machine.
     pub fn new(policy: Policy, program: &Program) -> Result<Self, SandboxError> {
-        let (mut machine, _, _) = Machine::new(policy, program)?;
+        let (mut machine, _, thread) = Machine::new(policy, program)?;
         if let Some(machine) = Arc::get_mut(&mut machine) {
             machine.unwinds = true;
         }
-        let tid = machine.threads.first();
-        let thread = Thread::new(tid, 0, 0);
         Ok(Self { machine, thread })
     }
 

@@ -1,7 +1,7 @@
 //! The guest's threads: their numbers, and vCPUs that wait for the next one.
 
-use crate::worker::Start;
-use std::collections::BTreeSet;
+use crate::worker::Thread;
+use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, MutexGuard};
 
@@ -10,10 +10,11 @@ pub const FIRST: u32 = 1000;
 
 #[derive(Debug, Default)]
 struct State {
-    live: BTreeSet<u32>,
+    /// By number: the host's thread that runs it, 0 until it does.
+    live: BTreeMap<u32, i32>,
     next: u32,
     /// vCPUs whose thread has ended: KVM never gives one back, so the next thread takes it.
-    idle: Vec<Sender<Start>>,
+    idle: Vec<Sender<Thread>>,
 }
 
 /// All threads of a guest.
@@ -47,7 +48,8 @@ impl Threads {
         loop {
             let tid = state.next;
             state.next = if tid >= 4_000_000 { FIRST } else { tid + 1 };
-            if state.live.insert(tid) {
+            if let std::collections::btree_map::Entry::Vacant(place) = state.live.entry(tid) {
+                place.insert(0);
                 return Some(tid);
             }
         }
@@ -60,7 +62,35 @@ impl Threads {
 
     /// Whether a thread lives.
     pub fn lives(&self, tid: u32) -> bool {
-        self.lock().live.contains(&tid)
+        self.lock().live.contains_key(&tid)
+    }
+
+    /// A thread runs on this thread of the host from now on.
+    pub fn run_here(&self, tid: u32) {
+        // SAFETY: plain system call.
+        let host = unsafe { libc::gettid() };
+        if let Some(slot) = self.lock().live.get_mut(&tid) {
+            *slot = host;
+        }
+    }
+
+    /// All threads, with the host's that run them.
+    pub fn hosts(&self) -> Vec<(u32, i32)> {
+        self.lock().live.iter().map(|(tid, host)| (*tid, *host)).collect()
+    }
+
+    /// The number that the next thread gets.
+    pub fn next(&self) -> u32 {
+        self.lock().next
+    }
+
+    /// The threads of a snapshot; `false` if there are too many, or two of one number.
+    pub fn restore(&self, tids: impl ExactSizeIterator<Item = u32>, next: u32) -> bool {
+        let mut state = self.lock();
+        let count = tids.len();
+        state.live = tids.map(|tid| (tid, 0)).collect();
+        state.next = next.clamp(FIRST, 4_000_000);
+        state.live.len() == count && count <= self.most
     }
 
     /// Threads at present.
@@ -69,12 +99,12 @@ impl Threads {
     }
 
     /// A vCPU that waits.
-    pub fn take_idle(&self) -> Option<Sender<Start>> {
+    pub fn take_idle(&self) -> Option<Sender<Thread>> {
         self.lock().idle.pop()
     }
 
     /// A vCPU that waits from now on.
-    pub fn add_idle(&self, sender: Sender<Start>) {
+    pub fn add_idle(&self, sender: Sender<Thread>) {
         self.lock().idle.push(sender);
     }
 }

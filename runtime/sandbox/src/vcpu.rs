@@ -23,6 +23,12 @@ const MSR_STAR: u32 = 0xc000_0081;
 const MSR_LSTAR: u32 = 0xc000_0082;
 const MSR_SFMASK: u32 = 0xc000_0084;
 
+/// Flags that are a program's own: of arithmetic, and the direction.
+const ARITHMETIC: u64 = 0xcd5;
+/// Forms of floating-point state.
+const XSAVE: u8 = 1;
+const FXSAVE: u8 = 0;
+
 /// What all vCPUs of a machine share.
 #[derive(Debug)]
 pub struct Shape {
@@ -108,7 +114,7 @@ impl Shape {
         let mut cpuid = self.cpuid.clone();
         edit(&mut cpuid, 1, 0, |e| e.ebx = e.ebx & 0x00ff_ffff | (index as u32) << 24);
         vcpu.set_cpuid2(&cpuid).map_err(SandboxError::kvm("processor's features"))?;
-        self.system_registers(vcpu, index, 0)?;
+        self.system_registers(vcpu, index, [0; 2])?;
         if self.xcr0 != 0 {
             let mut xcrs = kvm_xcrs { nr_xcrs: 1, ..Default::default() };
             xcrs.xcrs[0].value = self.xcr0;
@@ -130,8 +136,8 @@ impl Shape {
         vcpu.set_fpu(&fpu).map_err(SandboxError::kvm("floating point"))
     }
 
-    /// Segments, tables and modes of ring 3, with this base of `fs`.
-    pub fn system_registers(&self, vcpu: &VcpuFd, index: u64, fs: u64) -> Result<(), SandboxError> {
+    /// Segments, tables and modes of ring 3, with these bases of `fs` and `gs`.
+    pub fn system_registers(&self, vcpu: &VcpuFd, index: u64, bases: [u64; 2]) -> Result<(), SandboxError> {
         let mut s: kvm_sregs = vcpu.get_sregs().map_err(SandboxError::kvm("system registers"))?;
         let data = kvm_segment {
             selector: selector::USER_DATA,
@@ -146,7 +152,7 @@ impl Shape {
         };
         (s.ds, s.es, s.ss, s.fs, s.gs) = (data, data, data, data, data);
         s.cs = kvm_segment { selector: selector::USER_CODE, type_: 11, db: 0, l: 1, ..data };
-        s.fs.base = fs;
+        (s.fs.base, s.gs.base) = (bases[0], bases[1]);
         s.gdt.base = kernel::vcpu_page(index);
         s.gdt.limit = kernel::GDT_SIZE as u16 - 1;
         s.idt.base = layout::IDT;
@@ -169,10 +175,80 @@ impl Shape {
         vcpu.set_sregs(&s).map_err(SandboxError::kvm("system registers"))
     }
 
+    /// Bases of `fs` and `gs`, which the guest may set itself.
+    pub fn bases(&self, vcpu: &VcpuFd) -> Result<[u64; 2], SandboxError> {
+        let s = vcpu.get_sregs().map_err(SandboxError::kvm("system registers"))?;
+        Ok([s.fs.base, s.gs.base])
+    }
+
+    /// Floating-point and vector registers.
+    pub fn floating(&self, vcpu: &VcpuFd) -> Result<Vec<u8>, SandboxError> {
+        let mut bytes = vec![XSAVE];
+        match vcpu.get_xsave() {
+            Ok(state) => bytes.extend(state.region.iter().flat_map(|word| word.to_le_bytes())),
+            Err(_) => {
+                let fpu = vcpu.get_fpu().map_err(SandboxError::kvm("floating point"))?;
+                bytes[0] = FXSAVE;
+                fpu.fpr.iter().chain(&fpu.xmm).for_each(|register| bytes.extend(register));
+                bytes.extend(fpu.fcw.to_le_bytes());
+                bytes.extend(fpu.fsw.to_le_bytes());
+                bytes.extend([fpu.ftwx, 0]);
+                bytes.extend(fpu.mxcsr.to_le_bytes());
+            }
+        }
+        Ok(bytes)
+    }
+
+    /// Sets them; `false` if they make no sense to KVM.
+    pub fn set_floating(&self, vcpu: &VcpuFd, bytes: &[u8]) -> bool {
+        let Some((kind, rest)) = bytes.split_first() else { return false };
+        if *kind == XSAVE {
+            let mut state = kvm_bindings::kvm_xsave::default();
+            if rest.len() != state.region.len() * 4 {
+                return false;
+            }
+            for (slot, word) in state.region.iter_mut().zip(rest.chunks_exact(4)) {
+                *slot = u32::from_le_bytes(std::array::from_fn(|i| word[i]));
+            }
+            // SAFETY: no features beyond what fits into the structure are ever switched on.
+            return unsafe { vcpu.set_xsave(&state) }.is_ok();
+        }
+        let Ok(mut fpu) = vcpu.get_fpu() else { return false };
+        if rest.len() != 24 * 16 + 10 {
+            return false;
+        }
+        for (slot, bytes) in fpu.fpr.iter_mut().chain(&mut fpu.xmm).zip(rest.chunks_exact(16)) {
+            slot.copy_from_slice(bytes);
+        }
+        let last = &rest[24 * 16..];
+        fpu.fcw = u16::from_le_bytes([last[0], last[1]]);
+        fpu.fsw = u16::from_le_bytes([last[2], last[3]]);
+        fpu.ftwx = last[4];
+        fpu.mxcsr = u32::from_le_bytes([last[6], last[7], last[8], last[9]]) & 0xffff;
+        vcpu.set_fpu(&fpu).is_ok()
+    }
+
+    /// A number for what a guest can see of its processor: equal where a snapshot can go on.
+    pub fn kind(&self) -> u64 {
+        let mut bytes: Vec<u8> = Vec::new();
+        for e in self.cpuid.as_slice() {
+            // Features, and where registers lie in saved state; not what differs from processor to processor.
+            let words = match (e.function, e.index) {
+                (0, _) | (7, _) | (0xd, 0..=9) | (0x8000_0001, _) => [e.eax, e.ebx, e.ecx, e.edx],
+                (1, _) => [e.eax, 0, e.ecx, e.edx],
+                _ => continue,
+            };
+            [e.function, e.index].iter().chain(&words).for_each(|word| bytes.extend(word.to_le_bytes()));
+        }
+        bytes.extend(self.xcr0.to_le_bytes());
+        bytes.extend([u8::from(self.fsgsbase), u8::from(self.same_counter)]);
+        crate::snapshot::format::Sum::of(&bytes)
+    }
+
     /// Registers of a thread that begins at `rip`; from now on registers travel with the exits.
     pub fn enter(&self, vcpu: &mut VcpuFd, regs: kvm_regs) {
         vcpu.set_sync_valid_reg(SyncReg::Register);
-        vcpu.sync_regs_mut().regs = kvm_regs { rflags: USER_FLAGS, ..regs };
+        vcpu.sync_regs_mut().regs = kvm_regs { rflags: USER_FLAGS | regs.rflags & ARITHMETIC, ..regs };
         vcpu.set_sync_dirty_reg(SyncReg::Register);
     }
 }

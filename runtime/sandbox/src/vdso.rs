@@ -4,6 +4,7 @@
 
 use crate::layout::{PAGE, VVAR};
 use crate::memory::GuestMemory;
+use crate::shift::{Shift, host};
 use std::time::Duration;
 
 /// Machine code of `__vdso_clock_gettime`: the two clocks that count, by the counter; a system call for the others.
@@ -108,15 +109,9 @@ struct Figures {
 /// Keeps the figures.
 #[derive(Debug)]
 pub struct Clock {
+    shift: Shift,
     now: Figures,
     sequence: u32,
-}
-
-fn nanos(clock: libc::clockid_t) -> u64 {
-    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-    // SAFETY: fills the structure given.
-    unsafe { libc::clock_gettime(clock, &mut time) };
-    (time.tv_sec as u64).wrapping_mul(1_000_000_000).wrapping_add(time.tv_nsec as u64)
 }
 
 fn counter() -> u64 {
@@ -125,10 +120,10 @@ fn counter() -> u64 {
 }
 
 /// Counter and monotonic clock at one moment, as closely as can be read.
-fn moment() -> (u64, u64) {
+fn moment(shift: Shift) -> (u64, u64) {
     let read = |_| {
         let before = counter();
-        let time = nanos(libc::CLOCK_MONOTONIC);
+        let time = shift.monotonic();
         let after = counter();
         (after.wrapping_sub(before), before.wrapping_add(after.wrapping_sub(before) / 2), time)
     };
@@ -141,16 +136,16 @@ const AHEAD: Duration = Duration::from_secs(1);
 
 impl Clock {
     /// A clock that runs at so many thousand ticks a second.
-    pub fn new(kilohertz: u32) -> Self {
-        let (counter, monotonic) = moment();
+    pub fn new(kilohertz: u32, shift: Shift) -> Self {
+        let (counter, monotonic) = moment(shift);
         let rate = (1_000_000u64 << 32) / u64::from(kilohertz.max(1));
-        let ahead = nanos(libc::CLOCK_REALTIME).wrapping_sub(nanos(libc::CLOCK_MONOTONIC));
-        Self { now: Figures { counter, rate, monotonic, ahead }, sequence: 0 }
+        let ahead = host(libc::CLOCK_REALTIME).wrapping_sub(shift.monotonic());
+        Self { shift, now: Figures { counter, rate, monotonic, ahead }, sequence: 0 }
     }
 
     /// Brings the figures nearer to the host's clocks. The monotonic clock never jumps: it goes faster or slower until it is right.
     pub fn correct(&mut self) {
-        let (counter, true_time) = moment();
+        let (counter, true_time) = moment(self.shift);
         let old = self.now;
         let ticks = counter.wrapping_sub(old.counter);
         let shown = old.monotonic.wrapping_add(((u128::from(ticks) * u128::from(old.rate)) >> 32) as u64);
@@ -161,7 +156,7 @@ impl Clock {
         let goal = AHEAD.as_nanos() as i128 + i128::from(true_time.wrapping_sub(shown) as i64);
         let ticks_ahead = (AHEAD.as_nanos() << 32) / real_rate;
         let rate = ((goal.max(1) as u128) << 32) / ticks_ahead.max(1);
-        let ahead = nanos(libc::CLOCK_REALTIME).wrapping_sub(nanos(libc::CLOCK_MONOTONIC));
+        let ahead = host(libc::CLOCK_REALTIME).wrapping_sub(self.shift.monotonic());
         self.now = Figures { counter, rate: rate as u64, monotonic: shown, ahead };
     }
 

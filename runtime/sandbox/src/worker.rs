@@ -3,28 +3,17 @@
 use crate::calls::{self, Call};
 use crate::ending::Ending;
 use crate::kernel::{self, Frame};
-use crate::layout::{PAGE, PORT_CALL, PORT_FAULT, PORT_PAGE};
+use crate::layout::{self, PAGE, PORT_CALL, PORT_FAULT, PORT_PAGE};
 use crate::machine::Machine;
 use crate::memory::Fault;
 use crate::report::Exit;
+use crate::shift;
+use crate::snapshot::state::ThreadState;
 use kvm_bindings::kvm_regs;
 use kvm_ioctls::{SyncReg, VcpuExit, VcpuFd};
 use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-
-/// Where a guest thread begins.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// Its registers.
-    pub regs: kvm_regs,
-    /// Base of `fs`: its thread-local storage.
-    pub fs: u64,
-    /// Its number.
-    pub tid: u32,
-    /// A word to clear and wake when it ends; 0: none.
-    pub clear_tid: u64,
-}
 
 /// What the guest thread does next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,24 +31,43 @@ pub enum Next {
 pub struct Thread {
     /// Its number.
     pub tid: u32,
-    /// The word to clear at its end.
+    /// A word to clear and wake when it ends; 0: none.
     pub clear_tid: u64,
-    /// Registers at the present system call.
+    /// Registers at the present system call; before the first, those to begin with.
     pub regs: kvm_regs,
-    /// Base of `fs`.
+    /// Base of `fs`, its thread-local storage, as far as the host was told.
     pub fs: u64,
+    /// Base of `gs`.
+    pub gs: u64,
     /// What comes after the present system call.
     pub next: Next,
     /// The alternate signal stack that it has named.
     pub signal_stack: [u8; 24],
+    /// Since when it waits in the present call, if that was begun anew.
+    pub since: Option<u64>,
+    /// Processor time that it used before it came to this thread of the host.
+    pub used: u64,
 }
 
 impl Thread {
     /// A thread before its first call.
     pub fn new(tid: u32, clear_tid: u64, fs: u64) -> Self {
-        Self { tid, clear_tid, fs, regs: kvm_regs::default(), next: Next::Resume, signal_stack: [0; 24] }
+        Self {
+            tid,
+            clear_tid,
+            fs,
+            gs: 0,
+            regs: kvm_regs::default(),
+            next: Next::Resume,
+            signal_stack: [0; 24],
+            since: None,
+            used: 0,
+        }
     }
 }
+
+/// EINTR, as a guest would see it.
+const INTERRUPTED: u64 = -(libc::EINTR as i64) as u64;
 
 /// A vCPU and its thread of the host.
 #[derive(Debug)]
@@ -83,7 +91,7 @@ impl Worker {
     }
 
     /// Starts a thread of the host for guest threads, the first at `start`.
-    pub fn spawn(mut self, start: Start) -> std::io::Result<()> {
+    pub fn spawn(mut self, start: Thread) -> std::io::Result<()> {
         let work = move || {
             let (sender, receiver) = channel();
             self.run(start);
@@ -97,13 +105,13 @@ impl Worker {
     }
 
     /// Runs a guest thread until it ends.
-    pub fn run(&mut self, start: Start) {
-        let mut thread = Thread::new(start.tid, start.clear_tid, start.fs);
-        self.machine.shape.enter(&mut self.vcpu, start.regs);
-        if let Err(error) = self.machine.shape.system_registers(&self.vcpu, self.index, start.fs) {
-            self.machine.end(&Ending::Host(error.to_string()));
-        }
+    pub fn run(&mut self, mut thread: Thread) {
+        self.machine.threads.run_here(thread.tid);
+        self.enter(thread.regs, [thread.fs, thread.gs]);
         loop {
+            if self.machine.pause.wanted() {
+                self.rest(&thread);
+            }
             match self.step() {
                 Left::Nothing => {}
                 Left::Port(PORT_CALL) => {
@@ -169,6 +177,41 @@ impl Worker {
         }
     }
 
+    /// Goes on in ring 3.
+    fn enter(&mut self, regs: kvm_regs, bases: [u64; 2]) {
+        self.machine.shape.enter(&mut self.vcpu, regs);
+        if let Err(error) = self.machine.shape.system_registers(&self.vcpu, self.index, bases) {
+            self.machine.end(&Ending::Host(error.to_string()));
+        }
+    }
+
+    /// Stops while a snapshot is taken, if the thread is in its own code or behind a call that was served; in a stub it goes on and comes back.
+    fn rest(&self, thread: &Thread) {
+        let mut regs = self.vcpu.sync_regs().regs;
+        if regs.rip == layout::SYSCALL_STUB + kernel::CALL_SIZE {
+            regs.rip = regs.rcx;
+            regs.rflags = kernel::USER_FLAGS;
+        } else if (layout::KERNEL..layout::KERNEL_END).contains(&regs.rip) {
+            return;
+        }
+        let state = self.machine.shape.bases(&self.vcpu).and_then(|bases| {
+            Ok(ThreadState {
+                tid: thread.tid,
+                clear_tid: thread.clear_tid,
+                regs,
+                bases,
+                signal_stack: thread.signal_stack,
+                since: thread.since,
+                used: shift::host(libc::CLOCK_THREAD_CPUTIME_ID).wrapping_add(thread.used),
+                floating: self.machine.shape.floating(&self.vcpu)?,
+            })
+        });
+        match state {
+            Ok(state) => self.machine.pause.park(state),
+            Err(error) => self.machine.end(&Ending::Host(error.to_string())),
+        }
+    }
+
     fn call(&mut self, thread: &mut Thread) -> Next {
         thread.regs = self.vcpu.sync_regs().regs;
         thread.next = Next::Resume;
@@ -176,6 +219,17 @@ impl Worker {
         let number = regs.rax;
         let args = [regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9];
         let answer = calls::serve(&mut Call { machine: &self.machine, thread, args }, number);
+        if answer == INTERRUPTED {
+            // No guest sees signals of the host: the call begins anew, at its `syscall`.
+            let mut regs = thread.regs;
+            regs.rip = regs.rcx.wrapping_sub(2);
+            match self.machine.shape.bases(&self.vcpu) {
+                Ok(bases) => self.enter(regs, bases),
+                Err(error) => self.machine.end(&Ending::Host(error.to_string())),
+            }
+            return Next::Resume;
+        }
+        thread.since = None;
         match thread.next {
             Next::Leave => {
                 self.leave(thread);
@@ -187,10 +241,7 @@ impl Worker {
                 let mut regs = thread.regs;
                 regs.rip = regs.rcx;
                 regs.rax = answer;
-                self.machine.shape.enter(&mut self.vcpu, regs);
-                if let Err(error) = self.machine.shape.system_registers(&self.vcpu, self.index, base) {
-                    self.machine.end(&Ending::Host(error.to_string()));
-                }
+                self.enter(regs, [base, thread.gs]);
                 return Next::Resume;
             }
             Next::Resume => {}

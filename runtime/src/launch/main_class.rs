@@ -1,6 +1,7 @@
 //! The main class and its `main`.
 
 use super::{finish, initialize_library, report};
+use crate::options::Options;
 use rvm_vm::class::{Class, Method, Symbol, ValueKind, flags};
 use rvm_vm::load;
 use rvm_vm::object::{HandleScope, string};
@@ -8,14 +9,15 @@ use rvm_vm::thread::JavaThread;
 use rvm_vm::{Thrown, vm};
 
 /// Runs `main`; the exit code.
-pub(super) fn run(thread: &JavaThread, name: &str, arguments: &[String], dry_run: bool) -> i32 {
+pub(super) fn run(thread: &JavaThread, name: &str, options: &Options) -> i32 {
+    let dry_run = options.dry_run;
     if let Err(thrown) = initialize_library(thread) {
         report(thread, thrown);
         return 1;
     }
     let code = match find_main(thread, name, dry_run) {
         Ok(_) if dry_run => 0,
-        Ok(method) => match call_main(thread, method, arguments) {
+        Ok(method) => match call_main(thread, method, options) {
             Ok(()) => 0,
             Err(thrown) => {
                 report(thread, thrown);
@@ -33,8 +35,11 @@ pub(super) fn run(thread: &JavaThread, name: &str, arguments: &[String], dry_run
     code
 }
 
-fn call_main(thread: &JavaThread, method: &'static Method, arguments: &[String]) -> Result<(), Thrown> {
-    let array = string::array_of(thread, arguments)?;
+fn call_main(thread: &JavaThread, method: &'static Method, options: &Options) -> Result<(), Thrown> {
+    let array = string::array_of(thread, &options.arguments)?;
+    if options.snapshot_before_main {
+        rvm_sandbox::snapshot::request();
+    }
     thread.call(method, &[array.word()]).map(drop)
 }
 

@@ -86,6 +86,9 @@ fn start(options: &Options) -> Result<i32, LaunchError> {
     if let Some(what) = options.show_first {
         show(what);
     }
+    if options.sandbox.policy.restore.is_some() {
+        return sandbox::restore(options);
+    }
     let Some(target) = &options.target else { return Ok(0) };
     match options.sandbox.policy.mode {
         Mode::None => run_target(options, target),
@@ -120,7 +123,7 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     if let Some(set) = blocked {
         signals::serve(set);
     }
-    Ok(main_class::run(&thread, &plan.main_class, &options.arguments, options.dry_run))
+    Ok(main_class::run(&thread, &plan.main_class, options))
 }
 
 /// What a target comes to.

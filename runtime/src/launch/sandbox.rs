@@ -15,7 +15,7 @@ fn refused(error: SandboxError) -> LaunchError {
 /// Runs the target in the sandbox and ends the process with it.
 pub(super) fn run(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     rvm_sandbox::close_inherited();
-    let policy = policy(options, target)?;
+    let policy = policy(options, Some(target))?;
     let fits = (policy.heap() as usize).min(rvm_vm::heap::Heap::LARGEST);
     // Without a size, the Java heap is what fits into the memory.
     let derived = options.max_heap.is_none() && options.initial_heap.is_none_or(|size| size <= fits);
@@ -30,18 +30,33 @@ pub(super) fn run(options: &Options, target: &Target) -> Result<i32, LaunchError
         };
         match rvm_sandbox::run_process(&policy, body).map_err(refused)? {}
     }
-    let file = std::fs::File::open("/proc/self/exe")
-        .map_err(|e| LaunchError::Sandbox(format!("the guest's executable: {e}")))?;
+    let file = executable()?;
     let mut arguments = vec!["rvm".to_owned()];
     if derived {
         arguments.push(format!("-Xmx{fits}"));
+    }
+    if policy.snapshot.is_some() && policy.snapshot_after.is_none() {
+        arguments.push("-XX:+SnapshotBeforeMain".to_owned());
     }
     arguments.extend_from_slice(&options.passed);
     match rvm_sandbox::run_guest(policy, &Program { file, arguments }).map_err(refused)? {}
 }
 
+fn executable() -> Result<std::fs::File, LaunchError> {
+    std::fs::File::open("/proc/self/exe")
+        .map_err(|e| LaunchError::Sandbox(format!("the guest's executable: {e}")))
+}
+
+/// Goes on with a snapshot and ends the process with it.
+pub(super) fn restore(options: &Options) -> Result<i32, LaunchError> {
+    rvm_sandbox::close_inherited();
+    let policy = policy(options, None)?;
+    let program = Program { file: executable()?, arguments: Vec::new() };
+    match rvm_sandbox::run_guest(policy, &program).map_err(refused)? {}
+}
+
 /// The policy with the class path, which may be read.
-fn policy(options: &Options, target: &Target) -> Result<Policy, LaunchError> {
+fn policy(options: &Options, target: Option<&Target>) -> Result<Policy, LaunchError> {
     let mut policy = options.sandbox.policy.clone();
     policy.folder = absolute(Path::new(".")).map_err(refused)?;
     let mut add = |path: &Path, classes_only: bool| -> Result<(), LaunchError> {
@@ -52,7 +67,7 @@ fn policy(options: &Options, target: &Target) -> Result<Policy, LaunchError> {
     };
     let mut paths: Vec<&str> = Vec::new();
     let from_environment = std::env::var("CLASSPATH").ok().filter(|text| !text.is_empty());
-    let named = matches!(target, Target::Class(_)) && options.class_path.is_none();
+    let named = matches!(target, Some(Target::Class(_))) && options.class_path.is_none();
     let given = options.class_path.as_ref().or(from_environment.as_ref().filter(|_| named));
     let listed = [given, options.boot_class_path.as_ref(), options.boot_append.as_ref()];
     paths.extend(listed.into_iter().flatten().flat_map(|text| text.split(':')));
@@ -62,10 +77,11 @@ fn policy(options: &Options, target: &Target) -> Result<Policy, LaunchError> {
     }
     match target {
         // What nobody has named is open for classes only.
-        Target::Class(_) if given.is_none() => add(Path::new("."), true)?,
-        Target::Class(_) => {}
-        Target::ClassFile(path) => add(&path.parent().map_or_else(PathBuf::new, Path::to_owned), true)?,
-        Target::Jar(path) | Target::Source(path) => add(path, false)?,
+        None => {}
+        Some(Target::Class(_)) if given.is_none() => add(Path::new("."), true)?,
+        Some(Target::Class(_)) => {}
+        Some(Target::ClassFile(path)) => add(&path.parent().map_or_else(PathBuf::new, Path::to_owned), true)?,
+        Some(Target::Jar(path) | Target::Source(path)) => add(path, false)?,
     }
     if named && let Some(text) = from_environment {
         policy.environment.retain(|(name, _)| name != "CLASSPATH");

@@ -129,6 +129,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Warnings to print before anything else.
     pub warnings: Vec<String>,
+    /// `-XX:+SnapshotBeforeMain`: ask the sandbox for a snapshot when main is about to be called.
+    pub snapshot_before_main: bool,
     /// `--sandbox` and its kin
     pub sandbox: SandboxOptions,
     /// All arguments but those of the sandbox: what a guest is started with.
@@ -171,6 +173,7 @@ impl Default for Options {
             out_of_memory: OutOfMemory::Throw,
             dry_run: false,
             warnings: Vec::new(),
+            snapshot_before_main: false,
             sandbox: SandboxOptions::default(),
             passed: Vec::new(),
         }
@@ -296,6 +299,14 @@ impl Options {
             if options.show.is_some() {
                 return Ok(options);
             }
+        }
+        if options.sandbox.policy.restore.is_some() {
+            if options.target.is_some() {
+                let text = "Error: --restore goes on with the snapshot's program; none is named beside it";
+                return Err(LaunchError::Usage(text.to_owned()));
+            }
+            options.sandbox.check().map_err(|e| LaunchError::Usage(e.to_string()))?;
+            return Ok(options);
         }
         if options.target.is_none() {
             let error =

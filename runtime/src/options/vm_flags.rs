@@ -102,6 +102,7 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
                 .warnings
                 .push("RVM warning: -XX:+HeapDumpOnOutOfMemoryError: heap dumps are not written".to_owned()),
             "HeapDumpOnOutOfMemoryError" => {}
+            "SnapshotBeforeMain" => options.snapshot_before_main = on,
             "IgnoreUnrecognizedVMOptions" => options.ignore_unknown = on,
             _ if ACCEPTED_SWITCHES.contains(&name) => {}
             _ => return Err(Unknown::Flag(name.to_owned())),

@@ -26,8 +26,19 @@ pub(super) fn poll(call: &mut Call<'_>) -> Answer {
         polls.push(libc::pollfd { fd: if number < 0 { -1 } else { fd }, events, revents: 0 });
         kept.push(open);
     }
+    let timeout = match timeout as i32 {
+        millis @ 1.. => {
+            let time = libc::timespec {
+                tv_sec: (millis / 1000).into(),
+                tv_nsec: (millis % 1000 * 1_000_000).into(),
+            };
+            let left = call.rest_of(time);
+            (left.tv_sec * 1000 + (left.tv_nsec + 999_999) / 1_000_000) as i32
+        }
+        other => other,
+    };
     // SAFETY: the array is as long as said; what it names is kept open.
-    let ready = unsafe { libc::poll(polls.as_mut_ptr(), polls.len() as u64, timeout as i32) };
+    let ready = unsafe { libc::poll(polls.as_mut_ptr(), polls.len() as u64, timeout) };
     if ready < 0 {
         return Err(Errno::from_io_error(&std::io::Error::last_os_error()).unwrap_or(Errno::INTR));
     }

@@ -1,28 +1,16 @@
 //! Opening, closing, and changes of folders.
 
 use super::{Answer, Call};
-use crate::files::{Found, Listing, Open};
+use crate::files::{Found, Open};
 use crate::layout;
 use rustix::fs::{AtFlags, Mode, OFlags};
 use rustix::io::Errno;
 use std::os::fd::AsRawFd;
-use std::sync::Mutex;
 
 fn open_path(call: &Call<'_>, path: &str, flags: u64, mode: u64) -> Answer {
     let files = &call.machine.files;
     let flags = OFlags::from_bits_retain(flags as u32);
-    let open = match files.find(path)? {
-        Found::Folder(names) => {
-            if !(flags & (OFlags::WRONLY | OFlags::RDWR)).is_empty() {
-                return Err(Errno::ISDIR);
-            }
-            Open::Folder(Listing { names, read: Mutex::new(0) })
-        }
-        Found::Inside(mount, rest) => {
-            Open::File(files.open_at(mount, &rest, flags, Mode::from_raw_mode(mode as u32 & 0o777))?)
-        }
-    };
-    files.open.add(open)
+    files.open.add(files.open_path(path, flags, Mode::from_raw_mode(mode as u32 & 0o777))?)
 }
 
 pub(super) fn open(call: &mut Call<'_>) -> Answer {

@@ -25,6 +25,13 @@ pub fn wake(memory: &GuestMemory, address: u64) {
     }
 }
 
+fn word(call: &Call<'_>, address: u64) -> Result<usize, Errno> {
+    if !address.is_multiple_of(4) {
+        return Err(Errno::INVAL);
+    }
+    call.checked(call.memory().futex_word(address, Access::Read))
+}
+
 pub(super) fn futex(call: &mut Call<'_>) -> Answer {
     let [address, op, value, timeout, other, last] = call.args;
     let op = op as u32 as i32;
@@ -32,12 +39,6 @@ pub(super) fn futex(call: &mut Call<'_>) -> Answer {
     if op & !(COMMAND | libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME) != 0 {
         return Err(Errno::NOSYS);
     }
-    let word = |address: u64| {
-        if !address.is_multiple_of(4) {
-            return Err(Errno::INVAL);
-        }
-        call.checked(call.memory().futex_word(address, Access::Read))
-    };
     let clock = op & libc::FUTEX_CLOCK_REALTIME;
     match command {
         libc::FUTEX_WAIT | libc::FUTEX_WAIT_BITSET => {
@@ -45,17 +46,31 @@ pub(super) fn futex(call: &mut Call<'_>) -> Answer {
                 0 => None,
                 at => {
                     let [seconds, nanos] = call.words::<2>(at)?;
-                    Some(libc::timespec { tv_sec: seconds as i64, tv_nsec: nanos as i64 })
+                    let time = libc::timespec { tv_sec: seconds as i64, tv_nsec: nanos as i64 };
+                    let sound = time.tv_sec >= 0 && (0..1_000_000_000).contains(&time.tv_nsec);
+                    Some(match command {
+                        // What makes no sense the host refuses.
+                        _ if !sound || clock != 0 => time,
+                        libc::FUTEX_WAIT => call.rest_of(time),
+                        _ => call.machine.shift.at_host(libc::CLOCK_MONOTONIC, time),
+                    })
                 }
             };
             let limit = limit.as_ref().map_or(0, |time| std::ptr::from_ref(time) as usize);
-            call_host(word(address)?, command | clock, value & 0xffff_ffff, limit, 0, last & 0xffff_ffff)
+            call_host(
+                word(call, address)?,
+                command | clock,
+                value & 0xffff_ffff,
+                limit,
+                0,
+                last & 0xffff_ffff,
+            )
         }
         libc::FUTEX_WAKE | libc::FUTEX_WAKE_BITSET => {
-            call_host(word(address)?, command, value & 0xffff_ffff, 0, 0, last & 0xffff_ffff)
+            call_host(word(call, address)?, command, value & 0xffff_ffff, 0, 0, last & 0xffff_ffff)
         }
         libc::FUTEX_REQUEUE | libc::FUTEX_CMP_REQUEUE => {
-            let (first, second) = (word(address)?, word(other)?);
+            let (first, second) = (word(call, address)?, word(call, other)?);
             call_host(
                 first,
                 command,

@@ -144,6 +144,7 @@ pub static TABLE: &[Row] = rows! {
     319 "memfd_create" Nothing memory::new_code;
     332 "statx" Nothing stat::statx;
     439 "faccessat2" Nothing stat::access_at;
+    0x5256 "snapshot" Nothing system::snapshot;
 };
 
 /// The row of a number.

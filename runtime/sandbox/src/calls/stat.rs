@@ -173,7 +173,9 @@ fn changeable(call: &Call<'_>, path: &str) -> Result<OwnedFd, Errno> {
     match files.find(path)? {
         Found::Folder(_) => Err(Errno::ROFS),
         Found::Inside(mount, _) if !files.writable(mount) => Err(Errno::ROFS),
-        Found::Inside(mount, rest) => Ok(files.open_at(mount, &rest, OFlags::empty(), Mode::empty())?.fd),
+        Found::Inside(mount, rest) => {
+            Ok(files.open_at(mount, &rest, OFlags::empty(), Mode::empty(), String::new())?.fd)
+        }
     }
 }
 

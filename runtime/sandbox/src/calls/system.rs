@@ -30,6 +30,13 @@ pub(super) fn accept(_: &mut Call<'_>) -> Answer {
     Ok(0)
 }
 
+/// The guest asks for a snapshot of itself.
+pub(super) fn snapshot(call: &mut Call<'_>) -> Answer {
+    let target = call.machine.snapshot.as_ref().ok_or(Errno::NOSYS)?;
+    target.requested(call.machine);
+    Ok(0)
+}
+
 pub(super) fn user(_: &mut Call<'_>) -> Answer {
     Ok(1000)
 }

@@ -3,7 +3,7 @@
 use super::{Answer, Call};
 use crate::ending::Ending;
 use crate::threads::FIRST;
-use crate::worker::{Next, Start, Worker};
+use crate::worker::{Next, Thread, Worker};
 use kvm_bindings::kvm_regs;
 use rustix::io::Errno;
 use std::sync::Arc;
@@ -52,12 +52,9 @@ pub(super) fn clone(call: &mut Call<'_>) -> Answer {
         return Err(error);
     }
     let regs = kvm_regs { rax: 0, rsp: stack, rip: call.thread.regs.rcx, ..call.thread.regs };
-    let start = Start {
-        regs,
-        fs: if has(libc::CLONE_SETTLS) { tls } else { call.thread.fs },
-        tid,
-        clear_tid: if has(libc::CLONE_CHILD_CLEARTID) { child } else { 0 },
-    };
+    let fs = if has(libc::CLONE_SETTLS) { tls } else { call.thread.fs };
+    let clear_tid = if has(libc::CLONE_CHILD_CLEARTID) { child } else { 0 };
+    let start = Thread { regs, ..Thread::new(tid, clear_tid, fs) };
     let start = match machine.threads.take_idle() {
         Some(idle) => match idle.send(start) {
             Ok(()) => return Ok(u64::from(tid)),

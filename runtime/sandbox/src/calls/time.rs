@@ -3,6 +3,8 @@
 use super::{Answer, Call};
 use rustix::io::Errno;
 
+const SECOND: u64 = 1_000_000_000;
+
 const KNOWN: &[i32] = &[
     libc::CLOCK_REALTIME,
     libc::CLOCK_MONOTONIC,
@@ -24,7 +26,19 @@ pub(super) fn get(call: &mut Call<'_>) -> Answer {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: fills the structure given.
     unsafe { libc::clock_gettime(clock, &mut time) };
-    call.put_words(call.args[1], &[time.tv_sec as u64, time.tv_nsec as u64])?;
+    let ahead = match clock {
+        libc::CLOCK_THREAD_CPUTIME_ID => call.thread.used,
+        _ => call.machine.shift.of(clock),
+    };
+    let words = match ahead {
+        0 => [time.tv_sec as u64, time.tv_nsec as u64],
+        _ => {
+            let nanos = (time.tv_sec as u64).wrapping_mul(SECOND).wrapping_add(time.tv_nsec as u64);
+            let nanos = nanos.wrapping_add(ahead);
+            [nanos / SECOND, nanos % SECOND]
+        }
+    };
+    call.put_words(call.args[1], &words)?;
     Ok(0)
 }
 
@@ -36,12 +50,16 @@ pub(super) fn resolution(call: &mut Call<'_>) -> Answer {
     Ok(0)
 }
 
-fn sleep_for(call: &Call<'_>, clock: i32, flags: i32, from: u64, rest: u64) -> Answer {
+fn sleep_for(call: &mut Call<'_>, clock: i32, flags: i32, from: u64, rest: u64) -> Answer {
     let [seconds, nanos] = call.words::<2>(from)?;
     let time = libc::timespec { tv_sec: seconds as i64, tv_nsec: nanos as i64 };
     if time.tv_sec < 0 || !(0..1_000_000_000).contains(&time.tv_nsec) {
         return Err(Errno::INVAL);
     }
+    let time = match flags {
+        0 => call.rest_of(time),
+        _ => call.machine.shift.at_host(clock, time),
+    };
     let mut left = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: reads one structure and fills the other.
     match unsafe { libc::clock_nanosleep(clock, flags, &time, &mut left) } {
@@ -51,6 +69,21 @@ fn sleep_for(call: &Call<'_>, clock: i32, flags: i32, from: u64, rest: u64) -> A
                 call.put_words(rest, &[left.tv_sec as u64, left.tv_nsec as u64])?;
             }
             Err(Errno::from_raw_os_error(error))
+        }
+    }
+}
+
+impl Call<'_> {
+    /// What is left of a time that a call may wait, which may have begun before.
+    pub(super) fn rest_of(&mut self, time: libc::timespec) -> libc::timespec {
+        let now = self.machine.shift.monotonic();
+        let waited = now.saturating_sub(*self.thread.since.get_or_insert(now));
+        let nanos =
+            i128::from(time.tv_sec) * i128::from(SECOND) + i128::from(time.tv_nsec) - i128::from(waited);
+        let nanos = nanos.clamp(0, i128::from(i64::MAX));
+        libc::timespec {
+            tv_sec: (nanos / i128::from(SECOND)) as i64,
+            tv_nsec: (nanos % i128::from(SECOND)) as i64,
         }
     }
 }

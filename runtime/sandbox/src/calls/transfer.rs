@@ -119,15 +119,22 @@ fn offset(at: u64) -> Result<Option<i64>, Errno> {
     i64::try_from(at).map(Some).map_err(|_| Errno::INVAL)
 }
 
+/// The console is a stream, whatever the host has put there.
+fn placed(open: &Open) -> Result<(), Errno> {
+    if let Open::Console(_) = open { Err(Errno::SPIPE) } else { Ok(()) }
+}
+
 pub(super) fn read_at(call: &mut Call<'_>) -> Answer {
     let [fd, address, asked, at, ..] = call.args;
     let open = call.machine.files.open.get(fd)?;
+    placed(&open)?;
     call.read_into(&open, address, size(asked)?, offset(at)?)
 }
 
 pub(super) fn write_at(call: &mut Call<'_>) -> Answer {
     let [fd, address, asked, at, ..] = call.args;
     let open = call.machine.files.open.get(fd)?;
+    placed(&open)?;
     call.write_from(&open, address, size(asked)?, offset(at)?)
 }
 
@@ -170,6 +177,7 @@ pub(super) fn write_vector(call: &mut Call<'_>) -> Answer {
 pub(super) fn seek(call: &mut Call<'_>) -> Answer {
     let [fd, at, whence, ..] = call.args;
     let open = call.machine.files.open.get(fd)?;
+    placed(&open)?;
     if let Open::Folder(listing) = &*open {
         // Only back to the start.
         if at != 0 || whence != 0 {

@@ -13,6 +13,7 @@ use rustix::fs::{Mode, OFlags, ResolveFlags};
 use rustix::io::Errno;
 use std::os::fd::OwnedFd;
 use std::path::Path;
+use std::sync::Mutex;
 use table::Descriptors;
 
 /// A granted folder or file, open since before the guest started.
@@ -92,11 +93,16 @@ impl Files {
 
     /// Where a guest's path leads.
     pub fn find(&self, path: &str) -> Result<Found, Errno> {
-        if path.is_empty() {
-            return Err(Errno::NOENT);
+        self.tree.find(&self.whole(path)?).ok_or(Errno::NOENT)
+    }
+
+    /// The absolute path.
+    fn whole(&self, path: &str) -> Result<String, Errno> {
+        match path.chars().next() {
+            None => Err(Errno::NOENT),
+            Some('/') => Ok(path.to_owned()),
+            Some(_) => Ok(format!("{}/{path}", self.folder)),
         }
-        let whole = if path.starts_with('/') { path.to_owned() } else { format!("{}/{path}", self.folder) };
-        self.tree.find(&whole).ok_or(Errno::NOENT)
     }
 
     /// Looks at what a path names: a descriptor without rights to its content.
@@ -132,8 +138,35 @@ impl Files {
         Err(Errno::ACCESS)
     }
 
-    /// Opens a file or folder with the guest's flags.
-    pub fn open_at(&self, mount: usize, rest: &str, flags: OFlags, mode: Mode) -> Result<OpenFile, Errno> {
+    /// Opens a path with the guest's flags.
+    pub fn open_path(&self, path: &str, flags: OFlags, mode: Mode) -> Result<Open, Errno> {
+        let path = self.whole(path)?;
+        match self.tree.find(&path).ok_or(Errno::NOENT)? {
+            Found::Folder(names) => {
+                if !(flags & (OFlags::WRONLY | OFlags::RDWR)).is_empty() {
+                    return Err(Errno::ISDIR);
+                }
+                Ok(Open::Folder(Listing { path, names, read: Mutex::new(0) }))
+            }
+            Found::Inside(mount, rest) => self.open_at(mount, &rest, flags, mode, path).map(Open::File),
+        }
+    }
+
+    /// Opens again what a snapshot names, under the present policy; nothing is made or emptied.
+    pub fn reopen(&self, path: &str, flags: u32) -> Result<Open, Errno> {
+        let made = OFlags::CREATE | OFlags::EXCL | OFlags::TRUNC;
+        self.open_path(path, OFlags::from_bits_retain(flags) - made, Mode::empty())
+    }
+
+    /// Opens a file or folder of the host.
+    pub fn open_at(
+        &self,
+        mount: usize,
+        rest: &str,
+        flags: OFlags,
+        mode: Mode,
+        path: String,
+    ) -> Result<OpenFile, Errno> {
         if !(flags - KEPT - IGNORED).is_empty() {
             return Err(Errno::INVAL);
         }
@@ -171,7 +204,7 @@ impl Files {
             // Devices, pipes and sockets reach beyond the folder they lie in.
             _ => return Err(Errno::ACCESS),
         }
-        Ok(OpenFile { fd, write: m.write })
+        Ok(OpenFile { fd, write: m.write, path, flags: kept })
     }
 
     /// The folder that holds the last name of a path, open, and that name: for changes of folders.

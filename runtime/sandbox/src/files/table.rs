@@ -1,5 +1,6 @@
 //! Open descriptors.
 
+use rustix::fs::OFlags;
 use rustix::io::Errno;
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -11,11 +12,17 @@ pub struct OpenFile {
     pub fd: OwnedFd,
     /// Whether it lies where changes are granted.
     pub write: bool,
+    /// The guest's path that it was opened by, for snapshots.
+    pub path: String,
+    /// Flags to open it with again.
+    pub flags: OFlags,
 }
 
 /// A folder that exists only for the guest: names, and how many were read.
 #[derive(Debug)]
 pub struct Listing {
+    /// Its path.
+    pub path: String,
     /// What is in it.
     pub names: Vec<String>,
     /// How many were read.
@@ -85,6 +92,24 @@ impl Descriptors {
         }
         table[number] = Some(Arc::new(open));
         Ok(number as u64)
+    }
+
+    /// All, by number.
+    pub fn all(&self) -> Vec<Option<Arc<Open>>> {
+        self.lock().clone()
+    }
+
+    /// Makes a number stand for something, or nothing.
+    pub fn put(&self, number: usize, open: Option<Open>) -> Result<(), Errno> {
+        if number >= MOST {
+            return Err(Errno::MFILE);
+        }
+        let mut table = self.lock();
+        if number >= table.len() {
+            table.resize(number + 1, None);
+        }
+        table[number] = open.map(Arc::new);
+        Ok(())
     }
 
     /// Closes; what is used by others stays open for them until they are done.

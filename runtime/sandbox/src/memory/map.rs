@@ -40,7 +40,7 @@ fn in_arena(range: &Range<u64>) -> bool {
 
 impl Inner {
     /// Makes a range of the arena what it shall be, host and books. Nothing changes if it fails.
-    fn set(&mut self, range: Range<u64>, access: Option<Access>) -> Result<(), MapError> {
+    pub(super) fn set(&mut self, range: Range<u64>, access: Option<Access>) -> Result<(), MapError> {
         if !self.space.has_room() {
             return Err(MapError::NoRoom);
         }

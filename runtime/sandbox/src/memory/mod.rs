@@ -4,9 +4,11 @@
 //! page fault. What is mapped in a block then counts, whether or not all of it is touched; so the host never gives the guest more than the limit.
 
 mod host;
+mod keep;
 mod map;
 mod space;
 
+pub use keep::{MemoryState, Run};
 pub use map::{MapError, Place};
 pub use space::Access;
 
@@ -65,6 +67,8 @@ struct Inner {
     arena: Paged,
     code: Paged,
     image: Option<(u64, HostRoom)>,
+    /// Segments of the image that began writable.
+    image_written: Vec<Range<u64>>,
     kernel: HostRoom,
     tables: Tables,
     /// Pages that may still be used.
@@ -96,6 +100,7 @@ impl GuestMemory {
             arena: Paged::new(0..layout::ARENA.end)?,
             code: Paged::new(layout::CODE)?,
             image: None,
+            image_written: Vec::new(),
             kernel,
             tables: Tables::default(),
             budget: limit / PAGE,
@@ -136,6 +141,7 @@ impl GuestMemory {
                     room.protect(at + from_file, rest, libc::PROT_READ | libc::PROT_WRITE)
                         .map_err(SandboxError::host("the guest's data"))?;
                 }
+                inner.image_written.push(segment.start..segment.end);
                 let tail = segment.filled.next_multiple_of(PAGE) - segment.filled;
                 // SAFETY: the last page mapped from the file, behind what it fills; private and writable, and nobody knows it yet.
                 unsafe {
