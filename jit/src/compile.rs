@@ -22,6 +22,8 @@ pub struct Options {
     pub verbose: bool,
     /// `--print-ir Class.method`
     pub print: Option<String>,
+    /// `-XX:+PerfMap`: told address, size and name of all code.
+    pub map: Option<fn(usize, usize, &str)>,
 }
 
 const THRESHOLD: u32 = 3000;
@@ -40,12 +42,23 @@ struct Queue {
     late: HashMap<usize, u32>,
 }
 
+/// What `-verbose:jit` says in the end.
+#[derive(Default)]
+struct Totals {
+    compiled: usize,
+    failed: usize,
+    bytecode: usize,
+    code: usize,
+    micros: u128,
+}
+
 /// The compiler and its queue.
 pub struct Jit {
     options: Options,
     queue: Mutex<Queue>,
     wake: Condvar,
-    code: Mutex<()>,
+    /// Held while compiling.
+    code: Mutex<Totals>,
 }
 
 static JIT: OnceLock<Jit> = OnceLock::new();
@@ -56,9 +69,22 @@ pub fn install(options: Options) {
         options,
         queue: Mutex::default(),
         wake: Condvar::new(),
-        code: Mutex::new(()),
+        code: Mutex::default(),
     });
     compiled::install(jit);
+}
+
+/// Says what was compiled in all, if `-verbose:jit` asks for it: called when the process ends.
+pub fn print_totals() {
+    // A thread that compiles meanwhile keeps the lock.
+    if let Some(totals) = JIT.get().filter(|jit| jit.options.verbose).and_then(|jit| jit.code.try_lock().ok())
+    {
+        let Totals { compiled, failed, bytecode, code, micros } = *totals;
+        println!(
+            "[jit] {compiled} compiled, {failed} not; {bytecode} bytes of bytecode to {code} in {} ms",
+            micros / 1000
+        );
+    }
 }
 
 /// Whether there is something to compile.
@@ -150,7 +176,7 @@ impl Jit {
     }
 
     fn compile(&self, method: &'static Method, bci: Option<u16>) {
-        let _one = self.code.lock().unwrap_or_else(|e| e.into_inner());
+        let mut totals = self.code.lock().unwrap_or_else(|e| e.into_inner());
         let start = Instant::now();
         let attempt = std::panic::AssertUnwindSafe(|| self.try_compile(method, bci));
         let result = std::panic::catch_unwind(attempt).unwrap_or(Err(CompileError::Panic));
@@ -158,6 +184,15 @@ impl Jit {
             return;
         }
         let micros = start.elapsed().as_micros();
+        totals.micros += micros;
+        match &result {
+            Ok(size) => {
+                totals.compiled += 1;
+                totals.bytecode += method.code_length as usize;
+                totals.code += size;
+            }
+            Err(_) => totals.failed += 1,
+        }
         let place = bci.map_or(String::new(), |bci| format!(" at {bci}"));
         match result {
             Ok(size) => println!(
@@ -184,6 +219,10 @@ impl Jit {
         let start = done.start;
         let size = done.end - done.start;
         compiled::register(done);
+        if let Some(map) = self.options.map {
+            let loop_ = if bci.is_some() { " (loop)" } else { "" };
+            map(start, size, &format!("{}.{}{loop_}", method.class().external_name(), method.name));
+        }
         match bci {
             Some(bci) => compiled::register_on_stack(method, bci, start),
             None => compiled::publish(method, start),

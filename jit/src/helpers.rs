@@ -4,8 +4,11 @@
 use crate::ir::Late;
 use rvm_vm::class::{Class, Method, ValueKind, tag};
 use rvm_vm::compiled::{RECORD_FP, RECORD_PC, THREAD_FRAME};
+use rvm_vm::interpreter::handles::{Polymorphic, link_polymorphic};
 use rvm_vm::link::{self, CallKind, FieldUse, ResolvedCall};
-use rvm_vm::object::Ref;
+use rvm_vm::memory::RootSlot;
+use rvm_vm::natives::Args;
+use rvm_vm::object::{Ref, array_base};
 use rvm_vm::thread::{self, JavaThread};
 use rvm_vm::{JResult, heap, indy, vm};
 use std::arch::naked_asm;
@@ -68,6 +71,8 @@ stubs! {
     POLL = enter_poll -> poll;
     /// Selects an interface's method: receiver, method, inline cache.
     INTERFACE = enter_interface -> interface;
+    /// The host function of a native method: method, arguments.
+    NATIVE = enter_native -> native;
     /// Resolves something and does what an instruction does with it.
     LATE = enter_late -> late;
 }
@@ -147,6 +152,51 @@ extern "sysv64" fn interface(
     let address = std::ptr::from_ref(method) as u64;
     cell.store(u64::from(class.address()) | address << 32, std::sync::atomic::Ordering::Release);
     address
+}
+
+extern "sysv64" fn native(thread: &JavaThread, method: &'static Method, args: *const u64) -> u64 {
+    let Some(function) = method.native() else {
+        rvm_vm::fatal("a native method lost its function");
+    };
+    // SAFETY: compiled code passes as many words as the method has arguments; the functions it calls so read references
+    // before they allocate, which they do only to raise an exception.
+    function(thread, unsafe { Args::new(args) }).unwrap_or(0)
+}
+
+/// As the stub `NATIVE`, for functions that neither collect nor throw.
+pub extern "sysv64" fn native_leaf(thread: &JavaThread, method: &'static Method, args: *const u64) -> u64 {
+    native(thread, method, args)
+}
+
+/// `System.arraycopy` where nothing can go wrong: 1. Neither collects nor throws.
+pub extern "sysv64" fn array_copy(from: u64, from_index: i32, to: u64, to_index: i32, count: i32) -> u32 {
+    // SAFETY: as in `class_cast`, but for null.
+    let (from, to) = unsafe { (Ref::from_word(from), Ref::from_word(to)) };
+    if from.is_null() || to.is_null() || from_index | to_index | count < 0 {
+        return 0;
+    }
+    let (source, target) = (from.class(), to.class());
+    let (Some(kind), true) = (source.element_kind(), source.element_kind() == target.element_kind()) else {
+        return 0;
+    };
+    let (from_index, to_index, count) = (from_index as u32, to_index as u32, count as u32);
+    if from_index + count > from.length() || to_index + count > to.length() {
+        return 0;
+    }
+    if kind == ValueKind::Ref {
+        match (source.component, target.component) {
+            (Some(a), Some(b)) if a == b || a.is_subclass_of(b) => {}
+            _ => return 0,
+        }
+        heap::copy_refs(from, from_index, to, to_index, count);
+        return 1;
+    }
+    let (size, base) = (kind.size(), array_base(kind));
+    let read = (from.raw() + base + from_index * size) as usize as *const u8;
+    let write = (to.raw() + base + to_index * size) as usize as *mut u8;
+    // SAFETY: both ranges were checked against the arrays' lengths.
+    unsafe { std::ptr::copy(read, write, (count * size) as usize) };
+    1
 }
 
 /// Whether a class is a subtype of another: 0 or 1. Neither collects nor throws.
@@ -316,18 +366,20 @@ fn late_result(thread: &JavaThread, method: &'static Method, what: u64, a: u64, 
         },
         call => {
             let receiver = reference(&scope, a);
-            select(thread, from, index, call, receiver)
+            select(thread, from, index, call, receiver, b)
         }
     }
 }
 
-/// The method that a call reaches. For invokevirtual with the receiver above it, which a method handle may replace.
+/// The method that a call reaches. For invokevirtual with the receiver above it, which a method handle may replace. `cell`, if not
+/// 0, is for what the next call wants to know: an inline cache, or the root slot for the call site's method type.
 fn select(
     thread: &JavaThread,
     from: &'static Class,
     index: u16,
     call: Late,
     receiver: rvm_vm::object::Handle<'_>,
+    cell: u64,
 ) -> JResult<u64> {
     let kind = match call {
         Late::Static => CallKind::Static,
@@ -344,6 +396,13 @@ fn select(
         return Ok(std::ptr::from_ref(method) as u64);
     }
     if let ResolvedCall::Polymorphic(method) = resolved {
+        if cell != 0
+            && let Polymorphic::Handle(slot) | Polymorphic::Variable(_, slot) =
+                link_polymorphic(thread, from, index, method)?
+        {
+            // SAFETY: compiled code passes the address of its root slot.
+            unsafe { &*(cell as *const RootSlot) }.set(slot.get());
+        }
         let (method, on) = rvm_vm::interpreter::polymorphic_target(thread, from, index, method, receiver)?;
         return Ok(method as u64 | on.word() << 32);
     }
@@ -360,6 +419,13 @@ fn select(
         ResolvedCall::Interface(method) => link::select_interface(thread, class, method)?,
         ResolvedCall::Static(method) | ResolvedCall::Polymorphic(method) => method,
     };
+    if call == Late::Miranda && cell != 0 {
+        crate::memory::ensure_code(method);
+        let word = u64::from(class.address()) | (std::ptr::from_ref(method) as u64) << 32;
+        // SAFETY: compiled code passes the address of its inline cache.
+        unsafe { &*(cell as *const std::sync::atomic::AtomicU64) }
+            .store(word, std::sync::atomic::Ordering::Release);
+    }
     let on = if call == Late::Virtual { receiver.get().word() << 32 } else { 0 };
     Ok(std::ptr::from_ref(method) as u64 | on)
 }

@@ -80,6 +80,12 @@ pub enum Bin {
     Min,
     /// `Math.max`
     Max,
+    /// High half of the product of longs.
+    MulHigh,
+    /// Rotations; the second is an int.
+    Rotl,
+    #[allow(missing_docs)]
+    Rotr,
 }
 
 /// Conversions and other operations on one value, named as bytecodes are.
@@ -106,6 +112,9 @@ pub enum Un {
     Abs,
     Floor,
     Ceil,
+    Rint,
+    /// Bytes in reverse.
+    Bswap,
     /// Bits of a float or double, and back.
     Bits,
     Clz,
@@ -164,6 +173,21 @@ pub enum Target {
     Interface(&'static Method),
     /// The method is the first argument, as an address; the call's own follow.
     Computed,
+}
+
+/// Atomic operations on the field of an object at an offset: sequentially consistent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Atomic {
+    /// Reads.
+    Get,
+    /// Writes.
+    Put,
+    /// Adds and gives the old value.
+    Add,
+    /// Writes and gives the old value.
+    Swap,
+    /// Writes the second value if the first is there: 0 or 1.
+    Compare,
 }
 
 /// What is resolved when it runs, by the constant-pool index in the instruction.
@@ -265,6 +289,12 @@ pub enum Op {
     /// Index in the constant pool of the class of the position's method; `.2` for dimensions.
     Late(Late, u16, ValueKind),
     InitCheck(&'static Class),
+    /// Object, offset, values.
+    Atomic(Atomic, ValueKind),
+    /// Calls the host function of a native method or intrinsic; if not `.1` it may throw.
+    Native(&'static Method, bool),
+    /// `System.arraycopy`, if nothing is wrong with the arguments: 1; else 0, and nothing was done.
+    ArrayCopy,
     MonitorEnter,
     MonitorExit,
     /// Takes the pending exception.
@@ -426,6 +456,7 @@ impl Func {
                 | Op::New(_)
                 | Op::NewArray(_)
                 | Op::InitCheck(_)
+                | Op::Native(_, false)
                 | Op::MonitorEnter
                 | Op::MonitorExit
                 | Op::Poll

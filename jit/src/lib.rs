@@ -14,5 +14,5 @@ mod memory;
 mod opt;
 mod print;
 
-pub use compile::{Options, install};
+pub use compile::{Options, install, print_totals};
 pub use error::CompileError;

@@ -93,8 +93,12 @@ pub fn ensure_code(method: &'static Method) -> usize {
     }
 }
 
-/// A cell for an inline cache: class low, method high.
+/// Binary logarithm of the number of cells of an inline cache.
+pub const CACHE_BITS: u32 = 3;
+
+/// The cells of an inline cache, chosen by a hash of the class: class low, method high.
 pub fn inline_cache() -> usize {
-    let cell: &'static AtomicU64 = rvm_vm::vm().arena.put(AtomicU64::new(0));
-    std::ptr::from_ref(cell) as usize
+    let cells: &'static [AtomicU64; 1 << CACHE_BITS] =
+        rvm_vm::vm().arena.put([const { AtomicU64::new(0) }; 1 << CACHE_BITS]);
+    std::ptr::from_ref(cells) as usize
 }

@@ -61,7 +61,10 @@ impl Builder {
                     self.virtual_(callee, at, args, ret)?
                 }
                 Some(ResolvedCall::Interface(_)) => self.late(Late::Miranda, index, args, ret, true),
-                _ => self.late(Late::Virtual, index, args, ret, true),
+                _ => match self.polymorphic(index) {
+                    Some(how) => self.handle_call(how, index, args, ret),
+                    None => self.late(Late::Virtual, index, args, ret, true),
+                },
             },
             Opcode::Invokeinterface => match peek_call(from, index, CallKind::Interface) {
                 Some(ResolvedCall::Direct(callee)) => {
@@ -91,7 +94,14 @@ impl Builder {
     }
 
     /// A call whose method is found when it runs.
-    fn late(&mut self, late: Late, index: u16, args: Vec<Val>, ret: ValueKind, receiver: bool) -> Val {
+    pub(super) fn late(
+        &mut self,
+        late: Late,
+        index: u16,
+        args: Vec<Val>,
+        ret: ValueKind,
+        receiver: bool,
+    ) -> Val {
         let first = if receiver { vec![args[0]] } else { vec![] };
         let callee = self.emit_throwing(Op::Late(late, index, ValueKind::Long), Ty::J, first);
         let mut all = vec![callee];
@@ -99,7 +109,7 @@ impl Builder {
         self.emit_throwing(Op::Call { target: Target::Computed, ret }, Ty::of(ret), all)
     }
 
-    fn plain(&mut self, target: Target, args: Vec<Val>, ret: ValueKind) -> Val {
+    pub(super) fn plain(&mut self, target: Target, args: Vec<Val>, ret: ValueKind) -> Val {
         self.emit_throwing(Op::Call { target, ret }, Ty::of(ret), args)
     }
 
@@ -114,6 +124,14 @@ impl Builder {
         if let Some(v) = self.intrinsic(callee, &args) {
             return Ok(v);
         }
+        if super::intrinsics::is_fill(callee) {
+            self.fill(callee, args);
+            return Ok(self.undefined);
+        }
+        if super::intrinsics::is_array_copy(callee) {
+            self.array_copy(callee, args);
+            return Ok(self.undefined);
+        }
         if self.worth(callee, &args, eager)
             && let Ok(shape) = Shape::of(callee, 0)
         {
@@ -123,11 +141,13 @@ impl Builder {
     }
 
     fn worth(&self, callee: &'static Method, args: &[Val], eager: bool) -> bool {
+        if super::intrinsics::host_function(callee).is_some() {
+            return true;
+        }
         if callee.code_offset == 0
             || callee.is(MethodFlags::INTRINSIC)
             || callee.is_native()
             || callee.is_abstract()
-            || callee.is_synchronized() && callee.is_static()
             || callee.is(MethodFlags::CALLER_SENSITIVE)
             || self.frames.len() > DEEPEST
             || callee.class().state() < rvm_vm::class::InitState::Linked
@@ -192,8 +212,8 @@ impl Builder {
         self.push_frame(callee, context, Rc::new(shape), Some(after));
         self.states.push(state.clone());
         if callee.is_synchronized() {
-            self.emit(Op::MonitorEnter, Ty::V, vec![args[0]]);
-            self.frame_mut().lock = Some(args[0]);
+            let lock = self.lock_method(callee);
+            self.frame_mut().lock = Some(lock);
         }
         self.goto(0, state);
         self.translate()?;
@@ -380,11 +400,16 @@ impl Builder {
     /// The monitor of a synchronized method, entered.
     pub(super) fn lock_method(&mut self, method: &'static Method) -> Val {
         let lock = if method.is_static() {
-            let v = self.emit_throwing(Op::Late(Late::Mirror, 0, ValueKind::Ref), Ty::A, vec![]);
+            let mirror = &method.class().mirror;
+            let v = if mirror.get().is_null() {
+                self.emit_throwing(Op::Late(Late::Mirror, 0, ValueKind::Ref), Ty::A, vec![])
+            } else {
+                self.emit(Op::Root(std::ptr::from_ref(mirror) as u32), Ty::A, vec![])
+            };
             self.info.insert(v, Info { nonnull: true, ..Default::default() });
             v
         } else {
-            self.states[0].locals[0]
+            self.state().locals[0]
         };
         self.emit(Op::MonitorEnter, Ty::V, vec![lock]);
         lock

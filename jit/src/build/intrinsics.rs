@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::ir::*;
-use rvm_vm::class::Method;
+use rvm_vm::class::{Method, ValueKind};
 
 impl Builder {
     /// The value of a call of `callee`, if it is one of those.
@@ -10,9 +10,25 @@ impl Builder {
         if callee.is_constructor() && callee.class() == rvm_vm::vm().known.object() {
             return Some(self.undefined);
         }
-        if !callee.class().rare.trusted || !callee.is_static() {
+        if !callee.class().rare.trusted {
             return None;
         }
+        if let Some(v) = self.atomic(callee, args) {
+            return Some(v);
+        }
+        let numbers = if callee.is_static() { self.arithmetic(callee, args) } else { None };
+        numbers.or_else(|| {
+            let leaf = host_function(callee)?;
+            let (op, ty) = (Op::Native(callee, leaf), Ty::of(callee.ret()));
+            Some(if leaf {
+                self.emit(op, ty, args.to_vec())
+            } else {
+                self.emit_throwing(op, ty, args.to_vec())
+            })
+        })
+    }
+
+    fn arithmetic(&mut self, callee: &'static Method, args: &[Val]) -> Option<Val> {
         let class = callee.class().name.bytes();
         let name = callee.name.bytes();
         let descriptor = callee.descriptor.bytes();
@@ -23,6 +39,20 @@ impl Builder {
             (b"java/lang/Math" | b"java/lang/StrictMath", b"abs", b"(F)F") => un(Un::Abs, Ty::F),
             (b"java/lang/Math" | b"java/lang/StrictMath", b"floor", b"(D)D") => un(Un::Floor, Ty::D),
             (b"java/lang/Math" | b"java/lang/StrictMath", b"ceil", b"(D)D") => un(Un::Ceil, Ty::D),
+            (b"java/lang/Math" | b"java/lang/StrictMath", b"rint", b"(D)D") => un(Un::Rint, Ty::D),
+            (b"java/lang/Math", b"abs", b"(I)I") => un(Un::Abs, Ty::I),
+            (b"java/lang/Math", b"abs", b"(J)J") => un(Un::Abs, Ty::J),
+            (b"java/lang/Math", b"min", b"(FF)F") => Some((Op::Bin(Bin::Min), Ty::F)),
+            (b"java/lang/Math", b"max", b"(FF)F") => Some((Op::Bin(Bin::Max), Ty::F)),
+            (b"java/lang/Math", b"min", b"(DD)D") => Some((Op::Bin(Bin::Min), Ty::D)),
+            (b"java/lang/Math", b"max", b"(DD)D") => Some((Op::Bin(Bin::Max), Ty::D)),
+            (b"java/lang/Math", b"multiplyHigh", _) => Some((Op::Bin(Bin::MulHigh), Ty::J)),
+            (b"java/lang/Integer", b"rotateLeft", _) => Some((Op::Bin(Bin::Rotl), Ty::I)),
+            (b"java/lang/Integer", b"rotateRight", _) => Some((Op::Bin(Bin::Rotr), Ty::I)),
+            (b"java/lang/Long", b"rotateLeft", _) => Some((Op::Bin(Bin::Rotl), Ty::J)),
+            (b"java/lang/Long", b"rotateRight", _) => Some((Op::Bin(Bin::Rotr), Ty::J)),
+            (b"java/lang/Integer", b"reverseBytes", _) => un(Un::Bswap, Ty::I),
+            (b"java/lang/Long", b"reverseBytes", _) => un(Un::Bswap, Ty::J),
             (b"java/lang/Math", b"min", b"(II)I") => Some((Op::Bin(Bin::Min), Ty::I)),
             (b"java/lang/Math", b"max", b"(II)I") => Some((Op::Bin(Bin::Max), Ty::I)),
             (b"java/lang/Math", b"min", b"(JJ)J") => Some((Op::Bin(Bin::Min), Ty::J)),
@@ -42,4 +72,91 @@ impl Builder {
         }?;
         Some(self.emit(op, ty, args.to_vec()))
     }
+
+    /// Of `rvm.internal.Atomics`, whose callers pass offsets of fields.
+    fn atomic(&mut self, callee: &'static Method, args: &[Val]) -> Option<Val> {
+        if callee.class().name != *"rvm/internal/Atomics" {
+            return None;
+        }
+        use ValueKind::{Int, Long, Ref};
+        let (op, kind) = match callee.name.bytes() {
+            b"compareAndSetInt" => (Atomic::Compare, Int),
+            b"getIntVolatile" => (Atomic::Get, Int),
+            b"putIntVolatile" => (Atomic::Put, Int),
+            b"getAndSetInt" => (Atomic::Swap, Int),
+            b"getAndAddInt" => (Atomic::Add, Int),
+            b"compareAndSetLong" => (Atomic::Compare, Long),
+            b"getLongVolatile" => (Atomic::Get, Long),
+            b"putLongVolatile" => (Atomic::Put, Long),
+            b"getAndSetLong" => (Atomic::Swap, Long),
+            b"getAndAddLong" => (Atomic::Add, Long),
+            b"compareAndSetRef" => (Atomic::Compare, Ref),
+            b"getRefVolatile" => (Atomic::Get, Ref),
+            b"putRefVolatile" => (Atomic::Put, Ref),
+            b"getAndSetRef" => (Atomic::Swap, Ref),
+            _ => return None,
+        };
+        self.null_check(args[0]);
+        Some(self.emit(Op::Atomic(op, kind), Ty::of(callee.ret()), args.to_vec()))
+    }
+
+    /// `System.arraycopy`: the method itself only if something is wrong with the arguments, or elements are to be checked.
+    pub(super) fn array_copy(&mut self, callee: &'static Method, args: Vec<Val>) {
+        let done = self.emit(Op::ArrayCopy, Ty::I, args.clone());
+        let (slow, after) = (self.f.block(), self.f.block());
+        self.f.blocks[slow as usize].cold = true;
+        let (yes, no) = (self.f.edge(after, vec![]), self.f.edge(slow, vec![]));
+        self.end(Term::Branch(done, yes, no));
+        let nonnull = self.nonnull.clone();
+        self.begin(slow);
+        self.plain(Target::Direct(callee), args, ValueKind::Void);
+        self.join(after, self.undefined, ValueKind::Void);
+        self.begin(after);
+        self.nonnull = nonnull;
+    }
+
+    /// `Arrays.fill`: the method itself raises the exception for null.
+    pub(super) fn fill(&mut self, callee: &'static Method, args: Vec<Val>) {
+        let null = self.emit(Op::Const(0), Ty::A, vec![]);
+        let there = self.emit(Op::Cmp(Cond::Ne), Ty::I, vec![args[0], null]);
+        let (fast, slow, after) = (self.f.block(), self.f.block(), self.f.block());
+        self.f.blocks[slow as usize].cold = true;
+        let (yes, no) = (self.f.edge(fast, vec![]), self.f.edge(slow, vec![]));
+        self.end(Term::Branch(there, yes, no));
+        let nonnull = self.nonnull.clone();
+        self.begin(fast);
+        self.emit(Op::Native(callee, true), Ty::V, args.clone());
+        self.join(after, self.undefined, ValueKind::Void);
+        self.begin(slow);
+        self.plain(Target::Direct(callee), args, ValueKind::Void);
+        self.join(after, self.undefined, ValueKind::Void);
+        self.begin(after);
+        self.nonnull = nonnull;
+    }
+}
+
+/// Whether compiled code calls the method's host function itself; true if that neither throws nor collects.
+pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
+    callee.native()?;
+    let class = callee.class();
+    if !class.rare.trusted {
+        return None;
+    }
+    match (class.name.bytes(), callee.name.bytes()) {
+        (b"java/lang/String", b"equals" | b"hashCode") => Some(true),
+        (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
+        (b"java/lang/Utf16", b"indexOf" | b"regionEquals" | b"compare" | b"inflate")
+        | (b"java/lang/StringCodec", b"countAscii") => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether it is an `Arrays.fill` that the host does: what it needs is that the array is there.
+pub(super) fn is_fill(callee: &'static Method) -> bool {
+    callee.name == *"fill" && callee.class().name == *"java/util/Arrays" && callee.native().is_some()
+}
+
+/// Whether it is `System.arraycopy`.
+pub(super) fn is_array_copy(callee: &'static Method) -> bool {
+    callee.is_native() && callee.name == *"arraycopy" && callee.class().name == *"java/lang/System"
 }

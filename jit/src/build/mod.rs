@@ -4,6 +4,7 @@
 mod bytecode;
 mod calls;
 mod exceptions;
+mod handles;
 mod intrinsics;
 
 use crate::bytecode::Shape;

@@ -118,6 +118,11 @@ impl Lower<'_, '_> {
         let divisor = self.is_constant(c);
         let ins = self.b.ins();
         match op {
+            Bin::Min if float => ins.fmin(x, y),
+            Bin::Max if float => ins.fmax(x, y),
+            Bin::MulHigh => ins.smulhi(x, y),
+            Bin::Rotl => ins.rotl(x, y),
+            Bin::Rotr => ins.rotr(x, y),
             Bin::Add if float => ins.fadd(x, y),
             Bin::Sub if float => ins.fsub(x, y),
             Bin::Mul if float => ins.fmul(x, y),
@@ -181,7 +186,10 @@ impl Lower<'_, '_> {
             Un::I2c => ins.band_imm_u(x, 0xffff),
             Un::Bit => ins.band_imm_u(x, 1),
             Un::Sqrt => ins.sqrt(x),
+            Un::Abs if matches!(ty, Ty::I | Ty::J) => ins.iabs(x),
             Un::Abs => ins.fabs(x),
+            Un::Rint => ins.nearest(x),
+            Un::Bswap => ins.bswap(x),
             Un::Floor => ins.floor(x),
             Un::Ceil => ins.ceil(x),
             Un::Bits => ins.bitcast(to, MemFlagsData::new(), x),

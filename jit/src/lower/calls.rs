@@ -34,14 +34,14 @@ impl Lower<'_, '_> {
                 self.b.ins().jump(on, &[]);
                 self.b.switch_to_block(on);
             }
-            Op::MonitorEnter => {
-                let object = self.get(args[0]);
-                self.call_helper(v, helpers::MONITOR_ENTER.address(), &[object], None, (true, true));
-            }
-            Op::MonitorExit => {
-                let object = self.get(args[0]);
-                self.call_helper(v, helpers::MONITOR_EXIT.address(), &[object], None, (true, true));
-                self.check_pending(v);
+            Op::MonitorEnter => self.monitor_enter(v, args[0]),
+            Op::MonitorExit => self.monitor_exit(v, args[0]),
+            Op::Native(method, leaf) => self.native(v, method, leaf),
+            Op::ArrayCopy => {
+                let words: Vec<Value> = args.iter().map(|&a| self.get(a)).collect();
+                let helper = helpers::array_copy as *const () as usize;
+                let done = self.call_leaf(helper, &words, types::I32);
+                self.set(v, done);
             }
             Op::TakePending => {
                 let value = self.b.ins().uload32(trusted(), self.thread, PENDING);
@@ -76,6 +76,41 @@ impl Lower<'_, '_> {
                 self.throw_if(v, bad, helpers::STACK_OVERFLOW.address(), &[]);
             }
             _ => {}
+        }
+    }
+
+    /// Host functions take their arguments as words in memory.
+    fn native(&mut self, v: Val, method: &'static Method, leaf: bool) {
+        let f = self.f;
+        let args = &f.nodes[v as usize].args;
+        let data = StackSlotData::new(StackSlotKind::ExplicitSlot, args.len().max(1) as u32 * 8, 3);
+        let slot = self.b.create_sized_stack_slot(data);
+        for (n, &a) in args.iter().enumerate() {
+            let value = self.get(a);
+            let word = match f.ty(a) {
+                Ty::I => self.b.ins().uextend(types::I64, value),
+                Ty::F => self.word(ValueKind::Float, value),
+                Ty::D => self.word(ValueKind::Double, value),
+                _ => value,
+            };
+            self.b.ins().stack_store(types::I64, word, slot, n as i32 * 8);
+        }
+        let at = self.b.ins().stack_addr(types::I64, slot, 0);
+        let callee = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+        let result = if leaf {
+            let helper = helpers::native_leaf as *const () as usize;
+            Some(self.call_leaf(helper, &[self.thread, callee, at], types::I64))
+        } else {
+            let helper = helpers::NATIVE.address();
+            let result = self.call_helper(v, helper, &[callee, at], Some(types::I64), (true, true));
+            self.check_pending(v);
+            result
+        };
+        if method.ret() != ValueKind::Void
+            && let Some(word) = result
+        {
+            let value = self.unword(method.ret(), word);
+            self.set(v, value);
         }
     }
 
@@ -158,13 +193,10 @@ impl Lower<'_, '_> {
     }
 
     fn interface(&mut self, v: Val, receiver: Val, method: &'static Method) -> Value {
-        let cell = crate::memory::inline_cache();
-        let cell = self.b.ins().iconst(types::I64, cell as i64);
         let object = self.get(receiver);
-        let class = self.class_of(object);
+        let (cell, actual) = self.cache_cell(object);
         let cached = self.b.ins().load(types::I64, trusted(), cell, 0);
         let low = self.b.ins().ireduce(types::I32, cached);
-        let actual = self.b.ins().ireduce(types::I32, class);
         let hit = self.b.ins().icmp(IntCC::Equal, low, actual);
         let (miss, on) = (self.cold(), self.b.create_block());
         self.b.append_block_param(on, types::I64);
@@ -234,6 +266,39 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// The cell of a new inline cache for the class of this object, and the class.
+    fn cache_cell(&mut self, object: Value) -> (Value, Value) {
+        let cells = crate::memory::inline_cache() as i64;
+        let class = self.class_of(object);
+        let class = self.b.ins().ireduce(types::I32, class);
+        let factor = self.b.ins().iconst(types::I32, i64::from(0x9e37_79b1_u32 as i32));
+        let hash = self.b.ins().imul(class, factor);
+        let index = self.b.ins().ushr_imm_u(hash, i64::from(32 - crate::memory::CACHE_BITS));
+        let index = self.b.ins().uextend(types::I64, index);
+        let offset = self.b.ins().ishl_imm_u(index, 3);
+        (self.b.ins().iadd_imm_s(offset, cells), class)
+    }
+
+    /// Goes on in the block given if the inline cache knows the receiver's class, with the method as parameter. Else the cell is where to
+    /// keep it; 0 for null.
+    fn cached_method(&mut self, receiver: Val) -> (Value, ir::Block) {
+        let object = self.get(receiver);
+        let (test, miss, done) = (self.b.create_block(), self.cold(), self.b.create_block());
+        self.b.append_block_param(miss, types::I64);
+        self.b.append_block_param(done, types::I64);
+        let none = self.b.ins().iconst(types::I64, 0);
+        self.b.ins().brif(object, test, &[], miss, &[none.into()]);
+        self.b.switch_to_block(test);
+        let (cell, actual) = self.cache_cell(object);
+        let cached = self.b.ins().load(types::I64, trusted(), cell, 0);
+        let low = self.b.ins().ireduce(types::I32, cached);
+        let hit = self.b.ins().icmp(IntCC::Equal, low, actual);
+        let high = self.b.ins().ushr_imm_u(cached, 32);
+        self.b.ins().brif(hit, done, &[high.into()], miss, &[cell.into()]);
+        self.b.switch_to_block(miss);
+        (self.b.block_params(miss)[0], done)
+    }
+
     /// What is resolved when it runs: see `helpers::late`.
     fn late(&mut self, v: Val, late: Late, index: u16, kind: ValueKind) {
         let f = self.f;
@@ -245,6 +310,12 @@ impl Lower<'_, '_> {
         let at = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
         let zero = self.b.ins().iconst(types::I64, 0);
         let mut words = [zero, zero];
+        let mut cached = None;
+        if late == Late::Miranda {
+            let (cell, done) = self.cached_method(node.args[0]);
+            words[1] = cell;
+            cached = Some(done);
+        }
         if late == Late::MultiArray {
             let size = node.args.len() as u32 * 4;
             let data = StackSlotData::new(StackSlotKind::ExplicitSlot, size, 2);
@@ -256,7 +327,7 @@ impl Lower<'_, '_> {
             words[0] = self.b.ins().stack_addr(types::I64, slot, 0);
             words[1] = self.b.ins().iconst(types::I64, node.args.len() as i64);
         } else {
-            for (n, &a) in node.args.iter().enumerate().take(2) {
+            for (n, &a) in node.args.iter().enumerate().take(if cached.is_some() { 1 } else { 2 }) {
                 let value = self.get(a);
                 words[n] = match self.f.ty(a) {
                     Ty::I => self.b.ins().uextend(types::I64, value),
@@ -274,6 +345,11 @@ impl Lower<'_, '_> {
         let Some(mut word) = result else { return };
         if node.ty == Ty::V {
             return;
+        }
+        if let Some(done) = cached {
+            self.b.ins().jump(done, &[word.into()]);
+            self.b.switch_to_block(done);
+            word = self.b.block_params(done)[0];
         }
         if late == Late::Constant {
             word = self.b.ins().uload32(trusted(), word, 0);

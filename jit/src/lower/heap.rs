@@ -147,6 +147,7 @@ impl Lower<'_, '_> {
                 let method = self.b.ins().load(types::I64, trusted(), class, at);
                 self.set(v, method);
             }
+            Op::Atomic(op, kind) => self.atomic(v, op, kind),
             Op::New(class) => self.new_object(v, class),
             Op::NewArray(class) => self.new_array(v, class, args[0]),
             _ => return false,
@@ -314,7 +315,7 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn mark_card(&mut self, slot: Value) {
+    pub fn mark_card(&mut self, slot: Value) {
         let card = self.b.ins().ushr_imm_u(slot, i64::from(CARD_SHIFT));
         let base = card_base() as i64;
         let dirty = self.b.ins().iconst(types::I8, i64::from(CARD_DIRTY));

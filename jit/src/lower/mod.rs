@@ -6,6 +6,7 @@
 mod arith;
 mod calls;
 mod heap;
+mod monitors;
 
 use crate::ir::*;
 use crate::live::{Live, live};

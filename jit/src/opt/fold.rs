@@ -38,7 +38,7 @@ fn constants(op: Bin, ty: Ty, x: i64, y: i64) -> Option<i64> {
         Bin::Mul => x.wrapping_mul(y),
         Bin::Div if y != 0 => x.wrapping_div(y),
         Bin::Rem if y != 0 => x.wrapping_rem(y),
-        Bin::Div | Bin::Rem => return None,
+        Bin::Div | Bin::Rem | Bin::MulHigh | Bin::Rotl | Bin::Rotr => return None,
         Bin::And => x & y,
         Bin::Or => x | y,
         Bin::Xor => x ^ y,

@@ -1,9 +1,12 @@
 //! From the command line to `main` and out again.
 
 mod main_class;
+mod perf;
 mod sandbox;
 mod signals;
 mod source;
+
+pub(crate) use perf::perf_map;
 
 use crate::error::LaunchError;
 use crate::host::Host;
@@ -57,6 +60,7 @@ fn tell(error: &LaunchError) -> i32 {
 
 /// Ends the process at once.
 pub fn leave(code: i32) -> ! {
+    rvm_jit::print_totals();
     let _ = std::io::stdout().flush();
     // SAFETY: plain system call; other threads are not waited for, on purpose.
     unsafe { libc::_exit(code) }

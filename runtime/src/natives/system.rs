@@ -168,20 +168,22 @@ fn copy_checked(
     for index in 0..count {
         let element = from.element(from_index + index);
         if !element.is_null() && !element.class().is_subclass_of(component) {
-            let text = format!(
-                "arraycopy: element type mismatch: can not cast one of the elements of {} to the type of the destination array, {}",
-                rvm_vm::class::external_type(from.class().name.bytes()),
-                external(component)
-            );
+            let source = rvm_vm::class::external_type(from.class().name.bytes());
+            let related = from.class().component.is_none_or(|c| component.is_subclass_of(c));
+            let text = if related {
+                let wanted = component.external_name();
+                format!(
+                    "arraycopy: element type mismatch: can not cast one of the elements of {source} to the type of the destination array, {wanted}"
+                )
+            } else {
+                let target = rvm_vm::class::external_type(to.class().name.bytes());
+                format!("arraycopy: type mismatch: can not copy {source} into {target}")
+            };
             return Err(thread.throw("java/lang/ArrayStoreException", &text));
         }
         heap::store_ref(to, array_base(ValueKind::Ref) + (to_index + index) * 4, element);
     }
     Ok(())
-}
-
-fn external(class: &Class) -> String {
-    if class.is_array() { rvm_vm::class::external_type(class.name.bytes()) } else { class.external_name() }
 }
 
 /// Processors that the program may use: what the command line says, or the host.

@@ -87,6 +87,11 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
             "BytecodeVerificationLocal" => options.verify_boot = on,
             "BytecodeVerificationRemote" => options.verify_app = on,
             "UseJIT" => options.jit = on.then(|| options.jit.take().unwrap_or_default()),
+            "PerfMap" => {
+                if let Some(jit) = &mut options.jit {
+                    jit.map = on.then_some(crate::launch::perf_map);
+                }
+            }
             "GCZeal" => options.zeal = usize::from(on),
             "ShowCodeDetailsInExceptionMessages" => options.helpful = on,
             "StackTraceInThrowable" => options.traces = on,

@@ -125,10 +125,13 @@ impl<'a> Gen<'a, '_> {
 
     fn condition_of_conditional(&mut self, c: &'a LExpr, a: &'a LExpr, b: &'a LExpr) -> Cond {
         let mut cond = self.condition(c);
+        // Known, but maybe not before something was evaluated and jumped over.
         if cond.always() {
+            self.code.bind(cond.yes);
             return self.condition(a);
         }
         if cond.never() {
+            self.code.bind(cond.no);
             return self.condition(b);
         }
         let otherwise = self.jump_false(&mut cond);

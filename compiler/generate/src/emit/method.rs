@@ -57,6 +57,8 @@ pub enum Final<'a> {
     Block(&'a LBlock),
     /// Leaving the monitor in that register.
     Monitor(u32),
+    /// Nothing: only what handlers cover matters.
+    Nothing,
 }
 
 /// What a jump may leave or arrive at.
@@ -88,6 +90,13 @@ pub enum Scope<'a> {
         /// pcs.
         gaps: Vec<u32>,
     },
+}
+
+impl Scope<'_> {
+    /// Whether leaving it runs code.
+    pub fn runs(&self) -> bool {
+        matches!(self, Scope::Final { run: Final::Block(_) | Final::Monitor(_), .. })
+    }
 }
 
 /// See the module.

@@ -105,12 +105,26 @@ impl<'a> Gen<'a, '_> {
     /// Runs the finalizers of all scopes inside `target`.
     fn unwind(&mut self, target: usize) {
         for i in (target + 1..self.scopes.len()).rev() {
-            self.finalizer(i);
+            self.leave(i, target + 1);
         }
     }
 
-    fn has_final(&self, target: usize) -> bool {
-        self.scopes[target + 1..].iter().any(|s| matches!(s, Scope::Final { .. }))
+    /// Whether leaving the scopes from `first` on runs code.
+    fn has_final(&self, first: usize) -> bool {
+        self.scopes[first..].iter().any(Scope::runs)
+    }
+
+    /// Leaves scope `i` on the way out of those from `first` on. Handlers of a try without finally do not cover the
+    /// finalizers around it.
+    fn leave(&mut self, i: usize, first: usize) {
+        let around = self.scopes[first..i].iter().any(Scope::runs);
+        let (pc, alive) = (self.code.pc(), self.code.is_alive());
+        match &mut self.scopes[i] {
+            Scope::Final { run: Final::Nothing, gaps } if around && alive => gaps.push(pc),
+            Scope::Final { run: Final::Nothing, .. } => {}
+            Scope::Final { .. } => self.finalizer(i),
+            _ => {}
+        }
     }
 
     /// Runs the finalizer of scope `i`, if it is one; what its handlers cover ends here.
@@ -129,6 +143,7 @@ impl<'a> Gen<'a, '_> {
                 self.code.load(reg);
                 self.code.op(Opcode::Monitorexit);
             }
+            Final::Nothing => {}
         }
         // The handler of a monitor covers monitorexit itself.
         let gap = if monitor { self.code.pc() } else { before };
@@ -155,7 +170,7 @@ impl<'a> Gen<'a, '_> {
     }
 
     fn return_stmt(&mut self, value: Option<&'a LExpr>, line: u32) {
-        let all = self.scopes.iter().any(|s| matches!(s, Scope::Final { .. }));
+        let all = self.has_final(0);
         let limit = self.code.next_reg;
         if let Some(value) = value {
             self.expr(value);
@@ -179,7 +194,7 @@ impl<'a> Gen<'a, '_> {
 
     fn unwind_all(&mut self) {
         for i in (0..self.scopes.len()).rev() {
-            self.finalizer(i);
+            self.leave(i, 0);
         }
     }
 
@@ -199,7 +214,7 @@ impl<'a> Gen<'a, '_> {
             _ => return,
         };
         self.expr(value);
-        if self.code.is_alive() && (self.has_final(target) || !saved.is_empty()) {
+        if self.code.is_alive() && (self.has_final(target + 1) || !saved.is_empty()) {
             self.code.set_top(ty);
             let reg = self.keep_top();
             self.unwind(target);
@@ -409,9 +424,7 @@ impl<'a> Gen<'a, '_> {
         let entry = State { stack: Vec::new(), defined: self.code.state().defined };
         let start = self.code.pc();
         let me = self.scopes.len();
-        if let Some(run) = run {
-            self.scopes.push(Scope::Final { run, gaps: Vec::new() });
-        }
+        self.scopes.push(Scope::Final { run: run.unwrap_or(Final::Nothing), gaps: Vec::new() });
         self.block(body);
         let end = self.code.pc();
         let mut exit = Chain::none();
@@ -430,7 +443,7 @@ impl<'a> Gen<'a, '_> {
             _ => Vec::new(),
         };
         let mut run = run;
-        if body_only {
+        if body_only || run.is_none() {
             self.scopes.truncate(me);
             run = None;
         }
@@ -496,7 +509,7 @@ impl<'a> Gen<'a, '_> {
         }
         let (first, last) = match run {
             Final::Block(block) => (block.stmts.first().map_or(block.end, |s| s.line), block.end),
-            Final::Monitor(_) => (0, 0),
+            Final::Monitor(_) | Final::Nothing => (0, 0),
         };
         self.code.line(first);
         self.code.mark_line_now();

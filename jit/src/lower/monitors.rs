@@ -1,0 +1,137 @@
+//! Monitors and atomic operations.
+//!
+//! Thin locks are taken and left in place (`rvm_vm::object::State`): an unlocked word's upper 24 bits are 0, so that entering adds owner and
+//! lock bit; recursion is counted in bits 8 to 15. All else is the machine's.
+
+use super::{Lower, trusted};
+use crate::helpers;
+use crate::ir::*;
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{self, AtomicRmwOp, InstBuilder, Value, types};
+use rvm_vm::class::ValueKind;
+use rvm_vm::object::LockState;
+use rvm_vm::thread::JavaThread;
+use std::mem::offset_of;
+
+/// Offset of the state in the header.
+const STATE: i32 = 4;
+/// What of the state is neither lock nor owner nor recursion.
+const REST: i64 = 0xfc;
+/// One recursive entry.
+const ENTRY: i64 = 0x100;
+/// Owner and lock bits.
+const OWNED: i64 = 0xffff_0003;
+
+impl Lower<'_, '_> {
+    /// The state that a free word becomes, but for hash and age.
+    fn mine(&mut self) -> Value {
+        let id = offset_of!(JavaThread, id) as i32;
+        let id = self.b.ins().uload16(types::I32, trusted(), self.thread, id);
+        let owner = self.b.ins().ishl_imm_u(id, 16);
+        self.b.ins().bor_imm_u(owner, LockState::Thin as i64)
+    }
+
+    /// Swaps the state; goes to `done` or `slow`.
+    fn swap_state(&mut self, at: Value, from: Value, to: Value, done: ir::Block, slow: ir::Block) {
+        let found = self.b.ins().atomic_cas(trusted(), at, from, to);
+        let same = self.b.ins().icmp(IntCC::Equal, found, from);
+        self.b.ins().brif(same, done, &[], slow, &[]);
+    }
+
+    pub fn monitor_enter(&mut self, v: Val, object: Val) {
+        let object = self.get(object);
+        let (slow, done) = (self.cold(), self.b.create_block());
+        let (free, held, again) = (self.b.create_block(), self.cold(), self.cold());
+        let at = self.b.ins().iadd_imm_s(object, i64::from(STATE));
+        let state = self.b.ins().load(types::I32, trusted(), object, STATE);
+        let mine = self.mine();
+        let lock = self.b.ins().band_imm_u(state, 3);
+        self.b.ins().brif(lock, held, &[], free, &[]);
+        self.b.switch_to_block(free);
+        let taken = self.b.ins().bor(state, mine);
+        self.swap_state(at, state, taken, done, slow);
+        self.b.switch_to_block(held);
+        // Of this thread, and not as deep as a thin lock can be.
+        let differs = self.b.ins().bxor(state, mine);
+        let other = self.b.ins().band_imm_u(differs, 3);
+        let shallow = self.b.ins().icmp_imm_u(IntCC::UnsignedLessThan, differs, 0xff00);
+        let zero = self.zero(Ty::I);
+        let thin = self.b.ins().icmp(IntCC::Equal, other, zero);
+        let both = self.b.ins().band(shallow, thin);
+        self.b.ins().brif(both, again, &[], slow, &[]);
+        self.b.switch_to_block(again);
+        let deeper = self.b.ins().iadd_imm_s(state, ENTRY);
+        self.swap_state(at, state, deeper, done, slow);
+        self.b.switch_to_block(slow);
+        self.call_helper(v, helpers::MONITOR_ENTER.address(), &[object], None, (true, true));
+        self.b.ins().jump(done, &[]);
+        self.b.switch_to_block(done);
+    }
+
+    pub fn monitor_exit(&mut self, v: Val, object: Val) {
+        let object = self.get(object);
+        let (slow, done) = (self.cold(), self.b.create_block());
+        let (last, more, inner) = (self.b.create_block(), self.cold(), self.cold());
+        let at = self.b.ins().iadd_imm_s(object, i64::from(STATE));
+        let state = self.b.ins().load(types::I32, trusted(), object, STATE);
+        let mine = self.mine();
+        let differs = self.b.ins().bxor(state, mine);
+        let lock = self.b.ins().band_imm_s(differs, !REST);
+        self.b.ins().brif(lock, more, &[], last, &[]);
+        self.b.switch_to_block(last);
+        let rest = self.b.ins().band_imm_u(state, REST);
+        self.swap_state(at, state, rest, done, slow);
+        self.b.switch_to_block(more);
+        let other = self.b.ins().band_imm_u(differs, OWNED);
+        self.b.ins().brif(other, slow, &[], inner, &[]);
+        self.b.switch_to_block(inner);
+        let shallower = self.b.ins().iadd_imm_s(state, -ENTRY);
+        self.swap_state(at, state, shallower, done, slow);
+        self.b.switch_to_block(slow);
+        self.call_helper(v, helpers::MONITOR_EXIT.address(), &[object], None, (true, true));
+        self.check_pending(v);
+        self.b.ins().jump(done, &[]);
+        self.b.switch_to_block(done);
+    }
+
+    /// An operation of `rvm.internal.Atomics` on an object that is not null.
+    pub fn atomic(&mut self, v: Val, op: Atomic, kind: ValueKind) {
+        let f = self.f;
+        let args = &f.nodes[v as usize].args;
+        let (object, offset) = (self.get(args[0]), self.get(args[1]));
+        let at = self.b.ins().iadd(object, offset);
+        let reference = kind == ValueKind::Ref;
+        let memory = if kind == ValueKind::Long { types::I64 } else { types::I32 };
+        let mut values = vec![];
+        for &a in &args[2..] {
+            let value = self.get(a);
+            values.push(if reference { self.b.ins().ireduce(types::I32, value) } else { value });
+        }
+        let flags = trusted();
+        let result = match op {
+            Atomic::Get => self.b.ins().atomic_load(memory, flags, at),
+            Atomic::Put => {
+                self.b.ins().atomic_store(flags, values[0], at);
+                values[0]
+            }
+            Atomic::Add => self.b.ins().atomic_rmw(memory, flags, AtomicRmwOp::Add, at, values[0]),
+            Atomic::Swap => self.b.ins().atomic_rmw(memory, flags, AtomicRmwOp::Xchg, at, values[0]),
+            Atomic::Compare => {
+                let found = self.b.ins().atomic_cas(flags, at, values[0], values[1]);
+                let same = self.b.ins().icmp(IntCC::Equal, found, values[0]);
+                self.b.ins().uextend(types::I32, same)
+            }
+        };
+        if reference && op != Atomic::Get {
+            self.mark_card(at);
+        }
+        match (op, reference) {
+            (Atomic::Put, _) => {}
+            (Atomic::Get | Atomic::Swap, true) => {
+                let wide = self.b.ins().uextend(types::I64, result);
+                self.set(v, wide);
+            }
+            _ => self.set(v, result),
+        }
+    }
+}
