@@ -1,5 +1,5 @@
-//! Runs the programs in `programs/concurrent` and `programs/memory` again and again, scaled up, with and without the
-//! collector in zeal mode: `stress [MINUTES] [NAME...]`. Ends at the first difference from the stored output.
+//! Runs the programs in `programs/concurrent` and `programs/memory` again and again, scaled up, interpreted and compiled, with
+//! and without the collector in zeal mode: `stress [MINUTES] [NAME...]`. Ends at the first difference from the stored output.
 
 use rvm_tests::case::{entries, file_name};
 use rvm_tests::command::run;
@@ -7,12 +7,18 @@ use rvm_tests::{Scratch, our, tests_dir};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Options of the runs, in turn, and by how much the work is multiplied.
+/// Options of the runs, in turn, and by how much the work is multiplied. Interpreter and compiled code, small heaps,
+/// collections at every Nth allocation.
 const WAYS: &[(&[&str], &str)] = &[
-    (&["-Xmx64m"], "20"),
-    (&["-Xmx256m", "-XX:GCZeal=97"], "1"),
-    (&["-Xmx32m", "-Xmn2m"], "10"),
-    (&["-Xmx256m", "-XX:GCZeal=1009"], "5"),
+    (&["-Xmixed", "-Xmx64m"], "20"),
+    (&["-Xint", "-Xmx256m", "-XX:GCZeal=97"], "1"),
+    (&["-Xcomp", "-Xmx64m"], "5"),
+    (&["-Xint", "-Xmx32m", "-Xmn2m"], "10"),
+    (&["-Xmixed", "-Xmx256m", "-XX:GCZeal=97"], "1"),
+    (&["-Xcomp", "-Xmx256m", "-XX:GCZeal=1009"], "2"),
+    (&["-Xint", "-Xmx64m"], "20"),
+    (&["-Xmixed", "-Xmx256m", "-XX:GCZeal=1009"], "5"),
+    (&["-Xmixed", "-Xmx32m", "-Xmn2m"], "10"),
 ];
 
 fn main() {

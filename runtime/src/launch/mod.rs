@@ -240,7 +240,8 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
             OutOfMemory::Exit => Some(exit_on_out_of_memory),
             OutOfMemory::Crash => Some(crash_on_out_of_memory),
         },
-        log: |line| println!("{line}"),
+        // Nobody may be listening any more.
+        log: |line| drop(std::io::Write::write_all(&mut std::io::stdout(), format!("{line}\n").as_bytes())),
         natives: crate::natives::TABLES.to_vec(),
         boot: Box::new(Shared(library)),
         app: Box::new(Shared(class_path)),

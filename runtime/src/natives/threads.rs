@@ -94,7 +94,10 @@ fn interrupt(_: &JavaThread, args: Args) {
     with_thread(args.reference(0), |t| t.parker.interrupt());
 }
 
-fn is_interrupted(_: &JavaThread, args: Args) -> bool {
+fn is_interrupted(thread: &JavaThread, args: Args) -> bool {
+    if thread.object.get() == args.reference(0) {
+        return thread.parker.is_interrupted(args.boolean(1));
+    }
     with_thread(args.reference(0), |t| t.parker.is_interrupted(args.boolean(1))).unwrap_or(false)
 }
 

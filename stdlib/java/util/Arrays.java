@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 /**
  * Sorting, searching, comparing, copying and filling of arrays.
  * One overload for each element type makes the file long; the algorithms themselves are in
- * {@link PrimitiveSort} and {@link ObjectSort}. Those named parallel run in the calling thread.
+ * {@link PrimitiveSort} and {@link ObjectSort}. Prefixes are computed in the calling thread.
  */
 public class Arrays {
 
@@ -104,21 +104,21 @@ public class Arrays {
     }
 
     public static void parallelSort(int[] a) {
-        PrimitiveSort.sort(a, 0, a.length);
+        ParallelSort.sort(a, 0, a.length);
     }
 
     public static void parallelSort(int[] a, int fromIndex, int toIndex) {
         checkRange(a.length, fromIndex, toIndex);
-        PrimitiveSort.sort(a, fromIndex, toIndex);
+        ParallelSort.sort(a, fromIndex, toIndex);
     }
 
     public static void parallelSort(long[] a) {
-        PrimitiveSort.sort(a, 0, a.length);
+        ParallelSort.sort(a, 0, a.length);
     }
 
     public static void parallelSort(long[] a, int fromIndex, int toIndex) {
         checkRange(a.length, fromIndex, toIndex);
-        PrimitiveSort.sort(a, fromIndex, toIndex);
+        ParallelSort.sort(a, fromIndex, toIndex);
     }
 
     public static void parallelSort(short[] a) {
@@ -149,21 +149,21 @@ public class Arrays {
     }
 
     public static void parallelSort(float[] a) {
-        PrimitiveSort.sort(a, 0, a.length);
+        ParallelSort.sort(a, 0, a.length);
     }
 
     public static void parallelSort(float[] a, int fromIndex, int toIndex) {
         checkRange(a.length, fromIndex, toIndex);
-        PrimitiveSort.sort(a, fromIndex, toIndex);
+        ParallelSort.sort(a, fromIndex, toIndex);
     }
 
     public static void parallelSort(double[] a) {
-        PrimitiveSort.sort(a, 0, a.length);
+        ParallelSort.sort(a, 0, a.length);
     }
 
     public static void parallelSort(double[] a, int fromIndex, int toIndex) {
         checkRange(a.length, fromIndex, toIndex);
-        PrimitiveSort.sort(a, fromIndex, toIndex);
+        ParallelSort.sort(a, fromIndex, toIndex);
     }
 
     public static void sort(Object[] a) {
@@ -185,21 +185,21 @@ public class Arrays {
     }
 
     public static <T extends Comparable<? super T>> void parallelSort(T[] a) {
-        ObjectSort.sort(a, 0, a.length, null);
+        ParallelSort.sort(a, 0, a.length, null);
     }
 
     public static <T extends Comparable<? super T>> void parallelSort(T[] a, int fromIndex, int toIndex) {
         checkRange(a.length, fromIndex, toIndex);
-        ObjectSort.sort(a, fromIndex, toIndex, null);
+        ParallelSort.sort(a, fromIndex, toIndex, null);
     }
 
     public static <T> void parallelSort(T[] a, Comparator<? super T> cmp) {
-        ObjectSort.sort(a, 0, a.length, cmp);
+        ParallelSort.sort(a, 0, a.length, cmp);
     }
 
     public static <T> void parallelSort(T[] a, int fromIndex, int toIndex, Comparator<? super T> cmp) {
         checkRange(a.length, fromIndex, toIndex);
-        ObjectSort.sort(a, fromIndex, toIndex, cmp);
+        ParallelSort.sort(a, fromIndex, toIndex, cmp);
     }
 
     public static <T> void parallelPrefix(T[] array, BinaryOperator<T> op) {
@@ -1906,19 +1906,23 @@ public class Arrays {
     }
 
     public static <T> void parallelSetAll(T[] array, IntFunction<? extends T> generator) {
-        setAll(array, generator);
+        Objects.requireNonNull(generator);
+        IntStream.range(0, array.length).parallel().forEach(i -> array[i] = generator.apply(i));
     }
 
     public static void parallelSetAll(int[] array, IntUnaryOperator generator) {
-        setAll(array, generator);
+        Objects.requireNonNull(generator);
+        IntStream.range(0, array.length).parallel().forEach(i -> array[i] = generator.applyAsInt(i));
     }
 
     public static void parallelSetAll(long[] array, IntToLongFunction generator) {
-        setAll(array, generator);
+        Objects.requireNonNull(generator);
+        IntStream.range(0, array.length).parallel().forEach(i -> array[i] = generator.applyAsLong(i));
     }
 
     public static void parallelSetAll(double[] array, IntToDoubleFunction generator) {
-        setAll(array, generator);
+        Objects.requireNonNull(generator);
+        IntStream.range(0, array.length).parallel().forEach(i -> array[i] = generator.applyAsDouble(i));
     }
 
     public static <T> Spliterator<T> spliterator(T[] array) {

@@ -94,28 +94,54 @@ fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
     let start = Instant::now();
     let before = heap.used();
     let allocated = heap.eden.used();
+    let work = processor_time();
     let outcome = nursery::collect(vm, world);
     let pause = start.elapsed();
+    let work = work.and_then(|from| processor_time()?.checked_sub(from)).unwrap_or(pause);
     {
         let mut policy = heap.policy();
         policy.threshold = outcome.threshold;
         // A decaying maximum: full collections come before promotion fails, not after.
         policy.promoted = outcome.promoted.max(policy.promoted - policy.promoted / 8);
-        adapt(heap, &mut policy, vm, pause, allocated, outcome.promoted + outcome.survived);
+        adapt(heap, &mut policy, vm, work, allocated, outcome.promoted + outcome.survived);
         shrink_to_fit(heap, &mut policy);
     }
     report(vm, world, "Young", cause, before, pause);
 }
 
-/// Eden grows while collecting it takes more than a thirtieth of the time, or much of it survives.
-fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, pause: Duration, allocated: usize, alive: usize) {
+/// What a nursery collection may cost. Other processes' time does not count: a smaller eden would not help against it.
+const PAUSE: Duration = Duration::from_micros(2000);
+/// Eden does not shrink below this for the sake of pauses.
+const LEAST_EDEN: usize = 1 << 20;
+
+/// Eden grows while collecting it takes more than a thirtieth of the time, or much of it survives, and shrinks where that
+/// takes too long.
+fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, work: Duration, allocated: usize, alive: usize) {
     let now = vm.started.elapsed().as_nanos() as u64;
     let interval = now.saturating_sub(policy.last_end).max(1);
     policy.last_end = now;
-    let busy = pause.as_nanos() as u64 * 30 > interval;
-    if (busy || alive > allocated / 8) && heap.options.young_initial.is_none() {
+    if heap.options.young_initial.is_some() {
+        return;
+    }
+    if work > PAUSE {
+        // At most to a quarter at a time: one collection says little of the next.
+        let wanted = (allocated as u128 * PAUSE.as_nanos() / work.as_nanos()) as usize;
+        let least = LEAST_EDEN.max(policy.eden / 4);
+        policy.eden = wanted.clamp(least.min(policy.eden), policy.eden) & !0xffff;
+        return;
+    }
+    let busy = work.as_nanos() as u64 * 30 > interval;
+    if (busy || alive > allocated / 8) && work * 2 < PAUSE {
         policy.eden = (policy.eden * 2).min(policy.eden_most);
     }
+}
+
+/// Time this thread has run, if the system says.
+fn processor_time() -> Option<Duration> {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: fills the structure.
+    let done = unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut time) };
+    (done == 0).then(|| Duration::new(time.tv_sec as u64, time.tv_nsec as u32))
 }
 
 /// After a nursery collection: what was promoted leaves less room for eden.
@@ -126,7 +152,7 @@ fn shrink_to_fit(heap: &Heap, policy: &mut Policy) {
     let limit = heap.maximum().saturating_sub(heap.old.capacity()) / 9 * 8;
     let eden = eden.min(limit.max(heap.eden.capacity())) & !0xffff;
     heap.eden.set_capacity(eden);
-    let survivor = (eden / 8).next_multiple_of(0x10000).min(heap.eden.base - heap.survivors[1].base);
+    let survivor = heap.survivor_size(eden);
     for half in &heap.survivors {
         half.set_capacity(survivor.max(half.used()));
     }

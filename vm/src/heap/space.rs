@@ -275,6 +275,12 @@ impl Heap {
         self.old.top() + most <= self.old_most
     }
 
+    /// Size of a survivor half: an eighth of eden. In a large heap eden may be small because much survives.
+    pub(super) fn survivor_size(&self, eden: usize) -> usize {
+        let least = (self.maximum / 128).min(1 << 20);
+        (eden / 8).max(least).next_multiple_of(UNIT).min(self.eden.base - self.survivors[1].base)
+    }
+
     /// The identity hash of an object in state `Kept`.
     pub(crate) fn kept_hash(&self, object: Ref) -> i32 {
         let hashes = self.hashes.lock().unwrap_or_else(|e| e.into_inner());
@@ -293,7 +299,7 @@ impl Heap {
         let room = if exhausted { 0 } else { free.saturating_sub(wanted) };
         let part = (room / 3).max(if exhausted { 0 } else { UNIT.min(free) });
         let eden = policy.eden.min(part) & !(UNIT - 1);
-        let survivor = (eden / 8).next_multiple_of(UNIT).min(self.eden.base - self.survivors[1].base);
+        let survivor = self.survivor_size(eden);
         policy.granted = eden;
         self.eden.set_capacity(eden);
         for half in &self.survivors {

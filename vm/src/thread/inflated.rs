@@ -3,12 +3,12 @@
 //! Monitors lie in buckets that never move and are never freed, so a header's index leads to its monitor without a lock.
 //! A monitor is free for reuse once its object died.
 
-use super::Parker;
 use super::java_thread::{Activity, JavaThread};
+use super::{Parker, futex};
 use crate::object::Ref;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// Who waits in `Object.wait`.
 #[derive(Debug, Default)]
@@ -30,17 +30,15 @@ pub(super) struct Monitor {
     contenders: AtomicU32,
     /// A thread was woken and has not looked yet: leaving need not wake another.
     waking: AtomicBool,
-    gate: Mutex<()>,
-    freed: Condvar,
+    /// Counts wake-ups: what contenders sleep on.
+    wakes: AtomicU32,
+    spins: futex::Spins,
     waiters: Mutex<Waiters>,
     /// Whether `waiters.notified` may be filled.
     has_notified: AtomicBool,
     /// The object, which this does not keep alive; 0 if the monitor is free.
     object: AtomicU32,
 }
-
-/// Looks at a held monitor before blocking: a critical section is mostly short.
-const SPINS: u32 = 60;
 
 impl Monitor {
     pub fn owner(&self) -> u16 {
@@ -63,41 +61,45 @@ impl Monitor {
             && self.owner.compare_exchange(0, u32::from(me), Ordering::SeqCst, Ordering::Relaxed).is_ok()
     }
 
-    /// Enters without blocking, if that is possible.
+    /// Enters if the monitor is free or the thread's own.
     #[inline]
-    pub fn try_enter(&self, thread: &JavaThread) -> bool {
+    pub fn try_enter_at_once(&self, thread: &JavaThread) -> bool {
         if self.owner() == thread.id {
-            self.recursion.fetch_add(1, Ordering::Relaxed);
+            self.recursion.store(self.recursion.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
             return true;
         }
-        for _ in 0..SPINS {
-            if self.try_take(thread.id) {
-                return true;
-            }
-            if thread.poll.load(Ordering::Relaxed) != 0 {
-                break;
-            }
-            std::hint::spin_loop();
+        self.try_take(thread.id)
+    }
+
+    /// Enters without blocking, if that is possible.
+    pub fn try_enter(&self, thread: &JavaThread) -> bool {
+        if self.try_enter_at_once(thread) {
+            return true;
         }
-        false
+        // A critical section is mostly short.
+        let mut taken = false;
+        self.spins.until(|| {
+            taken = self.try_take(thread.id);
+            taken || thread.poll.load(Ordering::Relaxed) != 0
+        });
+        taken
     }
 
     /// Blocks until the monitor is this thread's. The thread is safe meanwhile.
     pub fn acquire(&self, me: u16) {
-        if self.try_take(me) {
+        if self.try_take(me) || self.spins.until(|| self.try_take(me)) {
             return;
         }
         self.contenders.fetch_add(1, Ordering::SeqCst);
-        let mut gate = self.gate.lock().unwrap_or_else(|e| e.into_inner());
         loop {
+            let wakes = self.wakes.load(Ordering::SeqCst);
             // From now on an owner that leaves wakes a thread again; this one looks afterwards.
             self.waking.store(false, Ordering::SeqCst);
             if self.try_take(me) {
                 break;
             }
-            gate = self.freed.wait(gate).unwrap_or_else(|e| e.into_inner());
+            futex::wait(&self.wakes, wakes, None);
         }
-        drop(gate);
         self.contenders.fetch_sub(1, Ordering::SeqCst);
     }
 
@@ -127,10 +129,12 @@ impl Monitor {
             Vec::new()
         };
         self.owner.store(0, Ordering::SeqCst);
-        if self.contenders.load(Ordering::SeqCst) > 0 && !self.waking.swap(true, Ordering::SeqCst) {
-            // Who holds the gate is between looking and waiting.
-            drop(self.gate.lock().unwrap_or_else(|e| e.into_inner()));
-            self.freed.notify_one();
+        if self.contenders.load(Ordering::SeqCst) > 0
+            && !self.waking.load(Ordering::SeqCst)
+            && !self.waking.swap(true, Ordering::SeqCst)
+        {
+            self.wakes.fetch_add(1, Ordering::SeqCst);
+            futex::wake_one(&self.wakes);
         }
         for parker in woken {
             parker.wake();

@@ -1,6 +1,7 @@
 //! Java threads: one operating-system thread each; safepoints; monitors.
 
 mod dump;
+mod futex;
 mod inflated;
 mod java_thread;
 mod monitor;

@@ -26,6 +26,12 @@ pub fn monitor_enter(thread: &JavaThread, object: Ref) {
 
 #[cold]
 fn enter_slow(thread: &JavaThread, object: Ref) {
+    let state = object.state();
+    if state.lock() == LockState::Inflated
+        && crate::vm().monitors.get(state.monitor()).try_enter_at_once(thread)
+    {
+        return;
+    }
     let scope = HandleScope::new(thread);
     let object = scope.handle(object);
     loop {

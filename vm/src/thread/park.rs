@@ -1,23 +1,24 @@
 //! Blocking and waking: the permit of `LockSupport`, `sleep` and monitor waits.
 
 use super::JavaThread;
+use super::futex;
 use super::java_thread::Activity;
-use std::sync::{Condvar, Mutex, MutexGuard};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-#[derive(Debug, Default)]
-struct Flags {
-    permit: bool,
-    /// Notified from a monitor's wait set.
-    notified: bool,
-    interrupted: bool,
-}
+/// `LockSupport.unpark` was called.
+const PERMIT: u32 = 1;
+/// Notified from a monitor's wait set.
+const NOTIFIED: u32 = 2;
+const INTERRUPTED: u32 = 4;
+/// The thread sleeps, or is about to: whoever changes the word wakes it.
+const SLEEPING: u32 = 8;
 
-/// What a thread sleeps on.
+/// What a thread sleeps on: a word of flags, which is a futex.
 #[derive(Debug, Default)]
 pub struct Parker {
-    flags: Mutex<Flags>,
-    wake: Condvar,
+    flags: AtomicU32,
+    spins: futex::Spins,
 }
 
 /// Why a wait ended.
@@ -32,73 +33,80 @@ pub enum Woken {
 }
 
 impl Parker {
-    fn lock(&self) -> MutexGuard<'_, Flags> {
-        self.flags.lock().unwrap_or_else(|e| e.into_inner())
-    }
-
-    fn wait_until(&self, limit: Option<Instant>, event: impl Fn(&mut Flags) -> bool) -> Woken {
-        let mut flags = self.lock();
+    /// Waits for a flag, which is taken back, or an interrupt. `event` 0: for an interrupt only.
+    fn wait_until(&self, limit: Option<Instant>, event: u32) -> Woken {
+        let wanted = event | INTERRUPTED;
+        if event != 0 && self.flags.load(Ordering::Acquire) & wanted == 0 {
+            // Threads that take turns answer sooner than the system could put this one to sleep and wake it.
+            self.spins.until(|| self.flags.load(Ordering::Relaxed) & wanted != 0);
+        }
         loop {
-            if event(&mut flags) {
+            let flags = self.flags.load(Ordering::Acquire);
+            if flags & event != 0 {
+                self.flags.fetch_and(!event, Ordering::AcqRel);
                 return Woken::Event;
             }
-            if flags.interrupted {
+            if flags & INTERRUPTED != 0 {
                 return Woken::Interrupt;
             }
-            flags = match limit {
-                None => self.wake.wait(flags).unwrap_or_else(|e| e.into_inner()),
-                Some(limit) => {
-                    let left = limit.saturating_duration_since(Instant::now());
-                    if left.is_zero() {
-                        return Woken::Timeout;
-                    }
-                    self.wake.wait_timeout(flags, left).unwrap_or_else(|e| e.into_inner()).0
-                }
-            };
+            let left = limit.map(|l| l.saturating_duration_since(Instant::now()));
+            if left.is_some_and(|l| l.is_zero()) {
+                return Woken::Timeout;
+            }
+            let asleep = flags | SLEEPING;
+            if self.flags.compare_exchange(flags, asleep, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+                futex::wait(&self.flags, asleep, left);
+                self.flags.fetch_and(!SLEEPING, Ordering::AcqRel);
+            }
+        }
+    }
+
+    fn set(&self, flag: u32) {
+        if self.flags.fetch_or(flag, Ordering::AcqRel) & SLEEPING != 0 {
+            futex::wake_one(&self.flags);
         }
     }
 
     /// Gives the park permit (`LockSupport.unpark`).
     pub fn unpark(&self) {
-        self.lock().permit = true;
-        self.wake.notify_all();
+        self.set(PERMIT);
     }
 
     pub(super) fn wait_permit(&self) {
-        self.wait_until(None, |f| std::mem::take(&mut f.permit));
+        self.wait_until(None, PERMIT);
     }
 
     pub(super) fn reset_notified(&self) {
-        self.lock().notified = false;
+        self.flags.fetch_and(!NOTIFIED, Ordering::AcqRel);
     }
 
     /// Ends a wait in a monitor's wait set as soon as [`Parker::wake`] follows, or sooner.
     pub(super) fn set_notified(&self) {
-        self.lock().notified = true;
+        self.flags.fetch_or(NOTIFIED, Ordering::AcqRel);
     }
 
     pub(super) fn wake(&self) {
-        self.wake.notify_all();
+        if self.flags.load(Ordering::Acquire) & SLEEPING != 0 {
+            futex::wake_one(&self.flags);
+        }
     }
 
     pub(super) fn wait_notified(&self, limit: Option<Instant>) -> Woken {
-        self.wait_until(limit, |f| std::mem::take(&mut f.notified))
+        self.wait_until(limit, NOTIFIED)
     }
 
     /// Sets the interrupt flag and wakes the thread.
     pub fn interrupt(&self) {
-        self.lock().interrupted = true;
-        self.wake.notify_all();
+        self.set(INTERRUPTED);
     }
 
     /// The interrupt flag, cleared on the way if asked.
     pub fn is_interrupted(&self, clear: bool) -> bool {
-        let mut flags = self.lock();
-        let was = flags.interrupted;
-        if clear {
-            flags.interrupted = false;
+        let flags = self.flags.load(Ordering::Acquire);
+        if clear && flags & INTERRUPTED != 0 {
+            self.flags.fetch_and(!INTERRUPTED, Ordering::AcqRel);
         }
-        was
+        flags & INTERRUPTED != 0
     }
 }
 
@@ -107,13 +115,13 @@ impl JavaThread {
     pub fn park(&self, limit: Option<Duration>) {
         let limit = limit.and_then(|d| Instant::now().checked_add(d));
         let activity = if limit.is_some() { Activity::TimedWaiting } else { Activity::Waiting };
-        self.blocking_as(activity, || self.parker.wait_until(limit, |f| std::mem::take(&mut f.permit)));
+        self.blocking_as(activity, || self.parker.wait_until(limit, PERMIT));
     }
 
     /// Sleeps; true if interrupted before the time had passed (the flag is cleared then).
     pub fn sleep(&self, time: Duration) -> bool {
         let limit = Instant::now().checked_add(time);
-        let woken = self.blocking_as(Activity::TimedWaiting, || self.parker.wait_until(limit, |_| false));
+        let woken = self.blocking_as(Activity::TimedWaiting, || self.parker.wait_until(limit, 0));
         woken == Woken::Interrupt && self.parker.is_interrupted(true)
     }
 }

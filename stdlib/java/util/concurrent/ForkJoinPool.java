@@ -1,6 +1,5 @@
 package java.util.concurrent;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,8 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * Runs fork-join tasks. All threads share two queues under one lock: forked tasks, the newest first unless the pool is
- * asynchronous, and submissions, the oldest first. A thread that is about to wait is replaced as long as it waits.
+ * Runs fork-join tasks. Each thread has a queue of the tasks it forked, which it takes the newest first unless the pool is
+ * asynchronous; a thread without tasks takes the oldest ones of others and of those from outside. A thread that waits for
+ * a task runs others meanwhile; if there are none it is replaced as long as it waits.
  */
 public class ForkJoinPool extends AbstractExecutorService {
     private static final int MAX_PARALLELISM = 0x7fff;
@@ -48,8 +48,9 @@ public class ForkJoinPool extends AbstractExecutorService {
     private final Condition work = lock.newCondition();
     private final Condition termination = lock.newCondition();
     private final Condition quiet = lock.newCondition();
-    private final ArrayDeque<ForkJoinTask<?>> forks = new ArrayDeque<>();
-    private final ArrayDeque<ForkJoinTask<?>> submissions = new ArrayDeque<>();
+    private final TaskQueue submissions = new TaskQueue();
+    /** One for each thread that runs; replaced, with the lock held, when one starts or ends. */
+    private volatile TaskQueue[] queues = new TaskQueue[0];
     private final ArrayList<Thread> threads = new ArrayList<>();
     private final int parallelism;
     private final int maximum;
@@ -60,12 +61,13 @@ public class ForkJoinPool extends AbstractExecutorService {
     private final String prefix;
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicInteger indices = new AtomicInteger();
-    private int total;
-    private int idle;
-    private int blocked;
+    // Written with the lock held.
+    private volatile int total;
+    private volatile int idle;
+    private volatile int blocked;
     private long steals;
-    private boolean shutdown;
-    private boolean stop;
+    private volatile boolean shutdown;
+    private volatile boolean stop;
 
     public ForkJoinPool() {
         this(Math.min(MAX_PARALLELISM, Runtime.getRuntime().availableProcessors()),
@@ -152,7 +154,19 @@ public class ForkJoinPool extends AbstractExecutorService {
 
     // Queues.
 
-    /** With the lock held: wakes or starts a thread for a new task. */
+    /** Wakes or starts a thread for a new task, if one is needed. */
+    private void announce() {
+        if (idle > 0 || (total - blocked < parallelism && total < maximum)) {
+            lock.lock();
+            try {
+                signalWork();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** With the lock held. */
     private void signalWork() {
         if (idle > 0) {
             work.signal();
@@ -177,96 +191,147 @@ public class ForkJoinPool extends AbstractExecutorService {
         }
     }
 
-    final void push(ForkJoinTask<?> task) {
+    final void push(ForkJoinWorkerThread worker, ForkJoinTask<?> task) {
         task.pool = this;
-        lock.lock();
-        try {
-            if (async) {
-                forks.addLast(task);
-            } else {
-                forks.addFirst(task);
-            }
-            signalWork();
-        } finally {
-            lock.unlock();
-        }
+        worker.queue.push(task);
+        announce();
     }
 
     final void enqueue(ForkJoinTask<?> task) {
         task.pool = this;
-        lock.lock();
-        try {
-            if (shutdown) {
-                throw new RejectedExecutionException();
-            }
-            submissions.addLast(task);
-            signalWork();
-        } finally {
-            lock.unlock();
+        if (shutdown) {
+            throw new RejectedExecutionException();
         }
+        submissions.push(task);
+        announce();
+        if (shutdown && total == 0 && submissions.unpush(task)) {
+            throw new RejectedExecutionException();
+        }
+    }
+
+    /** The queue that the current thread's forks go to. */
+    private TaskQueue own() {
+        Thread t = Thread.currentThread();
+        return t instanceof ForkJoinWorkerThread && ((ForkJoinWorkerThread) t).pool == this
+            ? ((ForkJoinWorkerThread) t).queue : submissions;
     }
 
     final boolean unpush(ForkJoinTask<?> task) {
-        lock.lock();
-        try {
-            if (forks.peekFirst() == task) {
-                forks.pollFirst();
-                return true;
-            }
-            if (submissions.peekLast() == task) {
-                submissions.pollLast();
-                return true;
-            }
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private ForkJoinTask<?> next() {
-        ForkJoinTask<?> t = forks.pollFirst();
-        return t != null ? t : submissions.pollFirst();
+        return own().unpush(task);
     }
 
     final ForkJoinTask<?> peekFork() {
-        lock.lock();
-        try {
-            return forks.peekFirst();
-        } finally {
-            lock.unlock();
-        }
+        TaskQueue q = own();
+        return q == submissions ? null : q.peek(!async);
     }
 
     final ForkJoinTask<?> pollFork() {
-        lock.lock();
-        try {
-            return forks.pollFirst();
-        } finally {
-            lock.unlock();
-        }
+        TaskQueue q = own();
+        return q == submissions ? null : q.poll(!async);
     }
 
     final ForkJoinTask<?> pollAny() {
+        return pollAny(own());
+    }
+
+    private ForkJoinTask<?> pollAny(TaskQueue own) {
+        ForkJoinTask<?> t = own == submissions ? null : own.poll(!async);
+        if (t != null) {
+            return t;
+        }
+        boolean again;
+        do {
+            again = false;
+            TaskQueue[] all = queues;
+            int n = all.length;
+            int start = n > 1 ? ThreadLocalRandom.current().nextInt(n) : 0;
+            for (int i = 0; i < n; i++) {
+                TaskQueue q = all[(start + i) % n];
+                t = q.steal();
+                if (t != null) {
+                    return t;
+                }
+                again |= q.size() > 0;
+            }
+            t = submissions.poll(false);
+        } while (t == null && again);
+        return t;
+    }
+
+    private boolean noTasks() {
+        if (submissions.size() > 0) {
+            return false;
+        }
+        for (TaskQueue q : queues) {
+            if (q.size() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void enter(TaskQueue queue) {
         lock.lock();
         try {
-            return next();
+            TaskQueue[] more = java.util.Arrays.copyOf(queues, queues.length + 1);
+            more[queues.length] = queue;
+            queues = more;
         } finally {
             lock.unlock();
         }
     }
 
-    final void runWorker() {
-        while (true) {
-            ForkJoinTask<?> task;
-            lock.lock();
-            try {
-                long left = keepAliveNanos;
-                while ((task = stop ? null : next()) == null) {
+    private void leave(TaskQueue queue) {
+        lock.lock();
+        try {
+            ArrayList<TaskQueue> rest = new ArrayList<>(List.of(queues));
+            rest.remove(queue);
+            queues = rest.toArray(new TaskQueue[0]);
+            for (ForkJoinTask<?> t; (t = queue.poll(false)) != null; ) {
+                submissions.push(t);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    final void runWorker(TaskQueue own) {
+        enter(own);
+        try {
+            int ran = 0;
+            for (ForkJoinTask<?> task; (task = awaitTask(own, ran)) != null; ) {
+                ran = 0;
+                do {
+                    task.doExec();
+                    ran++;
+                    // An interrupt was for the task.
+                    Thread.interrupted();
+                    task = stop ? null : pollAny(own);
+                } while (task != null);
+            }
+        } finally {
+            leave(own);
+        }
+    }
+
+    /** The next task for a thread that found none and has run {@code ran} since it last asked; null: it ends. */
+    private ForkJoinTask<?> awaitTask(TaskQueue own, int ran) {
+        lock.lock();
+        try {
+            steals += ran;
+            long left = keepAliveNanos;
+            while (true) {
+                // Who brings a task looks at this afterwards.
+                idle++;
+                try {
+                    ForkJoinTask<?> task = stop ? null : pollAny(own);
+                    if (task != null) {
+                        return task;
+                    }
                     // One thread too many goes: it stood in for one that waited.
                     if (stop || shutdown || left <= 0 || total - blocked > parallelism) {
-                        return;
+                        return null;
                     }
-                    idle++;
                     if (isQuiet()) {
                         quiet.signalAll();
                     }
@@ -274,17 +339,13 @@ public class ForkJoinPool extends AbstractExecutorService {
                         left = work.awaitNanos(left);
                     } catch (InterruptedException checkAgain) {
                         left = keepAliveNanos;
-                    } finally {
-                        idle--;
                     }
+                } finally {
+                    idle--;
                 }
-                steals++;
-            } finally {
-                lock.unlock();
             }
-            task.doExec();
-            // An interrupt was for the task.
-            Thread.interrupted();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -293,7 +354,7 @@ public class ForkJoinPool extends AbstractExecutorService {
         try {
             total--;
             threads.remove(Thread.currentThread());
-            if (!stop && (!forks.isEmpty() || !submissions.isEmpty())) {
+            if (!stop && !noTasks()) {
                 signalWork();
             }
             quiet.signalAll();
@@ -317,7 +378,7 @@ public class ForkJoinPool extends AbstractExecutorService {
         p.lock.lock();
         try {
             p.blocked++;
-            if (!p.forks.isEmpty() || !p.submissions.isEmpty()) {
+            if (!p.noTasks()) {
                 p.signalWork();
             }
         } finally {
@@ -337,9 +398,25 @@ public class ForkJoinPool extends AbstractExecutorService {
         }
     }
 
+    /** Tasks that wait for others and run some meanwhile lie above each other on the stack: no more of them than this. */
+    private static final int DEEPEST = 100;
+
     /** Runs queued tasks until this one is done or none is left. */
     static void helpUntil(ForkJoinTask<?> task) {
-        help(task, Integer.MAX_VALUE);
+        Thread t = Thread.currentThread();
+        if (!(t instanceof ForkJoinWorkerThread)) {
+            help(task, Integer.MAX_VALUE);
+            return;
+        }
+        ForkJoinWorkerThread worker = (ForkJoinWorkerThread) t;
+        if (worker.depth < DEEPEST) {
+            worker.depth++;
+            try {
+                help(task, Integer.MAX_VALUE);
+            } finally {
+                worker.depth--;
+            }
+        }
     }
 
     static void help(ForkJoinTask<?> task, int max) {
@@ -372,7 +449,7 @@ public class ForkJoinPool extends AbstractExecutorService {
     }
 
     private boolean isQuiet() {
-        return forks.isEmpty() && submissions.isEmpty() && idle >= total;
+        return noTasks() && idle >= total;
     }
 
     final void helpQuiescePool(boolean worker) {
@@ -385,7 +462,7 @@ public class ForkJoinPool extends AbstractExecutorService {
             lock.lock();
             try {
                 int own = worker ? 1 : 0;
-                if (forks.isEmpty() && submissions.isEmpty() && idle + own >= total) {
+                if (noTasks() && idle + own >= total) {
                     return;
                 }
                 quiet.awaitNanos(1_000_000L);
@@ -403,7 +480,7 @@ public class ForkJoinPool extends AbstractExecutorService {
     private void submitHere(ForkJoinTask<?> task) {
         Thread t = Thread.currentThread();
         if (t instanceof ForkJoinWorkerThread && ((ForkJoinWorkerThread) t).pool == this) {
-            push(task);
+            push((ForkJoinWorkerThread) t, task);
         } else {
             enqueue(task);
         }
@@ -546,11 +623,15 @@ public class ForkJoinPool extends AbstractExecutorService {
     }
 
     public long getQueuedTaskCount() {
-        return locked(forks::size);
+        long n = 0;
+        for (TaskQueue q : queues) {
+            n += q.size();
+        }
+        return n;
     }
 
     public int getQueuedSubmissionCount() {
-        return (int) locked(submissions::size);
+        return submissions.size();
     }
 
     public boolean hasQueuedSubmissions() {
@@ -558,12 +639,7 @@ public class ForkJoinPool extends AbstractExecutorService {
     }
 
     protected ForkJoinTask<?> pollSubmission() {
-        lock.lock();
-        try {
-            return submissions.pollFirst();
-        } finally {
-            lock.unlock();
-        }
+        return submissions.poll(false);
     }
 
     protected int drainTasksTo(Collection<? super ForkJoinTask<?>> c) {
@@ -580,7 +656,7 @@ public class ForkJoinPool extends AbstractExecutorService {
             String level = isTerminated() ? "Terminated" : stop ? "Terminating" : shutdown ? "Shutting down" : "Running";
             return super.toString() + "[" + level + ", parallelism = " + parallelism + ", size = " + total
                 + ", active = " + (total - idle) + ", running = " + (total - idle - blocked) + ", steals = " + steals
-                + ", tasks = " + forks.size() + ", submissions = " + submissions.size() + "]";
+                + ", tasks = " + getQueuedTaskCount() + ", submissions = " + submissions.size() + "]";
         } finally {
             lock.unlock();
         }
@@ -602,10 +678,9 @@ public class ForkJoinPool extends AbstractExecutorService {
             shutdown = true;
             if (now) {
                 stop = true;
-                dropped.addAll(forks);
-                dropped.addAll(submissions);
-                forks.clear();
-                submissions.clear();
+                for (ForkJoinTask<?> t; (t = pollAny(submissions)) != null; ) {
+                    dropped.add(t);
+                }
                 for (Thread t : threads) {
                     t.interrupt();
                 }
@@ -628,7 +703,7 @@ public class ForkJoinPool extends AbstractExecutorService {
     }
 
     public boolean isTerminated() {
-        return locked(() -> shutdown && total == 0 && forks.isEmpty() && submissions.isEmpty() ? 1 : 0) != 0;
+        return locked(() -> shutdown && total == 0 && noTasks() ? 1 : 0) != 0;
     }
 
     public boolean isTerminating() {

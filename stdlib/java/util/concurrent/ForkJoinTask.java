@@ -23,6 +23,8 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
 
     private volatile int status;
     private volatile int tag;
+    /** A thread waits for the end, or did. */
+    private transient volatile boolean awaited;
     private transient Throwable thrown;
     private transient Thread thrower;
     /** Where the task waits, when it was forked or submitted. */
@@ -43,8 +45,10 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
                 return false;
             }
             if (Atomics.compareAndSetInt(this, STATUS, s, how)) {
-                synchronized (this) {
-                    notifyAll();
+                if (awaited) {
+                    synchronized (this) {
+                        notifyAll();
+                    }
                 }
                 return true;
             }
@@ -94,10 +98,13 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         if (status >= NORMAL) {
             return;
         }
-        if (!timed && mayRunHere() && status == NEW && pool != null) {
+        ForkJoinPool p = pool;
+        if (!timed && p != null && status == NEW && mayRunHere()) {
+            p.unpush(this);
             doExec();
         }
-        if (this instanceof CountedCompleter && status < NORMAL) {
+        if (status < NORMAL && !timed
+                && (this instanceof CountedCompleter || (p != null && Thread.currentThread() instanceof ForkJoinWorkerThread))) {
             // It waits for tasks that wait for a thread, perhaps for ours.
             ForkJoinPool.helpUntil(this);
         }
@@ -108,6 +115,7 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
         boolean interrupted = false;
         try {
             synchronized (this) {
+                awaited = true;
                 while (status < NORMAL) {
                     try {
                         if (!timed) {
@@ -176,7 +184,7 @@ public abstract class ForkJoinTask<V> implements Future<V>, Serializable {
     public final ForkJoinTask<V> fork() {
         Thread t = Thread.currentThread();
         if (t instanceof ForkJoinWorkerThread) {
-            ((ForkJoinWorkerThread) t).pool.push(this);
+            ((ForkJoinWorkerThread) t).pool.push((ForkJoinWorkerThread) t, this);
         } else {
             ForkJoinPool.commonPool().enqueue(this);
         }

@@ -4,6 +4,10 @@ package java.util.concurrent;
 public class ForkJoinWorkerThread extends Thread {
     final ForkJoinPool pool;
     private final int index;
+    /** What this thread forked. */
+    final TaskQueue queue = new TaskQueue();
+    /** How many waits for tasks, which run others meanwhile, are on the stack. */
+    int depth;
 
     protected ForkJoinWorkerThread(ForkJoinPool pool) {
         super(null, null, pool.nextThreadName());
@@ -34,7 +38,7 @@ public class ForkJoinWorkerThread extends Thread {
         Throwable failure = null;
         try {
             onStart();
-            pool.runWorker();
+            pool.runWorker(queue);
         } catch (Throwable t) {
             failure = t;
         } finally {

@@ -17,11 +17,19 @@ final class Counting<T> implements Sink<T> {
             if (size >= 0) {
                 return size;
             }
-            Counting<Object> counting = new Counting<>();
-            Pipe.push(source, pipe.chain(counting), -1, pipe.shortCircuit);
-            return counting.count;
+            return pipe.drive(source, new Counting<Object>(), false).count;
         }
         return pipe.run(new Counting<Object>(), false).count;
+    }
+
+    @Override
+    public Sink<?> fresh() {
+        return new Counting<>();
+    }
+
+    @Override
+    public void join(Sink<?> right) {
+        count += ((Counting<?>) right).count;
     }
 
     @Override

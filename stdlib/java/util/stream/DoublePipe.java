@@ -54,6 +54,10 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
 
         @Override
         public void forEach(DoubleConsumer action) {
+            if (isParallel()) {
+                super.forEach(action);
+                return;
+            }
             Objects.requireNonNull(action);
             use();
             ((Spliterator.OfDouble) takeSource()).forEachRemaining(action);
@@ -257,6 +261,11 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
         }
         return new DoublePipe(this, known | ORDER | SORT, false) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             Sink<?> wrap(Sink<?> next) {
                 return new SortSink(next);
             }
@@ -343,6 +352,11 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
     private DoubleStream slice(long skip, long limit) {
         return new DoublePipe(this, known, limit >= 0) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             long adjust(long size) {
                 return Slice.size(size, skip, limit);
             }
@@ -385,41 +399,22 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
 
     @Override
     public void forEachOrdered(DoubleConsumer action) {
-        forEach(action);
+        if (!isParallel()) {
+            forEach(action);
+            return;
+        }
+        Objects.requireNonNull(action);
+        run(new Gather.OfDouble(), false).spliterator().forEachRemaining(action);
     }
 
-    /** Gathers the values in an array. */
-    private static final class ArraySink implements Sink.OfDouble {
-        private double[] values;
-        private int count;
-
-        @Override
-        public void begin(long size) {
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("Stream size exceeds max array size");
-            }
-            values = new double[size >= 0 ? (int) size : 16];
-        }
-
-        @Override
-        public void accept(double t) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, count * 2));
-            }
-            values[count++] = t;
-        }
-
-        @Override
-        public void end() {
-            if (count != values.length) {
-                values = Arrays.copyOf(values, count);
-            }
-        }
+    @Override
+    Gather<?> gather() {
+        return new Gather.OfDouble();
     }
 
     @Override
     public double[] toArray() {
-        return run(new ArraySink(), false).values;
+        return run(new Gather.OfDouble(), false).toArray();
     }
 
     /** A value that is being accumulated. */
@@ -428,39 +423,87 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
         boolean present;
     }
 
+    /** Folds from an identity on, or from the first value. */
+    private static final class Reduction extends Fold {
+        private final double identity;
+        private final boolean given;
+        private final DoubleBinaryOperator op;
+
+        Reduction(double identity, boolean given, DoubleBinaryOperator op) {
+            this.identity = identity;
+            this.given = given;
+            this.op = op;
+            this.value = identity;
+            this.present = given;
+        }
+
+        @Override
+        public void accept(double t) {
+            value = present ? op.applyAsDouble(value, t) : t;
+            present = true;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Reduction(identity, given, op);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Reduction other = (Reduction) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+    }
+
     @Override
     public double reduce(double identity, DoubleBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold fold = new Fold() {
-            @Override
-            public void accept(double t) {
-                value = op.applyAsDouble(value, t);
-            }
-        };
-        fold.value = identity;
-        return run(fold, false).value;
+        return run(new Reduction(identity, true, Objects.requireNonNull(op)), false).value;
     }
 
     @Override
     public OptionalDouble reduce(DoubleBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(double t) {
-                value = present ? op.applyAsDouble(value, t) : t;
-                present = true;
-            }
-        }, false);
+        Fold result = run(new Reduction(0, false, Objects.requireNonNull(op)), false);
         return result.present ? OptionalDouble.of(result.value) : OptionalDouble.empty();
+    }
+
+    /** Values go into a container. */
+    private static final class Filling<R> implements Sink.OfDouble {
+        private final Supplier<R> supplier;
+        private final ObjDoubleConsumer<R> accumulator;
+        private final BiConsumer<R, R> combiner;
+        private final R container;
+
+        Filling(Supplier<R> supplier, ObjDoubleConsumer<R> accumulator, BiConsumer<R, R> combiner) {
+            this.supplier = supplier;
+            this.accumulator = accumulator;
+            this.combiner = combiner;
+            this.container = supplier.get();
+        }
+
+        @Override
+        public void accept(double t) {
+            accumulator.accept(container, t);
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Filling<>(supplier, accumulator, combiner);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            combiner.accept(container, ((Filling<R>) right).container);
+        }
     }
 
     @Override
     public <R> R collect(Supplier<R> supplier, ObjDoubleConsumer<R> accumulator, BiConsumer<R, R> combiner) {
         Objects.requireNonNull(combiner);
         Objects.requireNonNull(accumulator);
-        R container = supplier.get();
-        run((Sink.OfDouble) t -> accumulator.accept(container, t), false);
-        return container;
+        return run(new Filling<>(supplier, accumulator, combiner), false).container;
     }
 
     @Override
@@ -495,59 +538,104 @@ abstract class DoublePipe extends Pipe<Double> implements DoubleStream {
     }
 
     /** Stops when the predicate first gives {@code stopOn}. */
-    private boolean matches(DoublePredicate predicate, boolean stopOn) {
-        Objects.requireNonNull(predicate);
-        return run(new Fold() {
-            @Override
-            public void accept(double t) {
-                if (!present && predicate.test(t) == stopOn) {
-                    present = true;
-                }
-            }
+    private static final class Match extends Fold {
+        private final DoublePredicate predicate;
+        private final boolean stopOn;
 
-            @Override
-            public boolean done() {
-                return present;
+        Match(DoublePredicate predicate, boolean stopOn) {
+            this.predicate = Objects.requireNonNull(predicate);
+            this.stopOn = stopOn;
+        }
+
+        @Override
+        public void accept(double t) {
+            if (!present && predicate.test(t) == stopOn) {
+                present = true;
             }
-        }, true).present;
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Match(predicate, stopOn);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            present |= ((Match) right).present;
+        }
     }
 
     @Override
     public boolean anyMatch(DoublePredicate predicate) {
-        return matches(predicate, true);
+        return run(new Match(predicate, true), true).present;
     }
 
     @Override
     public boolean allMatch(DoublePredicate predicate) {
-        return !matches(predicate, false);
+        return !run(new Match(predicate, false), true).present;
     }
 
     @Override
     public boolean noneMatch(DoublePredicate predicate) {
-        return !matches(predicate, true);
+        return !run(new Match(predicate, true), true).present;
+    }
+
+    /** Takes one value, the first one unless any will do. */
+    private static final class Find extends Fold {
+        private final boolean first;
+
+        Find(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public void accept(double t) {
+            if (!present) {
+                present = true;
+                value = t;
+            }
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public boolean endsAll() {
+            return !first;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Find(first);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Find other = (Find) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+
+        OptionalDouble result() {
+            return present ? OptionalDouble.of(value) : OptionalDouble.empty();
+        }
     }
 
     @Override
     public OptionalDouble findFirst() {
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(double t) {
-                if (!present) {
-                    present = true;
-                    value = t;
-                }
-            }
-
-            @Override
-            public boolean done() {
-                return present;
-            }
-        }, true);
-        return result.present ? OptionalDouble.of(result.value) : OptionalDouble.empty();
+        return run(new Find(ordered()), true).result();
     }
 
     @Override
     public OptionalDouble findAny() {
-        return findFirst();
+        return run(new Find(false), true).result();
     }
 }

@@ -55,6 +55,10 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
 
         @Override
         public void forEach(IntConsumer action) {
+            if (isParallel()) {
+                super.forEach(action);
+                return;
+            }
             Objects.requireNonNull(action);
             use();
             ((Spliterator.OfInt) takeSource()).forEachRemaining(action);
@@ -288,6 +292,11 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
         }
         return new IntPipe(this, known | ORDER | SORT, false) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             Sink<?> wrap(Sink<?> next) {
                 return new SortSink(next);
             }
@@ -374,6 +383,11 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
     private IntStream slice(long skip, long limit) {
         return new IntPipe(this, known, limit >= 0) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             long adjust(long size) {
                 return Slice.size(size, skip, limit);
             }
@@ -416,41 +430,22 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
 
     @Override
     public void forEachOrdered(IntConsumer action) {
-        forEach(action);
+        if (!isParallel()) {
+            forEach(action);
+            return;
+        }
+        Objects.requireNonNull(action);
+        run(new Gather.OfInt(), false).spliterator().forEachRemaining(action);
     }
 
-    /** Gathers the values in an array. */
-    private static final class ArraySink implements Sink.OfInt {
-        private int[] values;
-        private int count;
-
-        @Override
-        public void begin(long size) {
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("Stream size exceeds max array size");
-            }
-            values = new int[size >= 0 ? (int) size : 16];
-        }
-
-        @Override
-        public void accept(int t) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, count * 2));
-            }
-            values[count++] = t;
-        }
-
-        @Override
-        public void end() {
-            if (count != values.length) {
-                values = Arrays.copyOf(values, count);
-            }
-        }
+    @Override
+    Gather<?> gather() {
+        return new Gather.OfInt();
     }
 
     @Override
     public int[] toArray() {
-        return run(new ArraySink(), false).values;
+        return run(new Gather.OfInt(), false).toArray();
     }
 
     /** A value that is being accumulated. */
@@ -459,39 +454,87 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
         boolean present;
     }
 
+    /** Folds from an identity on, or from the first value. */
+    private static final class Reduction extends Fold {
+        private final int identity;
+        private final boolean given;
+        private final IntBinaryOperator op;
+
+        Reduction(int identity, boolean given, IntBinaryOperator op) {
+            this.identity = identity;
+            this.given = given;
+            this.op = op;
+            this.value = identity;
+            this.present = given;
+        }
+
+        @Override
+        public void accept(int t) {
+            value = present ? op.applyAsInt(value, t) : t;
+            present = true;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Reduction(identity, given, op);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Reduction other = (Reduction) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+    }
+
     @Override
     public int reduce(int identity, IntBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold fold = new Fold() {
-            @Override
-            public void accept(int t) {
-                value = op.applyAsInt(value, t);
-            }
-        };
-        fold.value = identity;
-        return run(fold, false).value;
+        return run(new Reduction(identity, true, Objects.requireNonNull(op)), false).value;
     }
 
     @Override
     public OptionalInt reduce(IntBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(int t) {
-                value = present ? op.applyAsInt(value, t) : t;
-                present = true;
-            }
-        }, false);
+        Fold result = run(new Reduction(0, false, Objects.requireNonNull(op)), false);
         return result.present ? OptionalInt.of(result.value) : OptionalInt.empty();
+    }
+
+    /** Values go into a container. */
+    private static final class Filling<R> implements Sink.OfInt {
+        private final Supplier<R> supplier;
+        private final ObjIntConsumer<R> accumulator;
+        private final BiConsumer<R, R> combiner;
+        private final R container;
+
+        Filling(Supplier<R> supplier, ObjIntConsumer<R> accumulator, BiConsumer<R, R> combiner) {
+            this.supplier = supplier;
+            this.accumulator = accumulator;
+            this.combiner = combiner;
+            this.container = supplier.get();
+        }
+
+        @Override
+        public void accept(int t) {
+            accumulator.accept(container, t);
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Filling<>(supplier, accumulator, combiner);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            combiner.accept(container, ((Filling<R>) right).container);
+        }
     }
 
     @Override
     public <R> R collect(Supplier<R> supplier, ObjIntConsumer<R> accumulator, BiConsumer<R, R> combiner) {
         Objects.requireNonNull(combiner);
         Objects.requireNonNull(accumulator);
-        R container = supplier.get();
-        run((Sink.OfInt) t -> accumulator.accept(container, t), false);
-        return container;
+        return run(new Filling<>(supplier, accumulator, combiner), false).container;
     }
 
     @Override
@@ -526,59 +569,104 @@ abstract class IntPipe extends Pipe<Integer> implements IntStream {
     }
 
     /** Stops when the predicate first gives {@code stopOn}. */
-    private boolean matches(IntPredicate predicate, boolean stopOn) {
-        Objects.requireNonNull(predicate);
-        return run(new Fold() {
-            @Override
-            public void accept(int t) {
-                if (!present && predicate.test(t) == stopOn) {
-                    present = true;
-                }
-            }
+    private static final class Match extends Fold {
+        private final IntPredicate predicate;
+        private final boolean stopOn;
 
-            @Override
-            public boolean done() {
-                return present;
+        Match(IntPredicate predicate, boolean stopOn) {
+            this.predicate = Objects.requireNonNull(predicate);
+            this.stopOn = stopOn;
+        }
+
+        @Override
+        public void accept(int t) {
+            if (!present && predicate.test(t) == stopOn) {
+                present = true;
             }
-        }, true).present;
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Match(predicate, stopOn);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            present |= ((Match) right).present;
+        }
     }
 
     @Override
     public boolean anyMatch(IntPredicate predicate) {
-        return matches(predicate, true);
+        return run(new Match(predicate, true), true).present;
     }
 
     @Override
     public boolean allMatch(IntPredicate predicate) {
-        return !matches(predicate, false);
+        return !run(new Match(predicate, false), true).present;
     }
 
     @Override
     public boolean noneMatch(IntPredicate predicate) {
-        return !matches(predicate, true);
+        return !run(new Match(predicate, true), true).present;
+    }
+
+    /** Takes one value, the first one unless any will do. */
+    private static final class Find extends Fold {
+        private final boolean first;
+
+        Find(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public void accept(int t) {
+            if (!present) {
+                present = true;
+                value = t;
+            }
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public boolean endsAll() {
+            return !first;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Find(first);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Find other = (Find) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+
+        OptionalInt result() {
+            return present ? OptionalInt.of(value) : OptionalInt.empty();
+        }
     }
 
     @Override
     public OptionalInt findFirst() {
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(int t) {
-                if (!present) {
-                    present = true;
-                    value = t;
-                }
-            }
-
-            @Override
-            public boolean done() {
-                return present;
-            }
-        }, true);
-        return result.present ? OptionalInt.of(result.value) : OptionalInt.empty();
+        return run(new Find(ordered()), true).result();
     }
 
     @Override
     public OptionalInt findAny() {
-        return findFirst();
+        return run(new Find(false), true).result();
     }
 }

@@ -55,6 +55,10 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
 
         @Override
         public void forEach(LongConsumer action) {
+            if (isParallel()) {
+                super.forEach(action);
+                return;
+            }
             Objects.requireNonNull(action);
             use();
             ((Spliterator.OfLong) takeSource()).forEachRemaining(action);
@@ -273,6 +277,11 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
         }
         return new LongPipe(this, known | ORDER | SORT, false) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             Sink<?> wrap(Sink<?> next) {
                 return new SortSink(next);
             }
@@ -359,6 +368,11 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
     private LongStream slice(long skip, long limit) {
         return new LongPipe(this, known, limit >= 0) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             long adjust(long size) {
                 return Slice.size(size, skip, limit);
             }
@@ -401,41 +415,22 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
 
     @Override
     public void forEachOrdered(LongConsumer action) {
-        forEach(action);
+        if (!isParallel()) {
+            forEach(action);
+            return;
+        }
+        Objects.requireNonNull(action);
+        run(new Gather.OfLong(), false).spliterator().forEachRemaining(action);
     }
 
-    /** Gathers the values in an array. */
-    private static final class ArraySink implements Sink.OfLong {
-        private long[] values;
-        private int count;
-
-        @Override
-        public void begin(long size) {
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("Stream size exceeds max array size");
-            }
-            values = new long[size >= 0 ? (int) size : 16];
-        }
-
-        @Override
-        public void accept(long t) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, count * 2));
-            }
-            values[count++] = t;
-        }
-
-        @Override
-        public void end() {
-            if (count != values.length) {
-                values = Arrays.copyOf(values, count);
-            }
-        }
+    @Override
+    Gather<?> gather() {
+        return new Gather.OfLong();
     }
 
     @Override
     public long[] toArray() {
-        return run(new ArraySink(), false).values;
+        return run(new Gather.OfLong(), false).toArray();
     }
 
     /** A value that is being accumulated. */
@@ -444,39 +439,87 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
         boolean present;
     }
 
+    /** Folds from an identity on, or from the first value. */
+    private static final class Reduction extends Fold {
+        private final long identity;
+        private final boolean given;
+        private final LongBinaryOperator op;
+
+        Reduction(long identity, boolean given, LongBinaryOperator op) {
+            this.identity = identity;
+            this.given = given;
+            this.op = op;
+            this.value = identity;
+            this.present = given;
+        }
+
+        @Override
+        public void accept(long t) {
+            value = present ? op.applyAsLong(value, t) : t;
+            present = true;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Reduction(identity, given, op);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Reduction other = (Reduction) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+    }
+
     @Override
     public long reduce(long identity, LongBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold fold = new Fold() {
-            @Override
-            public void accept(long t) {
-                value = op.applyAsLong(value, t);
-            }
-        };
-        fold.value = identity;
-        return run(fold, false).value;
+        return run(new Reduction(identity, true, Objects.requireNonNull(op)), false).value;
     }
 
     @Override
     public OptionalLong reduce(LongBinaryOperator op) {
-        Objects.requireNonNull(op);
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(long t) {
-                value = present ? op.applyAsLong(value, t) : t;
-                present = true;
-            }
-        }, false);
+        Fold result = run(new Reduction(0, false, Objects.requireNonNull(op)), false);
         return result.present ? OptionalLong.of(result.value) : OptionalLong.empty();
+    }
+
+    /** Values go into a container. */
+    private static final class Filling<R> implements Sink.OfLong {
+        private final Supplier<R> supplier;
+        private final ObjLongConsumer<R> accumulator;
+        private final BiConsumer<R, R> combiner;
+        private final R container;
+
+        Filling(Supplier<R> supplier, ObjLongConsumer<R> accumulator, BiConsumer<R, R> combiner) {
+            this.supplier = supplier;
+            this.accumulator = accumulator;
+            this.combiner = combiner;
+            this.container = supplier.get();
+        }
+
+        @Override
+        public void accept(long t) {
+            accumulator.accept(container, t);
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Filling<>(supplier, accumulator, combiner);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            combiner.accept(container, ((Filling<R>) right).container);
+        }
     }
 
     @Override
     public <R> R collect(Supplier<R> supplier, ObjLongConsumer<R> accumulator, BiConsumer<R, R> combiner) {
         Objects.requireNonNull(combiner);
         Objects.requireNonNull(accumulator);
-        R container = supplier.get();
-        run((Sink.OfLong) t -> accumulator.accept(container, t), false);
-        return container;
+        return run(new Filling<>(supplier, accumulator, combiner), false).container;
     }
 
     @Override
@@ -511,59 +554,104 @@ abstract class LongPipe extends Pipe<Long> implements LongStream {
     }
 
     /** Stops when the predicate first gives {@code stopOn}. */
-    private boolean matches(LongPredicate predicate, boolean stopOn) {
-        Objects.requireNonNull(predicate);
-        return run(new Fold() {
-            @Override
-            public void accept(long t) {
-                if (!present && predicate.test(t) == stopOn) {
-                    present = true;
-                }
-            }
+    private static final class Match extends Fold {
+        private final LongPredicate predicate;
+        private final boolean stopOn;
 
-            @Override
-            public boolean done() {
-                return present;
+        Match(LongPredicate predicate, boolean stopOn) {
+            this.predicate = Objects.requireNonNull(predicate);
+            this.stopOn = stopOn;
+        }
+
+        @Override
+        public void accept(long t) {
+            if (!present && predicate.test(t) == stopOn) {
+                present = true;
             }
-        }, true).present;
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Match(predicate, stopOn);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            present |= ((Match) right).present;
+        }
     }
 
     @Override
     public boolean anyMatch(LongPredicate predicate) {
-        return matches(predicate, true);
+        return run(new Match(predicate, true), true).present;
     }
 
     @Override
     public boolean allMatch(LongPredicate predicate) {
-        return !matches(predicate, false);
+        return !run(new Match(predicate, false), true).present;
     }
 
     @Override
     public boolean noneMatch(LongPredicate predicate) {
-        return !matches(predicate, true);
+        return !run(new Match(predicate, true), true).present;
+    }
+
+    /** Takes one value, the first one unless any will do. */
+    private static final class Find extends Fold {
+        private final boolean first;
+
+        Find(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public void accept(long t) {
+            if (!present) {
+                present = true;
+                value = t;
+            }
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public boolean endsAll() {
+            return !first;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Find(first);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            Find other = (Find) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+
+        OptionalLong result() {
+            return present ? OptionalLong.of(value) : OptionalLong.empty();
+        }
     }
 
     @Override
     public OptionalLong findFirst() {
-        Fold result = run(new Fold() {
-            @Override
-            public void accept(long t) {
-                if (!present) {
-                    present = true;
-                    value = t;
-                }
-            }
-
-            @Override
-            public boolean done() {
-                return present;
-            }
-        }, true);
-        return result.present ? OptionalLong.of(result.value) : OptionalLong.empty();
+        return run(new Find(ordered()), true).result();
     }
 
     @Override
     public OptionalLong findAny() {
-        return findFirst();
+        return run(new Find(false), true).result();
     }
 }

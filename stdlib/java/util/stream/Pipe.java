@@ -17,6 +17,8 @@ abstract class Pipe<E> implements AutoCloseable {
     final int known;
     /** This or an earlier stage may want to stop before the source ends. */
     final boolean shortCircuit;
+    /** This stage may. */
+    final boolean stops;
     private boolean used;
 
     // The head's own state.
@@ -32,6 +34,7 @@ abstract class Pipe<E> implements AutoCloseable {
         this.known = withoutComparator(source, characteristics);
         this.parallel = parallel;
         this.shortCircuit = false;
+        this.stops = false;
     }
 
     Pipe(Supplier<? extends Spliterator<?>> supplier, int characteristics, boolean parallel) {
@@ -41,6 +44,7 @@ abstract class Pipe<E> implements AutoCloseable {
         this.known = characteristics;
         this.parallel = parallel;
         this.shortCircuit = false;
+        this.stops = false;
     }
 
     Pipe(Pipe<?> previous, int known, boolean shortCircuit) {
@@ -49,6 +53,7 @@ abstract class Pipe<E> implements AutoCloseable {
         this.head = previous.head;
         this.known = known;
         this.shortCircuit = previous.shortCircuit || shortCircuit;
+        this.stops = shortCircuit;
     }
 
     /** Sorted by a comparator is not sorted for our purposes. */
@@ -69,6 +74,14 @@ abstract class Pipe<E> implements AutoCloseable {
 
     /** The sink that does this stage's work and hands on to {@code down}. Not called on the head. */
     abstract Sink<?> wrap(Sink<?> down);
+
+    /** Whether what this stage does with an element depends on others: such a stage is a barrier in a parallel stream. */
+    boolean stateful() {
+        return false;
+    }
+
+    /** A place for this stage's output. */
+    abstract Gather<?> gather();
 
     /** The size of this stage's output where that of the stage before is {@code size}. */
     long adjust(long size) {
@@ -116,8 +129,14 @@ abstract class Pipe<E> implements AutoCloseable {
     /** Runs the stream into a terminal sink. */
     final <S extends Sink<?>> S run(S terminal, boolean mayStop) {
         use();
-        Spliterator<?> s = takeSource();
-        push(s, chain(terminal), startSize(s), mayStop || shortCircuit);
+        return drive(takeSource(), terminal, mayStop);
+    }
+
+    final <S extends Sink<?>> S drive(Spliterator<?> source, S terminal, boolean mayStop) {
+        if (isParallel()) {
+            return Parallel.run(this, source, terminal, mayStop);
+        }
+        push(source, chain(terminal), startSize(source), mayStop || shortCircuit);
         return terminal;
     }
 

@@ -53,6 +53,10 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
         @SuppressWarnings("unchecked")
         @Override
         public void forEach(Consumer<? super T> action) {
+            if (isParallel()) {
+                super.forEach(action);
+                return;
+            }
             Objects.requireNonNull(action);
             use();
             ((Spliterator<T>) takeSource()).forEachRemaining(action);
@@ -315,6 +319,11 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
         }
         return new RefPipe<T>(this, (known & ~SIZE) | DIST, false) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             Sink<?> wrap(Sink<?> next) {
                 Sink<T> out = cast(next);
                 return new Sink.Ref<T>(next) {
@@ -369,6 +378,11 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
     private Stream<T> sortedBy(Comparator<? super T> comparator) {
         int after = comparator == null ? known | ORDER | SORT : (known | ORDER) & ~SORT;
         return new RefPipe<T>(this, after, false) {
+            @Override
+            boolean stateful() {
+                return true;
+            }
+
             @Override
             Sink<?> wrap(Sink<?> next) {
                 return new SortSink<T>(next, comparator);
@@ -437,6 +451,11 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
     private Stream<T> slice(long skip, long limit) {
         return new RefPipe<T>(this, known, limit >= 0) {
             @Override
+            boolean stateful() {
+                return true;
+            }
+
+            @Override
             long adjust(long size) {
                 return Slice.size(size, skip, limit);
             }
@@ -485,69 +504,38 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
 
     @Override
     public void forEachOrdered(Consumer<? super T> action) {
-        forEach(action);
+        if (!isParallel()) {
+            forEach(action);
+            return;
+        }
+        Objects.requireNonNull(action);
+        run(new Gather.OfRef<T>(Object[]::new), false).spliterator().forEachRemaining(action);
     }
 
-    /** Gathers the elements in an array. */
-    private static final class ArraySink<T> implements Sink<T> {
-        private final IntFunction<? extends Object[]> generator;
-        private Object[] array;
-        private int count;
-        private boolean exact;
-
-        ArraySink(IntFunction<? extends Object[]> generator) {
-            this.generator = generator;
-        }
-
-        @Override
-        public void begin(long size) {
-            if (size > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException("Stream size exceeds max array size");
-            }
-            exact = size >= 0;
-            array = exact ? generator.apply((int) size) : new Object[16];
-        }
-
-        @Override
-        public void accept(T t) {
-            if (count == array.length) {
-                if (exact) {
-                    throw new IllegalStateException("Accept exceeded fixed size of " + array.length);
-                }
-                array = Arrays.copyOf(array, count * 2);
-            }
-            array[count++] = t;
-        }
-
-        @Override
-        public void end() {
-            if (exact) {
-                if (count < array.length) {
-                    throw new IllegalStateException("End size " + count + " is less than fixed size " + array.length);
-                }
-            } else {
-                Object[] result = generator.apply(count);
-                System.arraycopy(array, 0, result, 0, count);
-                array = result;
-            }
-        }
+    @Override
+    Gather<?> gather() {
+        return new Gather.OfRef<T>(Object[]::new);
     }
 
     @Override
     public Object[] toArray() {
-        return run(new ArraySink<T>(Object[]::new), false).array;
+        return run(new Gather.OfRef<T>(Object[]::new), false).toArray();
     }
 
     @SuppressWarnings("unchecked")
     @Override
     public <A> A[] toArray(IntFunction<A[]> generator) {
-        return (A[]) run(new ArraySink<T>(Objects.requireNonNull(generator)), false).array;
+        return (A[]) run(new Gather.OfRef<T>(Objects.requireNonNull(generator)), false).toArray();
     }
 
     /** A value that is being accumulated. */
     private abstract static class Fold<T, U> implements Sink<T> {
         U value;
         boolean present;
+
+        final Optional<U> result() {
+            return present ? Optional.of(value) : Optional.empty();
+        }
     }
 
     @Override
@@ -555,31 +543,110 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
         return reduce(identity, (BiFunction<T, T, T>) accumulator, accumulator);
     }
 
+    /** Folds from the first element on. */
+    private static final class Reduction<T> extends Fold<T, T> {
+        private final BinaryOperator<T> op;
+
+        Reduction(BinaryOperator<T> op) {
+            this.op = op;
+        }
+
+        @Override
+        public void accept(T t) {
+            value = present ? op.apply(value, t) : t;
+            present = true;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Reduction<>(op);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            Reduction<T> other = (Reduction<T>) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
+    }
+
     @Override
     public Optional<T> reduce(BinaryOperator<T> accumulator) {
-        Objects.requireNonNull(accumulator);
-        Fold<T, T> result = run(new Fold<T, T>() {
-            @Override
-            public void accept(T t) {
-                value = present ? accumulator.apply(value, t) : t;
-                present = true;
-            }
-        }, false);
-        return result.present ? Optional.of(result.value) : Optional.empty();
+        return run(new Reduction<>(Objects.requireNonNull(accumulator)), false).result();
+    }
+
+    /** Folds from an identity on; results of parts are combined by another function. */
+    private static final class Accumulation<T, U> extends Fold<T, U> {
+        private final U identity;
+        private final BiFunction<U, ? super T, U> accumulator;
+        private final BinaryOperator<U> combiner;
+
+        Accumulation(U identity, BiFunction<U, ? super T, U> accumulator, BinaryOperator<U> combiner) {
+            this.identity = identity;
+            this.accumulator = accumulator;
+            this.combiner = combiner;
+            this.value = identity;
+        }
+
+        @Override
+        public void accept(T t) {
+            value = accumulator.apply(value, t);
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Accumulation<>(identity, accumulator, combiner);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            value = combiner.apply(value, ((Accumulation<T, U>) right).value);
+        }
     }
 
     @Override
     public <U> U reduce(U identity, BiFunction<U, ? super T, U> accumulator, BinaryOperator<U> combiner) {
         Objects.requireNonNull(accumulator);
         Objects.requireNonNull(combiner);
-        Fold<T, U> fold = new Fold<T, U>() {
-            @Override
-            public void accept(T t) {
-                value = accumulator.apply(value, t);
+        return run(new Accumulation<>(identity, accumulator, combiner), false).value;
+    }
+
+    /** Elements go into a container, or into one for each part. */
+    private static final class Filling<T, R> implements Sink<T> {
+        private final Supplier<R> supplier;
+        private final BiConsumer<R, ? super T> accumulator;
+        private final BinaryOperator<R> combiner;
+        private final boolean shared;
+        private R container;
+
+        Filling(Supplier<R> supplier, BiConsumer<R, ? super T> accumulator, BinaryOperator<R> combiner, boolean shared) {
+            this.supplier = supplier;
+            this.accumulator = accumulator;
+            this.combiner = combiner;
+            this.shared = shared;
+            this.container = supplier.get();
+        }
+
+        @Override
+        public void accept(T t) {
+            accumulator.accept(container, t);
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return shared ? this : new Filling<>(supplier, accumulator, combiner, false);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            if (!shared) {
+                container = combiner.apply(container, ((Filling<T, R>) right).container);
             }
-        };
-        fold.value = identity;
-        return run(fold, false).value;
+        }
     }
 
     @Override
@@ -587,30 +654,24 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
         Objects.requireNonNull(supplier);
         Objects.requireNonNull(accumulator);
         Objects.requireNonNull(combiner);
-        R container = supplier.get();
-        run(new Sink<T>() {
-            @Override
-            public void accept(T t) {
-                accumulator.accept(container, t);
-            }
-        }, false);
-        return container;
+        BinaryOperator<R> both = !isParallel() ? null : (left, right) -> {
+            combiner.accept(left, right);
+            return left;
+        };
+        return run(new Filling<T, R>(supplier, accumulator, both, false), false).container;
     }
 
     @SuppressWarnings("unchecked")
     @Override
     public <R, A> R collect(Collector<? super T, A, R> collector) {
-        A container = collector.supplier().get();
-        BiConsumer<A, ? super T> accumulator = collector.accumulator();
-        run(new Sink<T>() {
-            @Override
-            public void accept(T t) {
-                accumulator.accept(container, t);
-            }
-        }, false);
-        return collector.characteristics().contains(Collector.Characteristics.IDENTITY_FINISH)
-                ? (R) container
-                : collector.finisher().apply(container);
+        java.util.Set<Collector.Characteristics> traits = collector.characteristics();
+        boolean shared = isParallel() && traits.contains(Collector.Characteristics.CONCURRENT)
+                && (!ordered() || traits.contains(Collector.Characteristics.UNORDERED));
+        Filling<T, A> filled = run(
+                new Filling<T, A>(collector.supplier(), collector.accumulator(), collector.combiner(), shared), false);
+        return traits.contains(Collector.Characteristics.IDENTITY_FINISH)
+                ? (R) filled.container
+                : collector.finisher().apply(filled.container);
     }
 
     @Override
@@ -629,59 +690,101 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
     }
 
     /** Stops when the predicate first gives {@code stopOn}. */
-    private boolean matches(Predicate<? super T> predicate, boolean stopOn) {
-        Objects.requireNonNull(predicate);
-        return run(new Fold<T, Object>() {
-            @Override
-            public void accept(T t) {
-                if (!present && predicate.test(t) == stopOn) {
-                    present = true;
-                }
-            }
+    private static final class Match<T> extends Fold<T, Object> {
+        private final Predicate<? super T> predicate;
+        private final boolean stopOn;
 
-            @Override
-            public boolean done() {
-                return present;
+        Match(Predicate<? super T> predicate, boolean stopOn) {
+            this.predicate = Objects.requireNonNull(predicate);
+            this.stopOn = stopOn;
+        }
+
+        @Override
+        public void accept(T t) {
+            if (!present && predicate.test(t) == stopOn) {
+                present = true;
             }
-        }, true).present;
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Match<>(predicate, stopOn);
+        }
+
+        @Override
+        public void join(Sink<?> right) {
+            present |= ((Match<?>) right).present;
+        }
     }
 
     @Override
     public boolean anyMatch(Predicate<? super T> predicate) {
-        return matches(predicate, true);
+        return run(new Match<>(predicate, true), true).present;
     }
 
     @Override
     public boolean allMatch(Predicate<? super T> predicate) {
-        return !matches(predicate, false);
+        return !run(new Match<>(predicate, false), true).present;
     }
 
     @Override
     public boolean noneMatch(Predicate<? super T> predicate) {
-        return !matches(predicate, true);
+        return !run(new Match<>(predicate, true), true).present;
+    }
+
+    /** Takes one element, the first one unless any will do. */
+    private static final class Find<T> extends Fold<T, T> {
+        private final boolean first;
+
+        Find(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public void accept(T t) {
+            if (!present) {
+                present = true;
+                value = t;
+            }
+        }
+
+        @Override
+        public boolean done() {
+            return present;
+        }
+
+        @Override
+        public boolean endsAll() {
+            return !first;
+        }
+
+        @Override
+        public Sink<?> fresh() {
+            return new Find<T>(first);
+        }
+
+        @SuppressWarnings("unchecked")
+        @Override
+        public void join(Sink<?> right) {
+            Find<T> other = (Find<T>) right;
+            if (other.present) {
+                accept(other.value);
+            }
+        }
     }
 
     @Override
     public Optional<T> findFirst() {
-        Fold<T, T> result = run(new Fold<T, T>() {
-            @Override
-            public void accept(T t) {
-                if (!present) {
-                    present = true;
-                    value = t;
-                }
-            }
-
-            @Override
-            public boolean done() {
-                return present;
-            }
-        }, true);
-        return result.present ? Optional.of(result.value) : Optional.empty();
+        return run(new Find<T>(ordered()), true).result();
     }
 
     @Override
     public Optional<T> findAny() {
-        return findFirst();
+        return run(new Find<T>(false), true).result();
     }
 }

@@ -17,6 +17,20 @@ interface Sink<T> extends Consumer<T> {
         return false;
     }
 
+    /** Of a terminal sink: one for another part of a parallel stream. This one where it has no state. */
+    default Sink<?> fresh() {
+        return this;
+    }
+
+    /** Of a terminal sink: takes over the result of the part behind this one's. */
+    default void join(Sink<?> right) {
+    }
+
+    /** Of a terminal sink that is done early: whether this ends all parts, not only those behind its own. */
+    default boolean endsAll() {
+        return true;
+    }
+
     @Override
     default void accept(T t) {
         throw new IllegalStateException("called wrong accept method");
