@@ -55,6 +55,8 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     }
 
     transient Node<K, V>[] table;
+    /** By slot, where chains are long; null as long as none is. */
+    private transient HashChain<K, V>[] chains;
     transient Set<Map.Entry<K, V>> entrySet;
     transient int size;
     transient int modCount;
@@ -136,6 +138,12 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             return null;
         }
         Node<K, V> e = tab[hash & (tab.length - 1)];
+        if (chains != null) {
+            HashChain<K, V> chain = chains[hash & (tab.length - 1)];
+            if (chain != null) {
+                return chain.find(hash, key);
+            }
+        }
         while (e != null) {
             if (e.hash == hash) {
                 K k = e.key;
@@ -146,6 +154,21 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             e = e.next;
         }
         return null;
+    }
+
+    /** The index of a slot's chain, if it has one. */
+    private HashChain<K, V> chain(int slot) {
+        return chains == null ? null : chains[slot];
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private void makeChain(int slot) {
+        if (chains == null) {
+            chains = (HashChain<K, V>[]) new HashChain[table.length];
+        }
+        if (chains[slot] == null) {
+            chains[slot] = new HashChain<>(table[slot]);
+        }
     }
 
     public boolean containsKey(Object key) {
@@ -163,8 +186,20 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         }
         int slot = hash & (tab.length - 1);
         Node<K, V> e = tab[slot];
+        HashChain<K, V> chain = chain(slot);
         if (e == null) {
             tab[slot] = newNode(hash, key, value, null);
+        } else if (chain != null) {
+            Node<K, V> found = chain.find(hash, key);
+            if (found != null) {
+                V old = found.value;
+                if (!onlyIfAbsent || old == null) {
+                    found.value = value;
+                }
+                afterAccess(found);
+                return old;
+            }
+            chain.append(newNode(hash, key, value, null));
         } else {
             for (int length = 1; ; length++) {
                 if (e.hash == hash) {
@@ -182,7 +217,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
                 if (next == null) {
                     e.next = newNode(hash, key, value, null);
                     if (length >= LONG_CHAIN) {
-                        growForChain();
+                        growForChain(slot, length + 1);
                     }
                     break;
                 }
@@ -223,9 +258,32 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         threshold = limit;
         table = tab;
         if (old != null) {
+            HashChain<K, V>[] indexed = chains;
+            chains = null;
             split(old, tab);
+            if (indexed != null) {
+                renewChains(indexed);
+            }
         }
         return tab;
+    }
+
+    /** After the table doubled. */
+    private void renewChains(HashChain<K, V>[] old) {
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] == null) {
+                continue;
+            }
+            for (int slot = i; slot < table.length; slot += old.length) {
+                int length = 0;
+                for (Node<K, V> e = table[slot]; e != null && length < HashChain.LEAST; e = e.next) {
+                    length++;
+                }
+                if (length == HashChain.LEAST) {
+                    makeChain(slot);
+                }
+            }
+        }
     }
 
     private static <K, V> void split(Node<K, V>[] old, Node<K, V>[] tab) {
@@ -285,6 +343,21 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
             return null;
         }
         int slot = hash & (tab.length - 1);
+        HashChain<K, V> chain = chain(slot);
+        if (chain != null) {
+            Node<K, V> found = chain.find(hash, key);
+            if (found == null || (matchValue && !Objects.equals(value, found.value))) {
+                return null;
+            }
+            tab[slot] = chain.remove(found, tab[slot]);
+            if (chain.size < LONG_CHAIN) {
+                chains[slot] = null;
+            }
+            modCount++;
+            size--;
+            afterRemove(found);
+            return found;
+        }
         Node<K, V> before = null;
         Node<K, V> e = tab[slot];
         while (e != null) {
@@ -314,6 +387,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     public void clear() {
         modCount++;
         Node<K, V>[] tab = table;
+        chains = null;
         if (tab != null && size > 0) {
             size = 0;
             for (int i = 0; i < tab.length; i++) {
@@ -542,10 +616,12 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         }
     }
 
-    /** A small table with a long chain grows before it is full. */
-    private void growForChain() {
+    /** A small table with a long chain grows before it is full; in a large one the chain gets an index. */
+    private void growForChain(int slot, int length) {
         if (table.length < LONG_CHAIN_TABLE) {
             resize();
+        } else if (length >= HashChain.LEAST) {
+            makeChain(slot);
         }
     }
 
@@ -554,13 +630,16 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         Node<K, V>[] tab = table;
         int slot = hash & (tab.length - 1);
         Node<K, V> first = tab[slot];
+        HashChain<K, V> chain = chain(slot);
         int length = 0;
-        for (Node<K, V> e = first; e != null; e = e.next) {
+        for (Node<K, V> e = first; e != null && chain == null; e = e.next) {
             length++;
         }
         tab[slot] = newNode(hash, key, value, first);
-        if (length >= LONG_CHAIN - 1) {
-            growForChain();
+        if (chain != null) {
+            chain.prepended(tab[slot], first);
+        } else if (length >= LONG_CHAIN - 1) {
+            growForChain(slot, length + 1);
         }
         modCount++;
         size++;
@@ -713,6 +792,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
     /** Back to the state of a new map. */
     void reset() {
         table = null;
+        chains = null;
         entrySet = null;
         keySet = null;
         values = null;
