@@ -51,7 +51,8 @@ public class ForkJoin {
         for (int p : new int[] {1, 2, 3, 8}) {
             ForkJoinPool pool = new ForkJoinPool(p);
             for (int i = 0; i < 3 * n; i++) {
-                System.out.println(i >= 3 ? "" : pool.invoke(new Fib(18)) + " " + new Fib(16).invoke());
+                String fib = pool.invoke(new Fib(18)) + " " + new Fib(16).invoke();
+                if (i < 3) System.out.println(fib);
                 int[] data = new int[100_000];
                 Arrays.setAll(data, k -> k);
                 long sum = pool.invoke(new Sum(null, data, 0, data.length));
