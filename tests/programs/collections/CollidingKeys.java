@@ -68,23 +68,23 @@ public class CollidingKeys {
     }
 
     public static void main(String[] args) {
-        compare("comparable", Same::new, 3000, 60_000);
-        compare("loose", Loose::new, 300, 20_000);
-        compare("plain", Plain::new, 100, 20_000);
-        compare("strings", i -> { StringBuilder b = new StringBuilder(); for (int bit = 0; bit < 11; bit++) b.append((i >> bit & 1) == 0 ? "Aa" : "BB"); return b.toString(); }, 2048, 60_000);
-        compare("mixed", i -> i % 4 == 0 ? new Same(i) : i % 4 == 1 ? new Plain(i) : i % 4 == 2 ? (Object) ((long) i << 32 | i) : new Loose(i), 400, 30_000);
-        compare("spread", i -> (double) i, 20_000, 100_000);
-        // Quadratic time would be many minutes.
+        compare("comparable", Same::new, 1000, 12_000);
+        compare("loose", Loose::new, 300, 5_000);
+        compare("plain", Plain::new, 100, 5_000);
+        compare("strings", i -> { StringBuilder b = new StringBuilder(); for (int bit = 0; bit < 11; bit++) b.append((i >> bit & 1) == 0 ? "Aa" : "BB"); return b.toString(); }, 2048, 8_000);
+        compare("mixed", i -> i % 4 == 0 ? new Same(i) : i % 4 == 1 ? new Plain(i) : i % 4 == 2 ? (Object) ((long) i << 32 | i) : new Loose(i), 400, 6_000);
+        compare("spread", i -> (double) i, 2_000, 6_000);
+        // Quadratic time would show.
         HashMap<Same, Integer> large = new HashMap<>();
-        for (int i = 0; i < 200_000; i++) large.put(new Same(i), i);
+        for (int i = 0; i < 5_000; i++) large.put(new Same(i), i);
         long sum = 0;
-        for (int i = 0; i < 200_000; i++) sum += large.get(new Same(i));
-        for (int i = 199_999; i >= 0; i -= 2) large.remove(new Same(i));
+        for (int i = 0; i < 5_000; i++) sum += large.get(new Same(i));
+        for (int i = 4_999; i >= 0; i -= 2) large.remove(new Same(i));
         System.out.println(sum + " " + large.size());
         HashSet<String> set = new HashSet<>();
-        for (int i = 0; i < 1 << 15; i++) {
+        for (int i = 0; i < 1 << 11; i++) {
             StringBuilder b = new StringBuilder();
-            for (int bit = 0; bit < 15; bit++) b.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            for (int bit = 0; bit < 11; bit++) b.append((i >> bit & 1) == 0 ? "Aa" : "BB");
             set.add(b.toString());
         }
         System.out.println(set.size());

@@ -315,10 +315,19 @@ public final class Collectors {
             Set<Collector.Characteristics> finished) {
         Supplier<A> newContainer = downstream.supplier();
         BiConsumer<A, ? super T> add = downstream.accumulator();
+        // Threads that share the map share its containers.
+        boolean shared = finished == CONCURRENT
+                && !downstream.characteristics().contains(Collector.Characteristics.CONCURRENT);
         BiConsumer<Map<K, A>, T> accumulator = (m, t) -> {
             K key = Objects.requireNonNull(classifier.apply(t), "element cannot be mapped to a null key");
             A container = m.computeIfAbsent(key, k -> newContainer.get());
-            add.accept(container, t);
+            if (shared) {
+                synchronized (container) {
+                    add.accept(container, t);
+                }
+            } else {
+                add.accept(container, t);
+            }
         };
         BinaryOperator<Map<K, A>> combiner = mergingMaps(downstream.combiner());
         Supplier<Map<K, A>> factory = (Supplier<Map<K, A>>) (Supplier<?>) mapFactory;
