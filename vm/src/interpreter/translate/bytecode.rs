@@ -653,6 +653,9 @@ impl Translator<'_> {
         let (Some((op, a, b, target)), true) = (self.branched, bci == body) else {
             return Err(TranslateError::Malformed);
         };
+        if self.labels[body as usize] == 0 && !self.dead {
+            return Err(TranslateError::DeadCode);
+        }
         if target != exit || self.out.len() == first || self.labels[body as usize] == 0 || self.sp != 0 {
             return Err(TranslateError::Malformed);
         }

@@ -113,7 +113,7 @@ pub fn maps(method: &'static Method) -> &'static MethodMaps {
 
 fn make(method: &'static Method) -> Result<MethodMaps, TranslateError> {
     let body = Body::of(method);
-    let run = |long| -> Result<MethodMaps, TranslateError> {
+    super::with_needs(|needs| {
         let flow = if body.split { None } else { Some(Flow::of(method, &body)?) };
         let recorder = Recorder {
             refs: flow::entry_refs(method),
@@ -124,7 +124,7 @@ fn make(method: &'static Method) -> Result<MethodMaps, TranslateError> {
             stores: Vec::new(),
             in_prologue: false,
         };
-        let translator = Translator::new(method, &body, long, Some(recorder))?;
+        let translator = Translator::new(method, &body, needs, Some(recorder))?;
         let (stack_base, lock) = (translator.stack_base, translator.lock);
         let (translation, recorder) = translator.run()?;
         let mut maps = recorder.map(|r| r.maps).unwrap_or_default();
@@ -133,11 +133,7 @@ fn make(method: &'static Method) -> Result<MethodMaps, TranslateError> {
         maps.handlers = translation.handlers;
         maps.blocks = translation.blocks;
         Ok(maps)
-    };
-    match run(false) {
-        Err(TranslateError::LongBranches) => run(true),
-        other => other,
-    }
+    })
 }
 
 /// Watches a translation.

@@ -42,6 +42,30 @@ pub enum TranslateError {
     /// A branch reaches further than 16 bits: translation starts again with long branches.
     #[error("branch out of range")]
     LongBranches,
+    /// Code that nothing reaches goes to other such code: translation starts again, told what is reached.
+    #[error("branch to code that nothing reaches")]
+    DeadCode,
+}
+
+/// What a translation must heed; each is dear and seldom needed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Needs {
+    /// Branches may be further than 16 bits.
+    long: bool,
+    /// Handlers may guard code that nothing reaches.
+    dead: bool,
+}
+
+/// Runs a translation until it says nothing more of what it needs.
+fn with_needs<T>(run: impl Fn(Needs) -> Result<T, TranslateError>) -> Result<T, TranslateError> {
+    let mut needs = Needs::default();
+    loop {
+        match run(needs) {
+            Err(TranslateError::LongBranches) if !needs.long => needs.long = true,
+            Err(TranslateError::DeadCode) if !needs.dead => needs.dead = true,
+            other => return other,
+        }
+    }
 }
 
 /// The code of a method.
@@ -110,6 +134,7 @@ pub(super) struct Translator<'a> {
     next: u32,
     reachable: bool,
     long: bool,
+    dead: bool,
     broken: bool,
     /// The conditional branch emitted last.
     branched: Option<(Op, u16, u16, u32)>,
@@ -121,18 +146,14 @@ pub(super) struct Translator<'a> {
 
 /// Translates a method that has bytecode.
 pub(super) fn translate(method: &Method, body: &Body) -> Result<Translation, TranslateError> {
-    match Translator::new(method, body, false, None)?.run() {
-        Err(TranslateError::LongBranches) => Translator::new(method, body, true, None)?.run(),
-        other => other,
-    }
-    .map(|(translation, _)| translation)
+    with_needs(|needs| Translator::new(method, body, needs, None)?.run()).map(|(translation, _)| translation)
 }
 
 impl<'a> Translator<'a> {
     fn new(
         method: &'a Method,
         body: &'a Body,
-        long: bool,
+        needs: Needs,
         recorder: Option<Recorder>,
     ) -> Result<Self, TranslateError> {
         let (local_regs, ref_regs, locals) = local_registers(method, body.split);
@@ -162,13 +183,14 @@ impl<'a> Translator<'a> {
             labels: vec![0; code.len() + 1],
             shape_of: vec![0; code.len() + 1],
             shapes: Vec::new(),
-            flow: None,
+            flow: needs.dead.then(|| Flow::of(method, body)).transpose()?,
             out: Vec::with_capacity(code.len() / 2 + 8),
             fixups: Vec::new(),
             at: 0,
             next: 0,
             reachable: true,
-            long,
+            long: needs.long,
+            dead: needs.dead,
             broken: false,
             branched: None,
             returns: Vec::new(),
@@ -278,6 +300,10 @@ impl<'a> Translator<'a> {
         }
         for handler in &self.body.handlers {
             self.marks[usize::from(handler.target)] |= mark::LEADER;
+            let reached = |flow: &Flow| flow.stack_at(u32::from(handler.target)).is_some();
+            if self.dead && !self.flow.as_ref().is_some_and(reached) {
+                continue;
+            }
             self.shape_at(u32::from(handler.target), &[Kind::A]);
         }
         for (end, target) in ends {
@@ -461,7 +487,7 @@ impl<'a> Translator<'a> {
         for fixup in &self.fixups {
             let label = self.labels[fixup.target as usize];
             if label == 0 {
-                return Err(TranslateError::Malformed);
+                return Err(if self.dead { TranslateError::Malformed } else { TranslateError::DeadCode });
             }
             let offset = (label - 1) as i32 - fixup.at as i32;
             match fixup.fix {
