@@ -27,7 +27,7 @@ fn round(name: &str, when: &[&str], more: &[&str]) {
         println!("skipped: no /dev/kvm");
         return;
     }
-    let scratch = Scratch::new("snapshot");
+    let scratch = Scratch::new(&format!("snapshot-{:?}", std::thread::current().id()));
     let classes = compile(name, &scratch);
     let file = scratch.path().join("snapshot");
     let file = file.to_string_lossy();
