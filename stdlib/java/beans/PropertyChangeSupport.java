@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** Holds the listeners of a bean. */
@@ -15,35 +11,11 @@ public class PropertyChangeSupport implements Serializable {
     private static final long serialVersionUID = 6401253773779951803L;
     private static final PropertyChangeListener[] NONE = new PropertyChangeListener[0];
 
-    /** Listeners by property; those of null are for all. */
-    private transient LinkedHashMap<String, PropertyChangeListener[]> listeners = new LinkedHashMap<>();
+    private transient ListenerTable<PropertyChangeListener> listeners = new ListenerTable<>(NONE);
     private final Object source;
 
     public PropertyChangeSupport(Object sourceBean) {
         source = Objects.requireNonNull(sourceBean);
-    }
-
-    private synchronized void add(String name, PropertyChangeListener listener) {
-        PropertyChangeListener[] old = listeners.getOrDefault(name, NONE);
-        PropertyChangeListener[] now = Arrays.copyOf(old, old.length + 1);
-        now[old.length] = listener;
-        listeners.put(name, now);
-    }
-
-    private synchronized void remove(String name, PropertyChangeListener listener) {
-        PropertyChangeListener[] old = listeners.getOrDefault(name, NONE);
-        for (int i = 0; i < old.length; i++) {
-            if (listener.equals(old[i])) {
-                PropertyChangeListener[] now = Arrays.copyOf(old, old.length - 1);
-                System.arraycopy(old, i + 1, now, i, now.length - i);
-                if (now.length == 0) {
-                    listeners.remove(name);
-                } else {
-                    listeners.put(name, now);
-                }
-                return;
-            }
-        }
     }
 
     public void addPropertyChangeListener(PropertyChangeListener listener) {
@@ -51,7 +23,7 @@ public class PropertyChangeSupport implements Serializable {
             PropertyChangeListenerProxy proxy = (PropertyChangeListenerProxy) listener;
             addPropertyChangeListener(proxy.getPropertyName(), proxy.getListener());
         } else if (listener != null) {
-            add(null, listener);
+            listeners.add(null, listener);
         }
     }
 
@@ -60,20 +32,12 @@ public class PropertyChangeSupport implements Serializable {
             PropertyChangeListenerProxy proxy = (PropertyChangeListenerProxy) listener;
             removePropertyChangeListener(proxy.getPropertyName(), proxy.getListener());
         } else if (listener != null) {
-            remove(null, listener);
+            listeners.remove(null, listener);
         }
     }
 
-    public synchronized PropertyChangeListener[] getPropertyChangeListeners() {
-        ArrayList<PropertyChangeListener> all = new ArrayList<>(Arrays.asList(listeners.getOrDefault(null, NONE)));
-        for (Map.Entry<String, PropertyChangeListener[]> e : listeners.entrySet()) {
-            if (e.getKey() != null) {
-                for (PropertyChangeListener l : e.getValue()) {
-                    all.add(new PropertyChangeListenerProxy(e.getKey(), l));
-                }
-            }
-        }
-        return all.toArray(NONE);
+    public PropertyChangeListener[] getPropertyChangeListeners() {
+        return listeners.all(PropertyChangeListenerProxy::new);
     }
 
     public void addPropertyChangeListener(String propertyName, PropertyChangeListener listener) {
@@ -82,7 +46,7 @@ public class PropertyChangeSupport implements Serializable {
             plain = ((PropertyChangeListenerProxy) plain).getListener();
         }
         if (plain != null && propertyName != null) {
-            add(propertyName, plain);
+            listeners.add(propertyName, plain);
         }
     }
 
@@ -92,24 +56,16 @@ public class PropertyChangeSupport implements Serializable {
             plain = ((PropertyChangeListenerProxy) plain).getListener();
         }
         if (plain != null && propertyName != null) {
-            remove(propertyName, plain);
+            listeners.remove(propertyName, plain);
         }
     }
 
-    public synchronized PropertyChangeListener[] getPropertyChangeListeners(String propertyName) {
-        return propertyName == null ? NONE.clone() : listeners.getOrDefault(propertyName, NONE).clone();
+    public PropertyChangeListener[] getPropertyChangeListeners(String propertyName) {
+        return listeners.of(propertyName);
     }
 
-    public synchronized boolean hasListeners(String propertyName) {
-        return listeners.containsKey(null) || propertyName != null && listeners.containsKey(propertyName);
-    }
-
-    private synchronized PropertyChangeListener[] interested(String name) {
-        PropertyChangeListener[] common = listeners.getOrDefault(null, NONE);
-        PropertyChangeListener[] named = name == null ? NONE : listeners.getOrDefault(name, NONE);
-        PropertyChangeListener[] all = Arrays.copyOf(common, common.length + named.length);
-        System.arraycopy(named, 0, all, common.length, named.length);
-        return all;
+    public boolean hasListeners(String propertyName) {
+        return listeners.has(propertyName);
     }
 
     public void firePropertyChange(String propertyName, Object oldValue, Object newValue) {
@@ -139,7 +95,7 @@ public class PropertyChangeSupport implements Serializable {
     }
 
     private void tell(PropertyChangeEvent event) {
-        for (PropertyChangeListener l : interested(event.getPropertyName())) {
+        for (PropertyChangeListener l : listeners.interested(event.getPropertyName())) {
             l.propertyChange(event);
         }
     }
@@ -173,7 +129,7 @@ public class PropertyChangeSupport implements Serializable {
     }
 
     private void readObject(ObjectInputStream s) throws ClassNotFoundException, IOException {
-        listeners = new LinkedHashMap<>();
+        listeners = new ListenerTable<>(NONE);
         s.defaultReadObject();
         for (Object l = s.readObject(); l != null; l = s.readObject()) {
             addPropertyChangeListener((PropertyChangeListener) l);

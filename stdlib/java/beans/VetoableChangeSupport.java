@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** Holds those who may object to changes of a bean. */
@@ -15,35 +11,11 @@ public class VetoableChangeSupport implements Serializable {
     private static final long serialVersionUID = -5090210921595982017L;
     private static final VetoableChangeListener[] NONE = new VetoableChangeListener[0];
 
-    /** Listeners by property; those of null are for all. */
-    private transient LinkedHashMap<String, VetoableChangeListener[]> listeners = new LinkedHashMap<>();
+    private transient ListenerTable<VetoableChangeListener> listeners = new ListenerTable<>(NONE);
     private final Object source;
 
     public VetoableChangeSupport(Object sourceBean) {
         source = Objects.requireNonNull(sourceBean);
-    }
-
-    private synchronized void add(String name, VetoableChangeListener listener) {
-        VetoableChangeListener[] old = listeners.getOrDefault(name, NONE);
-        VetoableChangeListener[] now = Arrays.copyOf(old, old.length + 1);
-        now[old.length] = listener;
-        listeners.put(name, now);
-    }
-
-    private synchronized void remove(String name, VetoableChangeListener listener) {
-        VetoableChangeListener[] old = listeners.getOrDefault(name, NONE);
-        for (int i = 0; i < old.length; i++) {
-            if (listener.equals(old[i])) {
-                VetoableChangeListener[] now = Arrays.copyOf(old, old.length - 1);
-                System.arraycopy(old, i + 1, now, i, now.length - i);
-                if (now.length == 0) {
-                    listeners.remove(name);
-                } else {
-                    listeners.put(name, now);
-                }
-                return;
-            }
-        }
     }
 
     public void addVetoableChangeListener(VetoableChangeListener listener) {
@@ -51,7 +23,7 @@ public class VetoableChangeSupport implements Serializable {
             VetoableChangeListenerProxy proxy = (VetoableChangeListenerProxy) listener;
             addVetoableChangeListener(proxy.getPropertyName(), proxy.getListener());
         } else if (listener != null) {
-            add(null, listener);
+            listeners.add(null, listener);
         }
     }
 
@@ -60,20 +32,12 @@ public class VetoableChangeSupport implements Serializable {
             VetoableChangeListenerProxy proxy = (VetoableChangeListenerProxy) listener;
             removeVetoableChangeListener(proxy.getPropertyName(), proxy.getListener());
         } else if (listener != null) {
-            remove(null, listener);
+            listeners.remove(null, listener);
         }
     }
 
-    public synchronized VetoableChangeListener[] getVetoableChangeListeners() {
-        ArrayList<VetoableChangeListener> all = new ArrayList<>(Arrays.asList(listeners.getOrDefault(null, NONE)));
-        for (Map.Entry<String, VetoableChangeListener[]> e : listeners.entrySet()) {
-            if (e.getKey() != null) {
-                for (VetoableChangeListener l : e.getValue()) {
-                    all.add(new VetoableChangeListenerProxy(e.getKey(), l));
-                }
-            }
-        }
-        return all.toArray(NONE);
+    public VetoableChangeListener[] getVetoableChangeListeners() {
+        return listeners.all(VetoableChangeListenerProxy::new);
     }
 
     public void addVetoableChangeListener(String propertyName, VetoableChangeListener listener) {
@@ -82,7 +46,7 @@ public class VetoableChangeSupport implements Serializable {
             plain = ((VetoableChangeListenerProxy) plain).getListener();
         }
         if (plain != null && propertyName != null) {
-            add(propertyName, plain);
+            listeners.add(propertyName, plain);
         }
     }
 
@@ -92,24 +56,16 @@ public class VetoableChangeSupport implements Serializable {
             plain = ((VetoableChangeListenerProxy) plain).getListener();
         }
         if (plain != null && propertyName != null) {
-            remove(propertyName, plain);
+            listeners.remove(propertyName, plain);
         }
     }
 
-    public synchronized VetoableChangeListener[] getVetoableChangeListeners(String propertyName) {
-        return propertyName == null ? NONE.clone() : listeners.getOrDefault(propertyName, NONE).clone();
+    public VetoableChangeListener[] getVetoableChangeListeners(String propertyName) {
+        return listeners.of(propertyName);
     }
 
-    public synchronized boolean hasListeners(String propertyName) {
-        return listeners.containsKey(null) || propertyName != null && listeners.containsKey(propertyName);
-    }
-
-    private synchronized VetoableChangeListener[] interested(String name) {
-        VetoableChangeListener[] common = listeners.getOrDefault(null, NONE);
-        VetoableChangeListener[] named = name == null ? NONE : listeners.getOrDefault(name, NONE);
-        VetoableChangeListener[] all = Arrays.copyOf(common, common.length + named.length);
-        System.arraycopy(named, 0, all, common.length, named.length);
-        return all;
+    public boolean hasListeners(String propertyName) {
+        return listeners.has(propertyName);
     }
 
     public void fireVetoableChange(String propertyName, Object oldValue, Object newValue) throws PropertyVetoException {
@@ -134,7 +90,7 @@ public class VetoableChangeSupport implements Serializable {
         if (oldValue != null && newValue != null && oldValue.equals(newValue)) {
             return;
         }
-        VetoableChangeListener[] all = interested(event.getPropertyName());
+        VetoableChangeListener[] all = listeners.interested(event.getPropertyName());
         for (int i = 0; i < all.length; i++) {
             try {
                 all[i].vetoableChange(event);
@@ -167,7 +123,7 @@ public class VetoableChangeSupport implements Serializable {
     }
 
     private void readObject(ObjectInputStream s) throws ClassNotFoundException, IOException {
-        listeners = new LinkedHashMap<>();
+        listeners = new ListenerTable<>(NONE);
         s.defaultReadObject();
         for (Object l = s.readObject(); l != null; l = s.readObject()) {
             addVetoableChangeListener((VetoableChangeListener) l);
