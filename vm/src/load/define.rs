@@ -394,6 +394,16 @@ impl Definition<'_> {
 
     fn enter(&self, class: &'static Class) -> JResult<&'static Class> {
         let vm = vm();
+        // Before other threads can find the class.
+        if self.loader.kind == super::LoaderKind::Boot {
+            for native in vm.natives.of(&class.name.text()) {
+                let (name, descriptor) =
+                    (Symbol::from_text(native.name), Symbol::from_text(native.descriptor));
+                if let Some(method) = class.declared_method(name, descriptor) {
+                    method.bind(native.function);
+                }
+            }
+        }
         if let Some((_, host)) = self.options.hidden {
             class.rare.nest_host.set(match host {
                 Some(host) => access::nest_host(self.thread, host)?,
@@ -411,14 +421,6 @@ impl Definition<'_> {
                 self.loader.describe_with_parent()
             );
             return Err::<_, Thrown>(self.thread.throw("java/lang/LinkageError", &text));
-        }
-        for native in vm.natives.of(&class.name.text()) {
-            let (name, descriptor) = (Symbol::from_text(native.name), Symbol::from_text(native.descriptor));
-            if self.loader.kind == super::LoaderKind::Boot
-                && let Some(method) = class.declared_method(name, descriptor)
-            {
-                method.bind(native.function);
-            }
         }
         if vm.options.verbose_class {
             let time = vm.started.elapsed().as_secs_f64();
