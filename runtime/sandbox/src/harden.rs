@@ -106,6 +106,19 @@ fn one(rules: &mut Rules, call: i64, conditions: Vec<SeccompCondition>) -> Resul
     Ok(())
 }
 
+/// Calls whose arguments are looked at.
+const LOOKED_AT: [i64; 8] = [
+    libc::SYS_clone,
+    libc::SYS_mprotect,
+    libc::SYS_mmap,
+    libc::SYS_ioctl,
+    libc::SYS_fcntl,
+    libc::SYS_prlimit64,
+    libc::SYS_kill,
+    libc::SYS_tgkill,
+];
+const TERMINAL: [u64; 3] = [libc::TCGETS, libc::TIOCGWINSZ, libc::FIONREAD];
+
 const THREAD: u64 = (libc::CLONE_VM | libc::CLONE_THREAD | libc::CLONE_SIGHAND) as u64;
 const NAMESPACES: u64 = (libc::CLONE_NEWNS
     | libc::CLONE_NEWUSER
@@ -125,7 +138,7 @@ fn common(rules: &mut Rules) -> Result<(), SandboxError> {
     let executable = libc::PROT_EXEC as u64;
     one(rules, libc::SYS_mprotect, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
     one(rules, libc::SYS_mmap, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
-    for request in [libc::TCGETS, libc::TIOCGWINSZ, libc::FIONREAD] {
+    for request in TERMINAL {
         one(rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, request)?])?;
     }
     for command in [libc::F_GETFD, libc::F_GETFL, libc::F_SETFD] {
@@ -216,6 +229,19 @@ const KVM: &[u64] = &[
     0xe1, // the time stamp counter's offset
 ];
 
+/// The signal that the C library prepares for when the first thread is made, to change user identities in all threads.
+const OF_LIBRARY: u64 = 33;
+
+/// Numbers of all system calls that the process of a guest may make while the guest runs.
+pub fn host_calls() -> impl Iterator<Item = i64> {
+    OF_HOST.iter().copied().chain(LOOKED_AT).chain([libc::SYS_rt_sigaction])
+}
+
+/// All requests (number and type) that it may make by `ioctl`.
+pub fn host_requests() -> impl Iterator<Item = u64> {
+    KVM.iter().map(|request| 0xae00 | request).chain(TERMINAL.map(|request| request & 0xffff))
+}
+
 /// The filter of the process that holds a guest.
 pub fn calls_of_machine() -> Result<(), SandboxError> {
     let mut rules: Rules = OF_HOST.iter().map(|call| (*call, Vec::new())).collect();
@@ -224,6 +250,7 @@ pub fn calls_of_machine() -> Result<(), SandboxError> {
         let number = arg(1, Len::Dword, Op::MaskedEq(0xffff), 0xae00 | request)?;
         one(&mut rules, libc::SYS_ioctl, vec![number])?;
     }
+    one(&mut rules, libc::SYS_rt_sigaction, vec![arg(0, Len::Dword, Op::Eq, OF_LIBRARY)?])?;
     apply(rules)
 }
 
@@ -235,15 +262,7 @@ pub fn calls_of_program() -> Result<(), SandboxError> {
     }
     // Only of itself: `tkill` cannot be told apart by process.
     rules.remove(&libc::SYS_tkill);
-    let looked_at = [
-        libc::SYS_clone,
-        libc::SYS_mprotect,
-        libc::SYS_mmap,
-        libc::SYS_ioctl,
-        libc::SYS_fcntl,
-        libc::SYS_prlimit64,
-    ];
-    looked_at.iter().chain(&[libc::SYS_kill, libc::SYS_tgkill]).for_each(|call| drop(rules.remove(call)));
+    LOOKED_AT.iter().for_each(|call| drop(rules.remove(call)));
     common(&mut rules)?;
     // The code cache: a memory file mapped a second time, never writable and executable at once.
     let both = (libc::PROT_EXEC | libc::PROT_WRITE) as u64;

@@ -10,12 +10,14 @@
 //! - `calls`: system calls, one table; `files`: granted folders
 //! - `watch`, `report`: limits and what was used
 //! - `snapshot`: to a file and back; `shift`: clocks that go on from there
+//! - `exits`: what leaving the guest costs, for a bench
 //! - `process`: the same policy for a process of its own; `harden`: rights that are given up in both modes
 
 pub mod calls;
 pub mod elf;
 mod ending;
 mod error;
+pub mod exits;
 mod files;
 mod harden;
 mod kernel;
@@ -39,7 +41,7 @@ mod worker;
 
 pub use ending::Ending;
 pub use error::SandboxError;
-pub use harden::close_inherited;
+pub use harden::{close_inherited, host_calls, host_requests};
 pub use machine::{Machine, Program};
 pub use process::run_process;
 

@@ -109,6 +109,11 @@ pub fn exit(code: u8) -> Vec<u8> {
 
 /// Runs a table of calls, each seven words (number, arguments), and exits with 0.
 pub fn calls(table: &[[u64; 7]]) -> Vec<u8> {
+    calls_with(table, &[])
+}
+
+/// As `calls`, with more data behind the table.
+pub fn calls_with(table: &[[u64; 7]], more: &[u8]) -> Vec<u8> {
     let mut code = vec![0x48, 0xbb]; // mov rbx, table
     code.extend(DATA.to_le_bytes());
     code.extend([0x49, 0xbc]); // mov r12, end
@@ -128,7 +133,8 @@ pub fn calls(table: &[[u64; 7]]) -> Vec<u8> {
     code.extend(body);
     code.extend([0x72, (-(body.len() as i8 + 2)) as u8]); // jb body
     code.extend(exit(0));
-    let data: Vec<u8> = table.iter().flatten().flat_map(|w| w.to_le_bytes()).collect();
+    let mut data: Vec<u8> = table.iter().flatten().flat_map(|w| w.to_le_bytes()).collect();
+    data.extend(more);
     elf(&code, &data, 0x10000)
 }
 
