@@ -87,22 +87,19 @@ fn slow(thread: &JavaThread, size: usize) -> JResult<usize> {
             break;
         }
         // Another thread's collection does not count as an effort: what it freed may be gone again.
-        if collect::for_room(thread, size, effort) {
-            effort = match effort {
-                Effort::Usual => Effort::Full,
-                Effort::Full => Effort::Desperate,
-                Effort::Desperate => match take(thread, size) {
-                    Some(at) => return Ok(at),
-                    None => break,
-                },
-            };
-        }
+        effort = match (collect::for_room(thread, size, effort), effort) {
+            (None, same) => same,
+            (Some(Some(at)), _) => return Ok(at),
+            (Some(None), Effort::Usual) => Effort::Full,
+            (Some(None), Effort::Full) => Effort::Desperate,
+            (Some(None), Effort::Desperate) => break,
+        };
     }
     Err(crate::link::throw::out_of_memory(thread, "Java heap space"))
 }
 
 /// From eden, by way of a new buffer if the object is small; large objects from the old generation.
-fn take(thread: &JavaThread, size: usize) -> Option<usize> {
+pub(super) fn take(thread: &JavaThread, size: usize) -> Option<usize> {
     let heap = &crate::vm().heap;
     if is_large(size) {
         return take_old(size);

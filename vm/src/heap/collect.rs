@@ -27,36 +27,40 @@ enum Kind {
 
 /// Collects everything (`System.gc`) unless another thread has just collected.
 pub fn collect(thread: &JavaThread, cause: &str) {
-    run(thread, cause, 0, |_, _| Kind::Full { desperate: false, explicit: true });
+    run(thread, cause, 0, |_, _| Kind::Full { desperate: false, explicit: true }, || ());
 }
 
 /// Collects the nursery.
 pub(super) fn young(thread: &JavaThread, cause: &str) {
-    run(thread, cause, 0, |heap, _| match heap.room_to_promote() {
+    let kind = |heap: &Heap, _: &mut Policy| match heap.room_to_promote() {
         true => Kind::Young,
         false => Kind::Full { desperate: false, explicit: false },
-    });
+    };
+    run(thread, cause, 0, kind, || ());
 }
 
 /// Zeal mode: nursery and full collections in turn.
 pub(super) fn zeal(thread: &JavaThread) {
-    run(thread, "Zeal", 0, |heap, policy| {
+    let kind = |heap: &Heap, policy: &mut Policy| {
         policy.zeal_full = !policy.zeal_full;
         if policy.zeal_full || !heap.room_to_promote() {
             Kind::Full { desperate: false, explicit: false }
         } else {
             Kind::Young
         }
-    });
+    };
+    run(thread, "Zeal", 0, kind, || ());
 }
 
-/// Collects to make room for `size` bytes; whether this thread did so.
-pub(super) fn for_room(thread: &JavaThread, size: usize, effort: Effort) -> bool {
-    run(thread, "Allocation Failure", size, |heap, policy| match effort {
+/// Collects to make room for `size` bytes, and takes them before other threads run again and use up what was freed. `None` if
+/// another thread collected meanwhile, `Some(None)` if there was no room afterwards.
+pub(super) fn for_room(thread: &JavaThread, size: usize, effort: Effort) -> Option<Option<usize>> {
+    let kind = |heap: &Heap, policy: &mut Policy| match effort {
         Effort::Usual if !alloc::is_large(size) && promotion_fits(heap, policy) => Kind::Young,
         Effort::Desperate => Kind::Full { desperate: true, explicit: false },
         _ => Kind::Full { desperate: false, explicit: false },
-    })
+    };
+    run(thread, "Allocation Failure", size, kind, || alloc::take(thread, size))
 }
 
 /// Whether a nursery collection will probably leave the old generation below its limit.
@@ -65,9 +69,16 @@ fn promotion_fits(heap: &Heap, policy: &Policy) -> bool {
     heap.room_to_promote() && heap.eden.capacity() > 0 && heap.old.top() + expected <= heap.old.end()
 }
 
-fn run(thread: &JavaThread, cause: &str, size: usize, kind: impl FnOnce(&Heap, &mut Policy) -> Kind) -> bool {
+/// Collects, then does `last` before other threads run again.
+fn run<T>(
+    thread: &JavaThread,
+    cause: &str,
+    size: usize,
+    kind: impl FnOnce(&Heap, &mut Policy) -> Kind,
+    last: impl FnOnce() -> T,
+) -> Option<T> {
     let vm = vm();
-    let Some(world) = vm.threads.stop_world(thread) else { return false };
+    let world = vm.threads.stop_world(thread)?;
     let heap = &vm.heap;
     let kind = kind(heap, &mut heap.policy());
     for thread in world.threads() {
@@ -86,7 +97,7 @@ fn run(thread: &JavaThread, cause: &str, size: usize, kind: impl FnOnce(&Heap, &
             collect_full(vm, &world, cause, size, desperate, explicit);
         }
     }
-    true
+    Some(last())
 }
 
 fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
