@@ -80,6 +80,11 @@ pub fn access(i: &Instruction<'_>) -> (Access, Access) {
 }
 
 impl Shape {
+    /// Where the block at `start` ends.
+    pub fn end_of(&self, start: u16) -> u16 {
+        self.leaders.keys().copied().filter(|&l| l > start).min().unwrap_or(self.code.len() as u16)
+    }
+
     /// Of a method, entered at `entry`.
     pub fn of(method: &'static Method, entry: u16) -> Result<Shape, CompileError> {
         let code = method.code();

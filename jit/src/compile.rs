@@ -30,6 +30,10 @@ const THRESHOLD: u32 = 3000;
 const PERIOD: i32 = 1000;
 /// Calls of `late` after which a method is compiled again.
 const LATE_CALLS: u32 = 500;
+/// Times that code is left to the interpreter after which it is compiled again, and compilations of a loop after which the code
+/// stays.
+const LEFT: u32 = 2;
+const LEFT_LOOPS: u32 = 4;
 
 type Task = (&'static Method, Option<u16>);
 
@@ -40,6 +44,9 @@ struct Queue {
     known: HashSet<(usize, Option<u16>)>,
     started: bool,
     late: HashMap<usize, u32>,
+    /// How often code entered in the middle of a method was left: by its address, and by method and loop for all there was.
+    left: HashMap<usize, u32>,
+    left_loops: HashMap<(usize, u16), u32>,
 }
 
 /// What `-verbose:jit` says in the end.
@@ -128,6 +135,23 @@ impl Compiler for Jit {
         }
     }
 
+    fn left(&self, method: &'static Method, code: usize) {
+        let Some(jit) = JIT.get() else { return };
+        let mut queue = jit.lock();
+        let count = queue.left.entry(code).or_insert(0);
+        *count += 1;
+        // The first time the method most likely goes on to its next loop.
+        if *count != LEFT {
+            return;
+        }
+        let Some(bci) = compiled::entered_at(code) else { return };
+        let key = (std::ptr::from_ref(method) as usize, bci);
+        *queue.left_loops.entry(key).or_insert(0) += 1;
+        queue.known.remove(&(key.0, Some(bci)));
+        drop(queue);
+        jit.request(method, Some(bci));
+    }
+
     fn period(&self) -> i32 {
         let threshold = self.options.threshold.unwrap_or(THRESHOLD);
         PERIOD.min(i32::try_from(threshold).unwrap_or(PERIOD)).max(1)
@@ -210,7 +234,9 @@ impl Jit {
             self.options.print.as_ref().is_some_and(|wanted| {
                 *wanted == format!("{}.{}", method.class().external_name(), method.name)
             });
-        let mut f: Func = build::build(method, bci)?;
+        let key = (std::ptr::from_ref(method) as usize, bci.unwrap_or(0));
+        let exits = self.lock().left_loops.get(&key).is_none_or(|&n| n < LEFT_LOOPS);
+        let mut f: Func = build::build(method, bci, exits)?;
         crate::opt::optimize(&mut f);
         if print {
             crate::print::show(method, &f);

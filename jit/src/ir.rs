@@ -304,6 +304,8 @@ pub enum Op {
     /// athrow: raises.
     Throw,
     Poll,
+    /// Leaves to the interpreter by [`Func::exits`]; the operands go to its registers.
+    Exit(u32),
     /// remainder of floats.
     FRem,
     /// Stack overflow check of the code's start.
@@ -363,6 +365,17 @@ pub struct Block {
     pub handler: bool,
 }
 
+/// A way out to the interpreter, for code that was entered in the middle of a method: its frame is still there.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    /// Where the interpreter goes on.
+    pub pc: u64,
+    /// The registers of the operands.
+    pub registers: Vec<u16>,
+    /// Registers that hold null from then on.
+    pub nulls: Vec<u16>,
+}
+
 /// A method, or a piece of one, being compiled.
 pub struct Func {
     /// Instructions by value.
@@ -379,6 +392,8 @@ pub struct Func {
     pub method: &'static Method,
     /// If it is entered in the middle of a loop, that loop's head.
     pub head: Option<BlockId>,
+    /// Ways out to the interpreter.
+    pub exits: Vec<Exit>,
 }
 
 impl Func {

@@ -11,7 +11,7 @@ use crate::bytecode::Shape;
 use crate::error::CompileError;
 use crate::ir::*;
 use hashbrown::HashMap;
-use rvm_vm::class::{Class, Method};
+use rvm_vm::class::{Class, Method, ValueKind};
 use rvm_vm::compiled::Context;
 use std::rc::Rc;
 
@@ -80,10 +80,13 @@ pub(crate) struct Builder {
     budget: usize,
     /// Stands for results that do not exist.
     pub undefined: Val,
+    /// Where the code is entered, if it may leave to the interpreter.
+    exits: Option<u16>,
 }
 
-/// Translates a method; `osr` is the loop's head to start at.
-pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileError> {
+/// Translates a method; `osr` is the loop's head to start at. With `exits` such code leaves to the interpreter where that has never
+/// been.
+pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<Func, CompileError> {
     let f = Func {
         nodes: vec![],
         blocks: vec![],
@@ -92,6 +95,7 @@ pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileE
         places: vec![],
         method,
         head: None,
+        exits: vec![],
     };
     let mut b = Builder {
         f,
@@ -105,6 +109,7 @@ pub fn build(method: &'static Method, osr: Option<u16>) -> Result<Func, CompileE
         casts: HashMap::new(),
         budget: INLINE_NODES,
         undefined: 0,
+        exits: osr.filter(|_| exits),
     };
     b.cur = b.f.block();
     let at = osr.unwrap_or(0);
@@ -317,12 +322,57 @@ impl Builder {
             if !self.arrive(bci, &shape)? {
                 continue;
             }
-            self.block(bci, &shape)?;
+            if !self.exit(bci, &shape)? {
+                self.block(bci, &shape)?;
+            }
         }
         if self.f.edges.iter().any(|e| e.args.first() == Some(&NONE)) {
             return Err(CompileError::Irreducible);
         }
         Ok(())
+    }
+
+    /// Leaves to the interpreter at a block's start, if it has never run the block: what the block needs is resolved there, and its
+    /// loops are compiled when they run. False if the block is to be translated.
+    fn exit(&mut self, bci: u16, shape: &Rc<Shape>) -> Result<bool, CompileError> {
+        let leader = &shape.leaders[&bci];
+        let outermost = self.frames.len() == 1;
+        if !outermost
+            || self.exits.is_none_or(|entry| entry == bci)
+            || leader.handler
+            || !self.state().stack.is_empty()
+        {
+            return Ok(false);
+        }
+        let method = self.method();
+        let Some(point) = rvm_vm::interpreter::exit_point(method, bci, shape.end_of(bci)) else {
+            return Ok(false);
+        };
+        let (of_locals, monitor) = rvm_vm::interpreter::frame_layout(method);
+        let (mut registers, mut values) = (vec![], vec![]);
+        for (index, ty) in leader.live.iter().enumerate() {
+            let (Some(ty), Some(&register)) = (ty, of_locals.get(index)) else { continue };
+            let value = self.state().locals[index];
+            if value == NONE || self.f.ty(value) != *ty {
+                return Err(CompileError::Malformed);
+            }
+            registers.push(register);
+            values.push(value);
+        }
+        if let (Some(register), Some(lock)) = (monitor, self.frame().lock) {
+            registers.push(register);
+            values.push(lock);
+        }
+        let nulls = point.references.into_iter().filter(|r| !registers.contains(r)).collect();
+        self.f.exits.push(Exit { pc: point.pc, registers, nulls });
+        self.emit(Op::Exit(self.f.exits.len() as u32 - 1), Ty::V, values);
+        self.f.blocks[self.cur as usize].cold = true;
+        let value = match method.ret() {
+            ValueKind::Void => NONE,
+            kind => self.emit(Op::Const(0), Ty::of(kind), vec![]),
+        };
+        self.end(Term::Return(value));
+        Ok(true)
     }
 
     /// Starts a block: decides on its parameters. False if nothing gets there.

@@ -6,6 +6,7 @@ use crate::ir::*;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self, InstBuilder, StackSlotData, StackSlotKind, Type, Value, types};
 use rvm_vm::class::{Class, InitState, Method, ValueKind};
+use rvm_vm::compiled;
 use rvm_vm::thread::JavaThread;
 use std::mem::offset_of;
 
@@ -34,6 +35,7 @@ impl Lower<'_, '_> {
                 self.b.ins().jump(on, &[]);
                 self.b.switch_to_block(on);
             }
+            Op::Exit(index) => self.exit(args, index, entry),
             Op::MonitorEnter => self.monitor_enter(v, args[0]),
             Op::MonitorExit => self.monitor_exit(v, args[0]),
             Op::Native(method, leaf) => self.native(v, method, leaf),
@@ -297,6 +299,29 @@ impl Lower<'_, '_> {
         self.b.ins().brif(hit, done, &[high.into()], miss, &[cell.into()]);
         self.b.switch_to_block(miss);
         (self.b.block_params(miss)[0], done)
+    }
+
+    /// Fills the interpreter's registers and says where it goes on; the code returns after that.
+    fn exit(&mut self, args: &[Val], index: u32, entry: ir::Block) {
+        let f = self.f;
+        let exit = &f.exits[index as usize];
+        let regs = self.b.block_params(entry)[1];
+        for (&a, &register) in args.iter().zip(&exit.registers) {
+            let value = self.get(a);
+            let word = match f.ty(a) {
+                Ty::I => self.b.ins().uextend(types::I64, value),
+                Ty::F => self.word(ValueKind::Float, value),
+                Ty::D => self.word(ValueKind::Double, value),
+                _ => value,
+            };
+            self.b.ins().store(trusted(), word, regs, i32::from(register) * 8);
+        }
+        let zero = self.zero(Ty::J);
+        for &register in &exit.nulls {
+            self.b.ins().store(trusted(), zero, regs, i32::from(register) * 8);
+        }
+        let pc = self.b.ins().iconst(types::I64, exit.pc as i64);
+        self.b.ins().store(trusted(), pc, self.thread, compiled::THREAD_RESUME as i32);
     }
 
     /// What is resolved when it runs: see `helpers::late`.

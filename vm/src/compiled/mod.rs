@@ -9,7 +9,7 @@ mod enter;
 mod registry;
 
 pub use enter::{interpret_entry, run, run_from_registers};
-pub use registry::{Code, Context, Site, find, on_stack, register, register_on_stack};
+pub use registry::{Code, Context, Site, entered_at, find, on_stack, register, register_on_stack};
 
 use crate::class::Method;
 use crate::interpreter::Frame;
@@ -25,6 +25,8 @@ pub trait Compiler: Sync + Send {
     fn first_call(&self, method: &'static Method);
     /// A method was found running when the thread's budget was spent; `bci` is where its loop goes on.
     fn sampled(&self, method: &'static Method, bci: Option<u16>);
+    /// Code entered in the middle of `method`, at address `code`, left to the interpreter (see [`crate::interpreter::exit_point`]).
+    fn left(&self, method: &'static Method, code: usize);
     /// Calls and back edges between two samples.
     fn period(&self) -> i32;
 }
@@ -53,6 +55,8 @@ pub fn publish(method: &'static Method, code: usize) {
 pub const RECORD_PC: usize = std::mem::offset_of!(Frame, pc);
 /// As [`RECORD_PC`].
 pub const RECORD_FP: usize = std::mem::offset_of!(Frame, regs);
+/// Offset in a thread of where the interpreter goes on when code entered in the middle of a method returns; 0 if not.
+pub const THREAD_RESUME: usize = std::mem::offset_of!(JavaThread, resume);
 /// Offset in a thread of the address of its innermost record.
 pub const THREAD_FRAME: usize = std::mem::offset_of!(JavaThread, frame);
 

@@ -102,3 +102,11 @@ pub fn on_stack(method: &'static Method, bci: u16) -> Option<usize> {
     let entries = ON_STACK.read().unwrap_or_else(|e| e.into_inner());
     entries.iter().rev().find(|e| e.0 == key && e.1 == bci).map(|e| e.2)
 }
+
+/// The loop head that the entry at `address` is for, if it is one and still the newest there.
+pub fn entered_at(address: usize) -> Option<u16> {
+    let entries = ON_STACK.read().unwrap_or_else(|e| e.into_inner());
+    let at = entries.iter().position(|e| e.2 == address)?;
+    let (method, bci, _) = entries[at];
+    entries[at + 1..].iter().all(|e| (e.0, e.1) != (method, bci)).then_some(bci)
+}

@@ -20,7 +20,7 @@ mod unwind;
 pub use exceptions::class_cast_text;
 pub use handles::polymorphic_target;
 pub use machine::Frame;
-pub use profile::{CallProfile, call_profile, frame_layout};
+pub use profile::{CallProfile, ExitPoint, call_profile, exit_point, frame_layout};
 pub use translate::shuffle;
 pub use translate::{MethodMaps, Position, maps};
 

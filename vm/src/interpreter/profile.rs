@@ -62,3 +62,58 @@ fn is_interface(op: usize) -> bool {
 pub fn frame_layout(method: &'static Method) -> (Vec<u16>, Option<u16>) {
     translate::frame_layout(method)
 }
+
+/// Where interpretation can go on in the middle of a method.
+#[derive(Debug, Clone)]
+pub struct ExitPoint {
+    /// Address of the instruction.
+    pub pc: u64,
+    /// The registers that the collector takes for references there.
+    pub references: Vec<u16>,
+}
+
+/// The way into the basic block of `method` from bytecode `start` up to `end`, if the interpreter never ran that block as far
+/// as its first instruction with something to resolve. The operand stack must be empty there.
+pub fn exit_point(method: &'static Method, start: u16, end: u16) -> Option<ExitPoint> {
+    let code = method.code_words.load(Ordering::Acquire) as *const u64;
+    if code.is_null() || crate::stackwalk::runs_host_code(method) {
+        return None;
+    }
+    let maps = maps(method);
+    let mut first = None;
+    for word in maps.starts_within(start, end) {
+        first.get_or_insert(word);
+        // SAFETY: the maps name the instructions of the method's code.
+        let op = unsafe { Pc(code.add(word as usize)).op() };
+        if is_unresolved(op) {
+            let pc = code as u64 + u64::from(first?) * 8;
+            let references = maps.references(method, translate::Position(pc | 1)).to_vec();
+            return Some(ExitPoint { pc, references });
+        }
+        if (Op::CallStatic as usize..=Op::CallVariable as usize).contains(&op) || op == Op::New as usize {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_unresolved(op: usize) -> bool {
+    use Op::*;
+    [
+        GetUnresolved,
+        PutUnresolved,
+        GetStaticUnresolved,
+        PutStaticUnresolved,
+        CallStaticUnresolved,
+        CallSpecialUnresolved,
+        CallVirtualUnresolved,
+        CallInterfaceUnresolved,
+        CallDynamicUnlinked,
+        NewUnresolved,
+        NewPrimitiveArrayUnresolved,
+        NewArrayUnresolved,
+        LoadConstantUnresolved,
+    ]
+    .iter()
+    .any(|&o| o as usize == op)
+}

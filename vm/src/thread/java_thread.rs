@@ -28,6 +28,8 @@ pub struct JavaThread {
     pub tlab_end: Cell<usize>,
     /// Back edges and calls left until the interpreter looks at `poll`.
     pub budget: AtomicI32,
+    /// Where the interpreter goes on when compiled code that was entered in the middle of a method returns; 0 if not.
+    pub resume: Cell<u64>,
     /// Not 0: call [`JavaThread::safepoint`] at the next poll.
     pub poll: AtomicU32,
     pub(crate) state: AtomicU8,
@@ -87,6 +89,7 @@ impl JavaThread {
             tlab_top: Cell::new(0),
             tlab_end: Cell::new(0),
             budget: AtomicI32::new(0),
+            resume: Cell::new(0),
             poll: AtomicU32::new(0),
             state: AtomicU8::new(ThreadState::Java as u8),
             pending: Cell::new(Ref::NULL),

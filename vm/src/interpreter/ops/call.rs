@@ -325,6 +325,16 @@ handlers! {
         (*t.0).frame.set(f.0 as usize);
         (*t.0).stack_top.set(r.0 as usize);
         let value = crate::compiled::run_from_registers(t.get(), method, code.0 as usize, r.0);
+        let on = (*t.0).resume.replace(0);
+        if on != 0 {
+            // The code left for what it knows nothing of; the registers are as they were never left.
+            (*f.0).method = method;
+            (*f.0).regs = r.0;
+            if let Some(compiler) = crate::compiled::compiler() {
+                compiler.left(method, code.0 as usize);
+            }
+            return dispatch(Pc(on as *const u64), r, t, f, h);
+        }
         let f = f.caller();
         let (pc, r) = (Pc((*f.0).pc as *const u64), f.regs());
         if !(*t.0).pending.get().is_null() {

@@ -75,6 +75,12 @@ impl MethodMaps {
         self.bcis.iter().zip(&self.starts).filter(move |(b, _)| **b == bci).map(|(_, &start)| start)
     }
 
+    /// The instructions that came from the bytecode from `start` up to `end`, by their words, in order.
+    pub fn starts_within(&self, start: u16, end: u16) -> impl Iterator<Item = u32> + '_ {
+        let all = self.bcis.iter().zip(&self.starts);
+        all.filter(move |(b, _)| (start..end).contains(*b)).map(|(_, &word)| word)
+    }
+
     /// The word where the exception handler at bytecode offset `bci` starts.
     pub fn handler(&self, bci: u16) -> Option<u32> {
         self.handlers.iter().find(|h| h.0 == bci).map(|h| h.1)
