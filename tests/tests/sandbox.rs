@@ -15,6 +15,11 @@ const REFUSED: &[(&str, &str)] = &[
     ("nio/FileTree", "links are not served"),
     ("io/TextIo", "the root is no folder to open"),
     ("lang/Processes", "programs are not started"),
+    ("net/Datagrams", "nothing is granted of the network"),
+    ("net/HttpClientServer", "nothing is granted of the network"),
+    ("net/NioEcho", "nothing is granted of the network"),
+    ("net/SocketErrors", "nothing is granted of the network"),
+    ("net/StreamServer", "nothing is granted of the network"),
     ("security/Hmac", "it lists network interfaces"),
     ("util/Logging", "its files are locked, locks are not served"),
 ];

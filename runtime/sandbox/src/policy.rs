@@ -65,6 +65,8 @@ pub struct Policy {
 
 /// `--memory` where it is not given.
 pub const MEMORY: u64 = 1 << 30;
+/// The variable that tells a guest the addresses of hosts that were granted by name: `NAME=ADDRESS`, separated by spaces.
+pub const HOSTS: &str = "RVM_NET_HOSTS";
 /// Most threads at once.
 pub const THREADS: usize = 512;
 

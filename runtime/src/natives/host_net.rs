@@ -1,5 +1,6 @@
 //! `rvm.internal.net.HostNet` and `rvm.internal.Archives`: names of hosts, entries of archives.
 
+use super::resolver::{self, Failure};
 use super::support::{byte_array, non_null};
 use crate::host::host;
 use rvm_archive::Jar;
@@ -8,7 +9,7 @@ use rvm_vm::object::{Ref, string};
 use rvm_vm::thread::JavaThread;
 use rvm_vm::{JResult, natives};
 use std::collections::HashMap;
-use std::net::{IpAddr, ToSocketAddrs};
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
@@ -39,20 +40,16 @@ fn bytes_or_null(thread: &JavaThread, bytes: Option<Vec<u8>>) -> JResult<Ref> {
     bytes.map_or(Ok(Ref::NULL), |bytes| byte_array(thread, &bytes))
 }
 
+/// Lengths and addresses; null if the name is not known, empty if nobody could be asked.
 fn resolve(thread: &JavaThread, args: Args) -> JResult<Ref> {
     let name = string::text(non_null(thread, args.reference(0))?);
-    let found = thread.blocking(|| (name.as_str(), 0u16).to_socket_addrs().map(Iterator::collect::<Vec<_>>));
-    let Ok(found) = found else { return Ok(Ref::NULL) };
-    let mut addresses: Vec<IpAddr> = Vec::new();
-    for address in found {
-        if !addresses.contains(&address.ip()) {
-            addresses.push(address.ip());
-        }
-    }
-    // Java prefers IPv4.
-    addresses.sort_by_key(IpAddr::is_ipv6);
+    let found = match thread.blocking(|| resolver::addresses(&name)) {
+        Ok(found) => found,
+        Err(Failure::Unknown) => return Ok(Ref::NULL),
+        Err(Failure::Temporary) => Vec::new(),
+    };
     let mut bytes = Vec::new();
-    for address in addresses {
+    for address in found {
         match address {
             IpAddr::V4(v4) => {
                 bytes.push(4);
@@ -67,27 +64,20 @@ fn resolve(thread: &JavaThread, args: Args) -> JResult<Ref> {
     byte_array(thread, &bytes)
 }
 
-/// Looks in the host's table of names only.
 fn name_of(thread: &JavaThread, args: Args) -> JResult<Ref> {
     let array = non_null(thread, args.reference(0))?;
     // SAFETY: a byte[] by the descriptor; it is copied before anything allocates.
     let bytes = unsafe { array.slice::<u8>() }.to_vec();
-    let wanted: IpAddr = match (<[u8; 4]>::try_from(bytes.as_slice()), <[u8; 16]>::try_from(bytes.as_slice()))
-    {
-        (Ok(v4), _) => v4.into(),
-        (_, Ok(v6)) => v6.into(),
-        _ => return Ok(Ref::NULL),
-    };
-    let table = thread.blocking(|| std::fs::read_to_string("/etc/hosts")).unwrap_or_default();
-    for line in table.lines() {
-        let mut words = line.split('#').next().unwrap_or_default().split_whitespace();
-        if words.next().and_then(|a| a.parse::<IpAddr>().ok()) == Some(wanted)
-            && let Some(name) = words.next()
-        {
-            return string::from_text(thread, name);
-        }
+    let address: IpAddr =
+        match (<[u8; 4]>::try_from(bytes.as_slice()), <[u8; 16]>::try_from(bytes.as_slice())) {
+            (Ok(v4), _) => v4.into(),
+            (_, Ok(v6)) => v6.into(),
+            _ => return Ok(Ref::NULL),
+        };
+    match thread.blocking(|| resolver::name_of(address)) {
+        Some(name) => string::from_text(thread, &name),
+        None => Ok(Ref::NULL),
     }
-    Ok(Ref::NULL)
 }
 
 /// A line for each address of an interface, and one for each interface without: name, number, flags, address, mask and broadcast address in

@@ -10,12 +10,14 @@ mod floats;
 mod host_io;
 mod host_net;
 mod host_process;
+mod host_socket;
 mod invoke;
 mod loader;
 mod math;
 mod members;
 mod object;
 mod reflection;
+mod resolver;
 mod string;
 mod support;
 mod system;
@@ -35,6 +37,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     host_io::TABLE,
     host_net::TABLE,
     host_process::TABLE,
+    host_socket::TABLE,
     invoke::TABLE,
     loader::TABLE,
     math::TABLE,

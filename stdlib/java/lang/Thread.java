@@ -32,6 +32,8 @@ public class Thread implements Runnable {
     private volatile UncaughtExceptionHandler handler;
     /** What the thread waits for while it is parked; java.util.concurrent.locks.LockSupport sets it. */
     volatile Object parkBlocker;
+    /** What an interrupt does beside setting the flag, while the thread is in a channel or selector; rvm.internal.nio.Interrupts sets it. */
+    private volatile Runnable interruptible;
 
     // Belong to ThreadLocal and InheritableThreadLocal.
     ThreadLocal.Table locals;
@@ -263,6 +265,10 @@ public class Thread implements Runnable {
     public void interrupt() {
         if (status == STARTED) {
             interrupt0();
+            Runnable also = interruptible;
+            if (also != null) {
+                also.run();
+            }
         }
     }
 

@@ -66,7 +66,7 @@ public class InetAddress implements Serializable {
         }
         byte[] all = HostNet.resolve(host);
         if (all == null || all.length == 0) {
-            throw new UnknownHostException(host + ": Name or service not known");
+            throw new UnknownHostException(host + (all == null ? ": Name or service not known" : ": Temporary failure in name resolution"));
         }
         java.util.ArrayList<InetAddress> found = new java.util.ArrayList<>();
         for (int i = 0; i < all.length;) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import rvm.internal.Archives;
 
-/** The protocols of the library: file, jar and rvm (the library's own resources). Others can be named, but not opened. */
+/** The protocols of the library: file, jar, http and jrt (the library's own resources). Others can be named, but not opened. */
 public final class Handlers {
     private Handlers() {
     }
@@ -33,7 +33,7 @@ public final class Handlers {
             case "jrt":
                 return new LibraryHandler();
             case "http":
-                return new Unopened(80);
+                return new HttpHandler();
             case "https":
                 return new Unopened(443);
             case "ftp":
@@ -48,6 +48,23 @@ public final class Handlers {
     /** The path of a file: URL, decoded. */
     public static String path(URL url) {
         return URLDecoder.decode(url.getPath().replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static final class HttpHandler extends URLStreamHandler {
+        @Override
+        protected int getDefaultPort() {
+            return 80;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL u) throws IOException {
+            return openConnection(u, null);
+        }
+
+        @Override
+        protected URLConnection openConnection(URL u, Proxy p) throws IOException {
+            return new HttpConnection(u, p);
+        }
     }
 
     private static final class Unopened extends URLStreamHandler {

@@ -5,7 +5,7 @@ public final class HostNet {
     private HostNet() {
     }
 
-    /** The addresses of a name, each after its length; null if it is not known. */
+    /** The addresses of a name, each after its length; null if it is not known, none if nobody could be asked. */
     public static native byte[] resolve(String name);
 
     /** The name of an address, or null. */

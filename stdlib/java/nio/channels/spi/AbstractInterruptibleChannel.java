@@ -5,11 +5,13 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.InterruptibleChannel;
+import rvm.internal.nio.Interrupts;
 
-/** Closing, once. */
+/** Closing, once, also by interrupting a thread that is in an operation. */
 public abstract class AbstractInterruptibleChannel implements Channel, InterruptibleChannel {
     private final Object lock = new Object();
     private volatile boolean closed;
+    private volatile Thread interrupted;
 
     protected AbstractInterruptibleChannel() {
     }
@@ -32,18 +34,34 @@ public abstract class AbstractInterruptibleChannel implements Channel, Interrupt
         return !closed;
     }
 
-    protected final void begin() {
-        if (Thread.currentThread().isInterrupted()) {
+    private void closeFor(Thread t) {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            interrupted = t;
             try {
-                close();
+                implCloseChannel();
             } catch (IOException e) {
                 // It is closed; what follows says why.
             }
         }
     }
 
+    protected final void begin() {
+        Thread me = Thread.currentThread();
+        Interrupts.set(() -> closeFor(me));
+        if (me.isInterrupted()) {
+            closeFor(me);
+        }
+    }
+
     protected final void end(boolean completed) throws AsynchronousCloseException {
-        if (closed && Thread.currentThread().isInterrupted() && !completed) {
+        Interrupts.set(null);
+        Thread t = interrupted;
+        if (t != null && t == Thread.currentThread()) {
+            interrupted = null;
             throw new ClosedByInterruptException();
         }
         if (!completed && closed) {
