@@ -2,6 +2,7 @@
 
 use crate::error::SandboxError;
 use crate::layout::{IMAGE, IMAGE_MOST, PAGE};
+use std::ops::Range;
 
 /// What a segment may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +43,14 @@ pub struct Image {
     pub header_count: u64,
     /// First address behind the last segment.
     pub end: u64,
+    /// Where the dynamic linker's entries are, if the executable may lie anywhere.
+    pub dynamic: Option<Range<u64>>,
 }
 
 const HEADER: usize = 64;
 const PROGRAM_HEADER: usize = 56;
 const LOAD: u32 = 1;
+const DYNAMIC: u32 = 2;
 const INTERP: u32 = 3;
 
 fn bad(what: &str) -> SandboxError {
@@ -74,11 +78,18 @@ pub fn parse(start: &[u8], size: u64) -> Result<Image, SandboxError> {
         return Err(bad("unusual program headers"));
     }
     let mut segments: Vec<Segment> = Vec::new();
+    let mut dynamic = None;
     for index in 0..count as usize {
         let header = at as usize + index * PROGRAM_HEADER;
         match number::<4>(start, header)? as u32 {
             INTERP => return Err(bad("not linked statically")),
             LOAD => {}
+            DYNAMIC if base != 0 => {
+                let from = number::<8>(start, header + 16)?.checked_add(base);
+                let size = number::<8>(start, header + 32)?;
+                dynamic = from.and_then(|from| Some(from..from.checked_add(size)?));
+                continue;
+            }
             _ => continue,
         }
         let field = |i: usize| number::<8>(start, header + i * 8);
@@ -119,7 +130,7 @@ pub fn parse(start: &[u8], size: u64) -> Result<Image, SandboxError> {
     }
     let end = segments.last().ok_or_else(|| bad("no segments"))?.end;
     let holder = segments.iter().find(|s| s.offset == 0).ok_or_else(|| bad("program headers not loaded"))?;
-    Ok(Image { headers: holder.start + at, header_count: count, entry, end, segments })
+    Ok(Image { headers: holder.start + at, header_count: count, entry, end, segments, dynamic })
 }
 
 /// What the linker says of the file's content (a GNU build id), if it does, and does near the start.

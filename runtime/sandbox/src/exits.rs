@@ -60,7 +60,7 @@ pub fn measure(program: &Program) -> Result<Cost, SandboxError> {
                         vcpu.set_sync_dirty_reg(SyncReg::Register);
                         continue;
                     }
-                    Err(Fault::Limit | Fault::Unmapped) => Left::Stop,
+                    Err(Fault::Limit | Fault::Unmapped | Fault::Host) => Left::Stop,
                 }
             }
             _ => Left::Stop,

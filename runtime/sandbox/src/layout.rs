@@ -58,8 +58,8 @@ pub const TABLES_MOST: u64 = 4 << 20;
 /// End of the kernel's room.
 pub const KERNEL_END: u64 = TABLES + TABLES_MOST;
 
-/// A slot of guest-physical memory is made when something in its grid cell is mapped first.
-pub const SLOT: u64 = 128 << 20;
+/// A slot of guest-physical memory is made when something in its grid cell is touched first.
+pub const SLOT: u64 = 32 << 20;
 
 /// Port of system calls.
 pub const PORT_CALL: u16 = 0x50;

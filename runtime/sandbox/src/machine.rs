@@ -82,6 +82,7 @@ impl Machine {
     /// Makes the machine with the program in its memory; it does not run yet. Its first thread, with its vCPU.
     pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, VcpuFd, Thread), SandboxError> {
         let (machine, vcpu, image) = Self::make(policy, program, Shift::default())?;
+        machine.memory.relocate(&image);
         machine.memory.map_stack()?;
         let clock = machine.set_clock(false);
         let rsp = stack::write(&machine.memory, &image, &program.arguments, &machine.policy, clock)?;

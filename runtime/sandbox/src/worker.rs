@@ -66,6 +66,9 @@ impl Thread {
     }
 }
 
+/// What is told where KVM refuses a slot.
+pub const NO_MEMORY: &str = "KVM takes no more guest memory";
+
 /// EINTR, as a guest would see it.
 const INTERRUPTED: u64 = -(libc::EINTR as i64) as u64;
 
@@ -285,6 +288,7 @@ impl Worker {
                 self.vcpu.set_sync_dirty_reg(SyncReg::Register);
             }
             Err(Fault::Limit) => self.machine.end(&Ending::Memory(self.machine.policy.memory)),
+            Err(Fault::Host) => self.machine.end(&Ending::Host(NO_MEMORY.to_owned())),
             Err(Fault::Unmapped) => {
                 (regs.rip, regs.rsp, regs.rflags) = (frame.rip, frame.rsp, frame.flags);
                 (regs.rax, regs.rdi) = (rax, rdi);

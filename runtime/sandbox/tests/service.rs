@@ -1,4 +1,5 @@
-//! The system-call service under millions of calls with made-up arguments, without a processor in between. `RVM_SERVICE_CALLS` says how many.
+//! The system-call service under millions of calls with made-up arguments, without a processor in between. `RVM_SERVICE_CALLS` says how
+//! many, `RVM_SERVICE_SEED` which.
 
 mod common;
 
@@ -130,9 +131,10 @@ fn made_up_calls() {
         ..Policy::default()
     };
     let path = file(&elf(&exit(0), &[0; 64], 0x10000));
-    let all: u64 = std::env::var("RVM_SERVICE_CALLS").ok().and_then(|n| n.parse().ok()).unwrap_or(400_000);
+    let all: u64 = std::env::var("RVM_SERVICE_CALLS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
     let began = Instant::now();
-    let mut numbers = Numbers(all);
+    let seed = std::env::var("RVM_SERVICE_SEED").ok().and_then(|n| n.parse().ok());
+    let mut numbers = Numbers(seed.unwrap_or(all));
     let mut done = 0;
     let mut ended = 0;
     while done < all {
@@ -142,6 +144,7 @@ fn made_up_calls() {
         for (i, text) in PATHS.iter().enumerate() {
             assert!(service.put(TEXTS + 64 * i as u64, &[text.as_bytes(), &[0]].concat()));
         }
+        let mut here = 0;
         for _ in 0..20_000 {
             done += 1;
             let mut row = (numbers.next() % 480, [0; 6]);
@@ -160,14 +163,18 @@ fn made_up_calls() {
                     assert!(!(512..4096).contains(&error), "{row:?} gave {value:#x}");
                 }
                 Err(Ending::Host(text)) => panic!("{row:?}: {text}"),
+                // The service must go on as if nothing had been: other threads may still be served. A new machine costs as much as thousands of calls.
                 Err(_) => {
                     ended += 1;
-                    break;
+                    here += 1;
+                    if here == 200 {
+                        break;
+                    }
                 }
             }
         }
     }
-    println!("{done} calls in {:?}, {ended} guests ended by them", began.elapsed());
+    println!("{done} calls in {:?}, {ended} of them ended a guest", began.elapsed());
     assert_eq!(std::fs::read_to_string(&canary).expect("the canary"), "sings");
     let around: Vec<_> =
         std::fs::read_dir(&scratch).expect("the folder").flatten().map(|e| e.file_name()).collect();

@@ -196,6 +196,9 @@ impl Call<'_> {
         result.map_err(|fault| match fault {
             Fault::Unmapped => Errno::FAULT,
             Fault::Limit => self.machine.end(&crate::ending::Ending::Memory(self.machine.policy.memory)),
+            Fault::Host => {
+                self.machine.end(&crate::ending::Ending::Host(crate::worker::NO_MEMORY.to_owned()))
+            }
         })
     }
 

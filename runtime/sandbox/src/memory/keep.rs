@@ -1,6 +1,6 @@
 //! Memory to a file and back.
 
-use super::{Access, GuestMemory, Inner};
+use super::{Access, Fault, GuestMemory, Inner};
 use crate::layout::{self, LARGE, PAGE};
 use crate::snapshot::format::{DAMAGED, Sum};
 use std::fs::File;
@@ -208,7 +208,10 @@ impl GuestMemory {
             if !known || !given {
                 return Err(DAMAGED.into());
             }
-            inner.charge(home).map_err(|_| "--memory is too little for it".to_owned())?;
+            inner.charge(home).map_err(|fault| match fault {
+                Fault::Host => "KVM takes no more memory".to_owned(),
+                Fault::Limit | Fault::Unmapped => "--memory is too little for it".to_owned(),
+            })?;
             inner.present(home);
         }
         drop(inner);
@@ -240,7 +243,6 @@ impl GuestMemory {
             }
             if range.end <= layout::ARENA.end && range.start >= layout::ARENA.start {
                 let open = if *access == Access::None { Access::None } else { Access::Write };
-                inner.ensure_slots(&self.vm, range).map_err(host)?;
                 inner.set(range.clone(), Some(open)).map_err(|_| DAMAGED)?;
                 continue;
             }

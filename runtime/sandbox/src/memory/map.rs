@@ -126,7 +126,6 @@ impl GuestMemory {
         if matches!(place, Place::IfFree(_)) && !inner.space.is_free(range.clone()) {
             return Err(MapError::Exists);
         }
-        inner.ensure_slots(&self.vm, &range).map_err(|_| MapError::NoRoom)?;
         if !inner.space.is_free(range.clone()) {
             inner.clear(&range)?;
         }
@@ -137,7 +136,6 @@ impl GuestMemory {
     /// Maps the main thread's stack.
     pub fn map_stack(&self) -> Result<(), crate::error::SandboxError> {
         let mut inner = self.write();
-        inner.ensure_slots(&self.vm, &layout::STACK)?;
         inner
             .set(layout::STACK, Some(Access::Write))
             .map_err(|_| crate::error::SandboxError::Guest("no room for the stack".into()))
@@ -211,7 +209,6 @@ impl GuestMemory {
         let start = inner.code_next;
         let size = size.checked_next_multiple_of(layout::LARGE).ok_or(MapError::NoRoom)?;
         let end = start.checked_add(size).filter(|end| *end <= layout::CODE.end).ok_or(MapError::NoRoom)?;
-        inner.ensure_slots(&self.vm, &(start..end)).map_err(|_| MapError::NoRoom)?;
         inner.code_next = end;
         Ok(start - layout::CODE.start)
     }

@@ -6,6 +6,7 @@
 mod host;
 mod keep;
 mod map;
+mod relocate;
 mod space;
 
 pub use keep::{MemoryState, Run};
@@ -32,6 +33,8 @@ pub enum Fault {
     Unmapped,
     /// `--memory` is used up.
     Limit,
+    /// KVM takes no more.
+    Host,
 }
 
 /// A range of guest-physical addresses in which mappings come and go.
@@ -49,8 +52,6 @@ impl Paged {
     fn new(range: Range<u64>) -> Result<Self, SandboxError> {
         let size = range.end - range.start;
         let room = HostRoom::reserve(size, LARGE as usize)?;
-        // Fewer faults and fewer entries in the shadow tables; where it is not to be had, small pages do.
-        let _ = room.advise(0, size, libc::MADV_HUGEPAGE);
         let cells = (size / layout::SLOT) as usize;
         Ok(Self { range, room, charged: vec![false; (size / LARGE) as usize], slots: vec![false; cells] })
     }
@@ -60,9 +61,13 @@ impl Paged {
     }
 }
 
+/// Bytes that a block alone gets at its first touch.
+const FIRST: u64 = 64 << 10;
+
 /// What changes while the guest runs.
 #[derive(Debug)]
 struct Inner {
+    vm: Arc<VmFd>,
     space: Space,
     arena: Paged,
     code: Paged,
@@ -83,7 +88,6 @@ struct Inner {
 /// The guest's memory.
 #[derive(Debug)]
 pub struct GuestMemory {
-    vm: Arc<VmFd>,
     inner: RwLock<Inner>,
 }
 
@@ -96,6 +100,7 @@ impl GuestMemory {
             .protect(0, size, libc::PROT_READ | libc::PROT_WRITE)
             .map_err(SandboxError::host("the guest's tables"))?;
         let mut inner = Inner {
+            vm,
             space: Space::default(),
             arena: Paged::new(0..layout::ARENA.end)?,
             code: Paged::new(layout::CODE)?,
@@ -110,8 +115,8 @@ impl GuestMemory {
             code_next: layout::CODE.start,
         };
         let base = inner.kernel.base();
-        inner.add_slot(&vm, layout::KERNEL, size, base)?;
-        Ok(Self { vm, inner: RwLock::new(inner) })
+        inner.add_slot(layout::KERNEL, size, base)?;
+        Ok(Self { inner: RwLock::new(inner) })
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Inner> {
@@ -159,7 +164,7 @@ impl GuestMemory {
             inner.space.insert(segment.start..segment.end, access);
         }
         let base = room.base();
-        inner.add_slot(&self.vm, start, image.end - start, base)?;
+        inner.add_slot(start, image.end - start, base)?;
         inner.image = Some((start, room));
         Ok(())
     }
@@ -205,7 +210,7 @@ impl GuestMemory {
             return Err(Fault::Unmapped);
         }
         let home = Inner::home(address);
-        inner.charge(home)?;
+        inner.charge_and_back(home, address)?;
         inner.tables.entry(address, home).ok_or(Fault::Unmapped)
     }
 
@@ -250,7 +255,7 @@ impl GuestMemory {
             }
             let Some(missing) = inner.uncharged(pages.clone()) else { return Ok(inner) };
             drop(inner);
-            self.write().charge(missing)?;
+            self.write().charge_and_back(missing, missing)?;
         }
     }
 
@@ -267,7 +272,7 @@ impl GuestMemory {
 }
 
 impl Inner {
-    fn add_slot(&mut self, vm: &VmFd, guest: u64, size: u64, host: usize) -> Result<(), SandboxError> {
+    fn add_slot(&mut self, guest: u64, size: u64, host: usize) -> Result<(), SandboxError> {
         let region = kvm_userspace_memory_region {
             slot: self.next_slot,
             flags: 0,
@@ -276,34 +281,44 @@ impl Inner {
             userspace_addr: host as u64,
         };
         // SAFETY: the host's range is a room that holds guest memory only and lives as long as the VM.
-        unsafe { vm.set_user_memory_region(region) }.map_err(SandboxError::kvm("guest memory"))?;
+        unsafe { self.vm.set_user_memory_region(region) }.map_err(SandboxError::kvm("guest memory"))?;
         self.next_slot += 1;
         Ok(())
     }
 
-    /// Tells KVM of the grid cells of a range of home addresses.
-    fn ensure_slots(&mut self, vm: &VmFd, range: &Range<u64>) -> Result<(), SandboxError> {
-        let code = layout::CODE.contains(&range.start);
-        let paged = if code { &self.code } else { &self.arena };
+    /// Tells KVM of the grid cell of a home address, if it does not know it. Not before a block in it is touched: KVM's books of a slot are as long as the slot.
+    fn ensure_slot(&mut self, home: u64) -> Result<(), Fault> {
+        let Some(paged) = self.paged(home) else { return Ok(()) };
         let start = paged.range.start;
-        let cell = |address: u64| ((address - start) / layout::SLOT) as usize;
-        let (mut at, last) = (cell(range.start), cell(range.end - 1));
-        while at <= last {
-            let paged = if code { &self.code } else { &self.arena };
-            if paged.slots[at] {
-                at += 1;
-                continue;
-            }
-            let end = (at..=last).find(|c| paged.slots[*c]).unwrap_or(last + 1);
-            let offset = at as u64 * layout::SLOT;
-            let size = (end - at) as u64 * layout::SLOT;
-            let host = paged.room.at(offset, size) as usize;
-            self.add_slot(vm, start + offset, size, host)?;
-            let paged = if code { &mut self.code } else { &mut self.arena };
-            paged.slots[at..end].fill(true);
-            at = end;
+        let cell = ((home - start) / layout::SLOT) as usize;
+        if paged.slots[cell] {
+            return Ok(());
         }
+        let offset = cell as u64 * layout::SLOT;
+        let host = paged.room.at(offset, layout::SLOT) as usize;
+        self.add_slot(start + offset, layout::SLOT, host).map_err(|_| Fault::Host)?;
+        self.paged_mut(home).slots[cell] = true;
         Ok(())
+    }
+
+    /// Gives a block that is touched first the kind of pages that suits. Behind or before one that is in use it is a large page: one fault and one entry in the shadow
+    /// tables. A block alone is often all there will be, and hardly used: a few small pages round the touch, since making 2 MiB zero takes as long as dozens of faults.
+    fn back(&self, home: u64, touched: u64) {
+        let Some(paged) = self.paged(home) else { return };
+        let block = paged.block(home);
+        let near = [block.checked_sub(1), Some(block + 1)];
+        let start = block as u64 * LARGE;
+        // Where the host does not know the advice it gives pages as they are touched.
+        if near.into_iter().flatten().any(|b| paged.charged.get(b).is_some_and(|c| *c)) {
+            let _ = paged.room.advise(start, LARGE, libc::MADV_HUGEPAGE);
+            return;
+        }
+        let Some((piece, Access::Write)) = self.space.find(touched) else { return };
+        let around = touched & !(FIRST - 1)..(touched & !(FIRST - 1)) + FIRST;
+        if home == touched {
+            let (from, to) = (around.start.max(piece.start), around.end.min(piece.end));
+            let _ = paged.room.advise(from - paged.range.start, to - from, libc::MADV_POPULATE_WRITE);
+        }
     }
 
     fn take(&mut self, pages: u64) -> Result<(), Fault> {
@@ -324,6 +339,10 @@ impl Inner {
 
     fn paged(&self, home: u64) -> Option<&Paged> {
         [&self.arena, &self.code].into_iter().find(|p| p.range.contains(&home))
+    }
+
+    fn paged_mut(&mut self, home: u64) -> &mut Paged {
+        if layout::CODE.contains(&home) { &mut self.code } else { &mut self.arena }
     }
 
     /// Pages of a range that count: what is mapped with rights in the arena, everything in the code cache.
@@ -357,9 +376,19 @@ impl Inner {
             return Ok(());
         }
         let start = home & !(LARGE - 1);
+        self.ensure_slot(home)?;
         self.take(self.pages_in(start..start + LARGE))?;
-        let paged = if layout::CODE.contains(&home) { &mut self.code } else { &mut self.arena };
-        paged.charged[block] = true;
+        self.paged_mut(home).charged[block] = true;
+        Ok(())
+    }
+
+    /// As `charge`, for a block that is empty until now.
+    fn charge_and_back(&mut self, home: u64, touched: u64) -> Result<(), Fault> {
+        let before = self.paged(home).is_some_and(|p| p.charged[p.block(home)]);
+        self.charge(home)?;
+        if !before {
+            self.back(home, touched);
+        }
         Ok(())
     }
 
