@@ -21,6 +21,7 @@ module java.base {
     exports java.security;
     exports java.security.cert;
     exports java.security.spec;
+    exports java.sql;
     exports java.text;
     exports java.time;
     exports java.time.chrono;
@@ -41,4 +42,8 @@ module java.base {
     exports javax.crypto;
     exports javax.crypto.spec;
     exports javax.security.auth;
+    exports javax.sql;
+    exports javax.transaction.xa;
+    exports javax.xml.transform;
+    exports org.w3c.dom;
 }

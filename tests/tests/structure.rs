@@ -99,6 +99,7 @@ fn library_compiles_under_javac() {
     let mut sources = Vec::new();
     sources_below(&stdlib.join("java"), &mut sources);
     sources_below(&stdlib.join("javax"), &mut sources);
+    sources_below(&stdlib.join("org"), &mut sources);
     sources_below(&stdlib.join("rvm"), &mut sources);
     sources.push(stdlib.join("module-info.java"));
     let list: String = sources.iter().map(|s| format!("\"{}\"\n", s.display())).collect();

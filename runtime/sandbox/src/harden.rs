@@ -2,12 +2,12 @@
 //!
 //! All of it happens before the program's first instruction, on a process of one thread; threads made later inherit it.
 
-use crate::calls;
+use crate::calls::{self, Needs};
 use crate::error::SandboxError;
 use crate::policy::{Grant, Policy};
 use landlock::{
-    ABI, Access as _, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset,
-    RulesetAttr, RulesetCreatedAttr,
+    ABI, Access as _, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, NetPort, PathBeneath, PathFd,
+    Ruleset, RulesetAttr, RulesetCreatedAttr,
 };
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen as Len, SeccompCmpOp as Op, SeccompCondition, SeccompFilter,
@@ -74,13 +74,21 @@ fn below(grant: &Grant, folder: bool) -> BitFlags<AccessFs> {
     if folder { access } else { access & AccessFs::from_file(ABI::V3) }
 }
 
-/// Leaves no files but those granted, and no network. `path` says where a grant lies now. Does what the kernel can: `false` if it has no Landlock.
+/// Leaves no files and ports but those granted. `path` says where a grant lies now. Does what the kernel can: `false` if it has no Landlock.
 pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<bool, SandboxError> {
     let problem = failed("Landlock");
+    let (to, at) = policy.net_ports();
+    let mut handled: BitFlags<AccessNet> = BitFlags::EMPTY;
+    if to.is_some() {
+        handled |= AccessNet::ConnectTcp;
+    }
+    if at.is_some() {
+        handled |= AccessNet::BindTcp;
+    }
     let mut rules = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessFs::from_all(ABI::V5))
-        .and_then(|r| r.handle_access(AccessNet::from_all(ABI::V5)))
+        .and_then(|r| if handled.is_empty() { Ok(r) } else { r.handle_access(handled) })
         .and_then(Ruleset::create)
         .map_err(|e| problem(e.to_string()))?;
     for grant in &policy.grants {
@@ -89,6 +97,12 @@ pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<
         rules = rules
             .add_rule(PathBeneath::new(fd, below(grant, place.is_dir())))
             .map_err(|e| problem(e.to_string()))?;
+    }
+    for (ports, access) in [(to, AccessNet::ConnectTcp), (at, AccessNet::BindTcp)] {
+        // Without a grant there is no port at all.
+        for port in ports.filter(|_| policy.any_net()).into_iter().flatten() {
+            rules = rules.add_rule(NetPort::new(port, access)).map_err(|e| problem(e.to_string()))?;
+        }
     }
     let status = rules.restrict_self().map_err(|e| problem(e.to_string()))?;
     Ok(status.ruleset != landlock::RulesetStatus::NotEnforced)
@@ -213,7 +227,36 @@ const OF_HOST: &[i64] = &[
     libc::SYS_rseq,
     libc::SYS_getrandom,
     libc::SYS_openat2,
+    libc::SYS_pipe2,
 ];
+
+/// And those that it makes for a guest that was granted something of the network.
+const OF_NETWORK: &[i64] = &[
+    libc::SYS_connect,
+    libc::SYS_sendto,
+    libc::SYS_recvfrom,
+    libc::SYS_shutdown,
+    libc::SYS_bind,
+    libc::SYS_listen,
+    libc::SYS_accept4,
+    libc::SYS_getsockname,
+    libc::SYS_getpeername,
+    libc::SYS_setsockopt,
+    libc::SYS_getsockopt,
+];
+
+/// Sockets of the Internet's protocols, for streams and messages.
+fn sockets(rules: &mut Rules) -> Result<(), SandboxError> {
+    rules.remove(&libc::SYS_socket);
+    for family in [libc::AF_INET, libc::AF_INET6] {
+        for kind in [libc::SOCK_STREAM, libc::SOCK_DGRAM] {
+            let family = arg(0, Len::Dword, Op::Eq, family as u64)?;
+            let kind = arg(1, Len::Dword, Op::MaskedEq(0xff), kind as u64)?;
+            one(rules, libc::SYS_socket, vec![family, kind])?;
+        }
+    }
+    Ok(())
+}
 
 /// Requests to KVM that the process of a guest makes while the guest runs, by their number.
 const KVM: &[u64] = &[
@@ -243,8 +286,12 @@ pub fn host_requests() -> impl Iterator<Item = u64> {
 }
 
 /// The filter of the process that holds a guest.
-pub fn calls_of_machine() -> Result<(), SandboxError> {
+pub fn calls_of_machine(network: bool) -> Result<(), SandboxError> {
     let mut rules: Rules = OF_HOST.iter().map(|call| (*call, Vec::new())).collect();
+    if network {
+        rules.extend(OF_NETWORK.iter().map(|call| (*call, Vec::new())));
+        sockets(&mut rules)?;
+    }
     common(&mut rules)?;
     for request in KVM {
         let number = arg(1, Len::Dword, Op::MaskedEq(0xffff), 0xae00 | request)?;
@@ -255,8 +302,12 @@ pub fn calls_of_machine() -> Result<(), SandboxError> {
 }
 
 /// The filter of a program that runs as a process: what a guest is served, with the arguments that a guest may give.
-pub fn calls_of_program() -> Result<(), SandboxError> {
-    let mut rules: Rules = calls::TABLE.iter().map(|row| (row.number as i64, Vec::new())).collect();
+pub fn calls_of_program(network: bool) -> Result<(), SandboxError> {
+    let rows = calls::TABLE.iter().filter(|row| network || row.needs != Needs::Network);
+    let mut rules: Rules = rows.map(|row| (row.number as i64, Vec::new())).collect();
+    if network {
+        sockets(&mut rules)?;
+    }
     for call in [libc::SYS_rt_sigreturn, libc::SYS_rseq, libc::SYS_mremap, libc::SYS_membarrier] {
         rules.insert(call, Vec::new());
     }
@@ -264,6 +315,9 @@ pub fn calls_of_program() -> Result<(), SandboxError> {
     rules.remove(&libc::SYS_tkill);
     LOOKED_AT.iter().for_each(|call| drop(rules.remove(call)));
     common(&mut rules)?;
+    if network {
+        one(&mut rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, libc::FIONBIO)?])?;
+    }
     // The code cache: a memory file mapped a second time, never writable and executable at once.
     let both = (libc::PROT_EXEC | libc::PROT_WRITE) as u64;
     one(

@@ -8,6 +8,7 @@
 //! - `memory`: guest memory and the only ways to reach it
 //! - `machine`, `vcpu`, `worker`, `threads`: making and running it
 //! - `calls`: system calls, one table; `files`: granted folders
+//! - `net`: what may be reached by the network
 //! - `watch`, `report`: limits and what was used
 //! - `snapshot`: to a file and back; `shift`: clocks that go on from there
 //! - `exits`: what leaving the guest costs, for a bench
@@ -24,6 +25,7 @@ mod kernel;
 pub mod layout;
 mod machine;
 mod memory;
+pub mod net;
 pub mod options;
 pub mod policy;
 mod process;
@@ -62,7 +64,7 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
         }
     };
     harden::files(&machine.policy, |grant| grant.host.clone())?;
-    harden::calls_of_machine()?;
+    harden::calls_of_machine(machine.policy.any_net())?;
     watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
     snapshot::start(&machine).map_err(SandboxError::host("starting the watch over snapshots"))?;
     machine.run(threads)

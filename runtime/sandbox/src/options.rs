@@ -1,6 +1,7 @@
 //! The command line's options of the sandbox.
 
 use crate::error::SandboxError;
+use crate::net::NetGrant;
 use crate::policy::{Grant, Mode, Policy};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -29,6 +30,8 @@ pub const HELP: &str = "\
                   a folder or file of the host, and its path as the program sees it
     --env <name>[=<value>]
                   an environment variable
+    --net <what>  connections and messages to host:port, those that come to listen:port, the
+                  host's servers of names (dns), or any; *:80, host:* and listen:* may be given
     --max-output <size>
                   bytes written to the console; beyond it exit code 153
     --snapshot <file>
@@ -160,11 +163,6 @@ impl SandboxOptions {
             policy.report = true;
             return Ok(true);
         }
-        if name == "--net" {
-            return Err(SandboxError::Option(
-                "Error: --net is not supported: the class library has no sockets".into(),
-            ));
-        }
         let value = match inline {
             Some(value) => value,
             None => {
@@ -208,6 +206,7 @@ impl SandboxOptions {
                 policy.environment.retain(|(known, _)| *known != key);
                 policy.environment.extend(given.map(|given| (key, given)));
             }
+            "--net" => policy.net.push(NetGrant::parse(&value)?),
             "--max-output" => policy.output = Some(size(name, &value)?),
             _ => return Err(bad(name, &value, "takes no value")),
         }

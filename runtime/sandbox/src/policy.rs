@@ -1,5 +1,6 @@
 //! What a program is granted. The same policy holds in every mode.
 
+use crate::net::NetGrant;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -47,6 +48,8 @@ pub struct Policy {
     pub grants: Vec<Grant>,
     /// `--env`
     pub environment: Vec<(String, String)>,
+    /// `--net`
+    pub net: Vec<NetGrant>,
     /// `--max-output`, in bytes
     pub output: Option<u64>,
     /// `--sandbox-report`
@@ -81,6 +84,7 @@ impl Default for Policy {
             cpu: None,
             grants: Vec::new(),
             environment: Vec::new(),
+            net: Vec::new(),
             output: None,
             report: false,
             snapshot: None,

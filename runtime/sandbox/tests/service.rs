@@ -4,6 +4,7 @@
 mod common;
 
 use common::{Numbers, elf, exit, file, kvm};
+use rvm_sandbox::net::NetGrant;
 use rvm_sandbox::policy::{Grant, Mode, Policy};
 use rvm_sandbox::service::Service;
 use rvm_sandbox::{Ending, Program};
@@ -128,6 +129,7 @@ fn made_up_calls() {
         mode: Mode::Kvm,
         memory: 64 << 20,
         grants: vec![grant("/d", true), grant("/r", false)],
+        net: vec![NetGrant::parse("127.0.0.1:1").expect("a grant")],
         ..Policy::default()
     };
     let path = file(&elf(&exit(0), &[0; 64], 0x10000));

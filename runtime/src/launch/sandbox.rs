@@ -58,6 +58,7 @@ pub(super) fn restore(options: &Options) -> Result<i32, LaunchError> {
 /// The policy with the class path, which may be read.
 fn policy(options: &Options, target: Option<&Target>) -> Result<Policy, LaunchError> {
     let mut policy = options.sandbox.policy.clone();
+    policy.prepare_net(crate::natives::addresses).map_err(refused)?;
     policy.folder = absolute(Path::new(".")).map_err(refused)?;
     let mut add = |path: &Path, classes_only: bool| -> Result<(), LaunchError> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };

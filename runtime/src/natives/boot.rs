@@ -15,7 +15,10 @@ natives! {
 }
 
 fn environment() -> Vec<String> {
+    // What the sandbox tells the resolver is not the program's.
+    let told = |name: &std::ffi::OsString| name == rvm_sandbox::policy::HOSTS;
     std::env::vars_os()
+        .filter(|(name, _)| !told(name))
         .flat_map(|(name, value)| [name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()])
         .collect()
 }

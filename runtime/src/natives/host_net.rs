@@ -129,12 +129,7 @@ unsafe fn digits(address: *const libc::sockaddr) -> String {
 }
 
 fn host_name(thread: &JavaThread, _: Args) -> JResult<Ref> {
-    // SAFETY: all zeros is a valid value of this plain structure, which uname fills.
-    let mut names: libc::utsname = unsafe { std::mem::zeroed() };
-    // SAFETY: as above.
-    unsafe { libc::uname(&mut names) };
-    let name: String = names.nodename.iter().take_while(|&&c| c != 0).map(|&c| c as u8 as char).collect();
-    string::from_text(thread, &name)
+    string::from_text(thread, &resolver::own_name())
 }
 
 /// Open archives by path, with the time and size they had.

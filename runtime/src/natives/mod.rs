@@ -27,6 +27,12 @@ mod throwable;
 mod zlib;
 
 use rvm_vm::natives::NativeClass;
+use std::net::IpAddr;
+
+/// The addresses of a host's name; none if it is not known.
+pub fn addresses(name: &str) -> Vec<IpAddr> {
+    resolver::addresses(name).unwrap_or_default()
+}
 
 /// All tables.
 pub const TABLES: &[&[NativeClass]] = &[

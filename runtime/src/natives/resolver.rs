@@ -88,7 +88,11 @@ pub(super) fn addresses(name: &str) -> Result<Vec<IpAddr>, Failure> {
         found = vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
     }
     if found.is_empty() {
-        found = ask(name)?;
+        found = match ask(name) {
+            // A host always knows itself.
+            Err(_) if name.eq_ignore_ascii_case(&own_name()) => vec![Ipv4Addr::LOCALHOST.into()],
+            other => other?,
+        };
     }
     let mut unique = Vec::new();
     for address in found {
@@ -98,6 +102,15 @@ pub(super) fn addresses(name: &str) -> Result<Vec<IpAddr>, Failure> {
     }
     unique.sort_by_key(IpAddr::is_ipv6);
     Ok(unique)
+}
+
+/// The host's own name.
+pub(super) fn own_name() -> String {
+    // SAFETY: all zeros is a valid value of this plain structure, which uname fills.
+    let mut names: libc::utsname = unsafe { std::mem::zeroed() };
+    // SAFETY: as above.
+    unsafe { libc::uname(&mut names) };
+    names.nodename.iter().take_while(|&&c| c != 0).map(|&c| c as u8 as char).collect()
 }
 
 fn granted(name: &str) -> Vec<IpAddr> {
@@ -253,13 +266,7 @@ fn datagram(server: SocketAddr, question: &[u8], kind: u16, timeout: Duration) -
     let end = Instant::now() + timeout;
     let mut bytes = [0; 4096];
     loop {
-        let left = end.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        let mut poll = libc::pollfd { fd: socket.as_raw_fd(), events: libc::POLLIN, revents: 0 };
-        // SAFETY: one entry, as said.
-        unsafe { libc::poll(&raw mut poll, 1, left.as_millis() as i32 + 1) };
+        readable(&socket, end)?;
         match socket.recv(&mut bytes) {
             Ok(n) => match answer(question, &bytes[..n], kind) {
                 // Not to what was asked: the right one may still come.
@@ -273,16 +280,40 @@ fn datagram(server: SocketAddr, question: &[u8], kind: u16, timeout: Duration) -
 }
 
 fn stream(server: SocketAddr, question: &[u8], kind: u16, timeout: Duration) -> io::Result<Answer> {
+    let end = Instant::now() + timeout;
     let mut stream = TcpStream::connect_timeout(&server, timeout)?;
-    stream.set_read_timeout(Some(timeout))?;
+    stream.set_nonblocking(true)?;
     let mut bytes = (question.len() as u16).to_be_bytes().to_vec();
     bytes.extend(question);
     stream.write_all(&bytes)?;
-    let mut length = [0; 2];
-    stream.read_exact(&mut length)?;
-    let mut bytes = vec![0; u16::from_be_bytes(length).into()];
-    stream.read_exact(&mut bytes)?;
-    Ok(answer(question, &bytes, kind).unwrap_or(Answer::Useless))
+    let mut got = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        if let Some(length) = word(&got, 0)
+            && let Some(whole) = got.get(2..2 + usize::from(length))
+        {
+            return Ok(answer(question, whole, kind).unwrap_or(Answer::Useless));
+        }
+        readable(&stream, end)?;
+        match stream.read(&mut part) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(n) => got.extend(&part[..n]),
+            Err(e) if matches!(e.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted) => {}
+            Err(e) => return Err(e),
+        }
+    }
+}
+
+/// Waits until there is something to read, or it is time.
+fn readable(file: &impl AsRawFd, end: Instant) -> io::Result<()> {
+    let left = end.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        return Err(io::ErrorKind::TimedOut.into());
+    }
+    let mut poll = libc::pollfd { fd: file.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+    // SAFETY: one entry, as said.
+    unsafe { libc::poll(&raw mut poll, 1, left.as_millis() as i32 + 1) };
+    Ok(())
 }
 
 fn word(bytes: &[u8], at: usize) -> Option<u16> {

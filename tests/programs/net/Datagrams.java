@@ -101,7 +101,12 @@ public class Datagrams {
         c.close();
         System.out.println(view.isClosed());
 
-        NetworkInterface lo = NetworkInterface.getByInetAddress(here);
+        NetworkInterface lo = null;
+        try {
+            lo = NetworkInterface.getByInetAddress(here);
+        } catch (SocketException e) {
+            System.err.println(e);
+        }
         if (lo == null) {
             // Behind a wall: interfaces are not told.
             System.out.println("group: hello all\n2 1 true\nNot a multicast address\nleft");

@@ -5,7 +5,7 @@ use crate::files::Open;
 use rustix::io::Errno;
 use std::os::fd::AsRawFd;
 
-const MOST: u64 = 64;
+const MOST: u64 = 1024;
 
 /// Only whether the host's descriptors are ready; everything else always is.
 pub(super) fn poll(call: &mut Call<'_>) -> Answer {
@@ -69,11 +69,13 @@ pub(super) fn control(call: &mut Call<'_>) -> Answer {
             call.put(address, &bytes)?;
             Ok(0)
         }
-        (Open::Console(_) | Open::File(_), libc::FIONREAD) => {
+        (Open::Console(_) | Open::File(_) | Open::Socket(_) | Open::Pipe { .. }, libc::FIONREAD) => {
             let count = rustix::io::ioctl_fionread(open.host()?)?;
             call.put(address, &(count.min(i32::MAX as u64) as i32).to_le_bytes())?;
             Ok(0)
         }
+        // The host's never blocks.
+        (Open::Socket(_), libc::FIONBIO) => Ok(0),
         _ => Err(Errno::NOTTY),
     }
 }

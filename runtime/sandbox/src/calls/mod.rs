@@ -4,6 +4,7 @@ mod console;
 mod folders;
 mod futex;
 mod memory;
+mod net;
 mod stat;
 mod system;
 mod thread;
@@ -42,6 +43,8 @@ pub enum Needs {
     Files,
     /// Some folder that may be changed.
     Changes,
+    /// Something of the network.
+    Network,
 }
 
 /// A row of the table.
@@ -92,6 +95,18 @@ pub static TABLE: &[Row] = rows! {
     28 "madvise" Nothing memory::advise;
     35 "nanosleep" Nothing time::sleep;
     39 "getpid" Nothing system::process;
+    41 "socket" Network net::socket;
+    42 "connect" Network net::connect;
+    43 "accept" Network net::accept;
+    44 "sendto" Network net::send_to;
+    45 "recvfrom" Network net::receive_from;
+    48 "shutdown" Network net::shutdown;
+    49 "bind" Network net::bind;
+    50 "listen" Network net::listen;
+    51 "getsockname" Network net::own_name;
+    52 "getpeername" Network net::peer_name;
+    54 "setsockopt" Network net::set_option;
+    55 "getsockopt" Network net::get_option;
     56 "clone" Nothing thread::clone;
     60 "exit" Nothing thread::exit;
     62 "kill" Nothing thread::kill;
@@ -138,6 +153,8 @@ pub static TABLE: &[Row] = rows! {
     269 "faccessat" Nothing stat::access_at;
     273 "set_robust_list" Nothing system::accept;
     280 "utimensat" Changes stat::set_times;
+    288 "accept4" Network net::accept4;
+    293 "pipe2" Nothing net::pipe;
     302 "prlimit64" Nothing system::limits;
     316 "renameat2" Changes folders::rename_at2;
     318 "getrandom" Nothing system::get_random;
@@ -184,6 +201,8 @@ impl Call<'_> {
             Needs::Files => Err(Errno::NOENT),
             Needs::Changes if self.machine.files.any_writable() => Ok(()),
             Needs::Changes => Err(Errno::ROFS),
+            Needs::Network if self.machine.policy.any_net() => Ok(()),
+            Needs::Network => Err(Errno::ACCESS),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reading and writing. Data goes through a buffer of the host: guest memory may change or vanish while a call blocks.
 
-use super::{Answer, Call, TRANSFER};
+use super::{Answer, Call, TRANSFER, net};
 use crate::ending::Ending;
 use crate::files::Open;
 use rustix::io::Errno;
@@ -55,7 +55,10 @@ fn write_host(fd: BorrowedFd<'_>, buffer: &[u8], at: Option<i64>) -> Answer {
 impl Call<'_> {
     fn read_into(&self, open: &Open, address: u64, size: usize, at: Option<i64>) -> Answer {
         with_buffer(size, |buffer| {
-            let got = read_host(open.host()?, buffer, at)?;
+            let got = match open {
+                Open::Socket(socket) => net::read(self, socket, buffer)?,
+                _ => read_host(open.host()?, buffer, at)?,
+            };
             self.put(address, &buffer[..got as usize])?;
             Ok(got)
         })
@@ -81,6 +84,9 @@ impl Call<'_> {
                     self.machine.end(&Ending::Output(most));
                 }
                 return done;
+            }
+            if let Open::Socket(socket) = open {
+                return net::write(socket, left);
             }
             let done = write_host(open.host()?, left, at)?;
             if let Open::Console(_) = open {
@@ -119,9 +125,9 @@ fn offset(at: u64) -> Result<Option<i64>, Errno> {
     i64::try_from(at).map(Some).map_err(|_| Errno::INVAL)
 }
 
-/// The console is a stream, whatever the host has put there.
+/// The console, whatever the host has put there, sockets and pipes are streams.
 fn placed(open: &Open) -> Result<(), Errno> {
-    if let Open::Console(_) = open { Err(Errno::SPIPE) } else { Ok(()) }
+    if let Open::Console(_) | Open::Socket(_) | Open::Pipe { .. } = open { Err(Errno::SPIPE) } else { Ok(()) }
 }
 
 pub(super) fn read_at(call: &mut Call<'_>) -> Answer {

@@ -4,7 +4,7 @@ mod paths;
 mod table;
 
 pub use paths::{Found, names};
-pub use table::{Listing, MOST, Open, OpenFile};
+pub use table::{Listing, MOST, Open, OpenFile, OpenSocket};
 
 use crate::error::SandboxError;
 use crate::policy::{Grant, Policy};

@@ -2,6 +2,7 @@
 
 use rustix::fs::OFlags;
 use rustix::io::Errno;
+use std::net::SocketAddr;
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -29,6 +30,17 @@ pub struct Listing {
     pub read: Mutex<usize>,
 }
 
+/// A socket of the host.
+#[derive(Debug)]
+pub struct OpenSocket {
+    /// The host's descriptor.
+    pub fd: OwnedFd,
+    /// Whether it is for a stream of bytes, not for messages.
+    pub stream: bool,
+    /// Where the guest has bound it.
+    pub bound: Mutex<Option<SocketAddr>>,
+}
+
 /// What a descriptor stands for.
 #[derive(Debug)]
 pub enum Open {
@@ -40,6 +52,15 @@ pub enum Open {
     Folder(Listing),
     /// A part of the code cache, with where it begins and how long it is.
     Code(Mutex<Option<(u64, u64)>>),
+    /// A socket.
+    Socket(OpenSocket),
+    /// An end of a pipe.
+    Pipe {
+        /// The host's descriptor.
+        fd: OwnedFd,
+        /// Whether it is the end to write to.
+        write: bool,
+    },
 }
 
 impl Open {
@@ -50,6 +71,8 @@ impl Open {
             // SAFETY: standard descriptors are never closed here.
             Self::Console(number) => Ok(unsafe { BorrowedFd::borrow_raw(*number) }),
             Self::File(file) => Ok(file.fd.as_fd()),
+            Self::Socket(socket) => Ok(socket.fd.as_fd()),
+            Self::Pipe { fd, .. } => Ok(fd.as_fd()),
             Self::Folder(_) => Err(Errno::ISDIR),
             Self::Code(_) => Err(Errno::INVAL),
         }

@@ -104,7 +104,7 @@ fn give_up(policy: &Policy) -> Result<(), SandboxError> {
         ));
     }
     drop_capabilities()?;
-    harden::calls_of_program()
+    harden::calls_of_program(policy.any_net())
 }
 
 fn drop_capabilities() -> Result<(), SandboxError> {

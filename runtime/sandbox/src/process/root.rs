@@ -36,8 +36,11 @@ fn mount(
 }
 
 /// New namespaces; `false` where the host allows none.
-fn separate() -> Result<bool, SandboxError> {
-    let own = libc::CLONE_NEWNS | libc::CLONE_NEWNET | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+fn separate(network: bool) -> Result<bool, SandboxError> {
+    let mut own = libc::CLONE_NEWNS | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+    if !network {
+        own |= libc::CLONE_NEWNET;
+    }
     // SAFETY: plain system calls.
     let (uid, gid) = unsafe { (libc::getuid(), libc::getgid()) };
     // SAFETY: plain system call; the process has one thread.
@@ -63,7 +66,7 @@ pub fn enter(policy: &Policy) -> Result<bool, SandboxError> {
     let classes = grants.iter().filter(|g| g.classes_only);
     let classes: Vec<(PathBuf, Vec<u8>)> =
         classes.map(|g| class_files(g)).collect::<Result<Vec<_>, _>>()?.concat();
-    if !separate()? {
+    if !separate(policy.any_net())? {
         for grant in &grants {
             let same = crate::options::absolute(&grant.host)? == grant.guest;
             if !same || grant.classes_only {

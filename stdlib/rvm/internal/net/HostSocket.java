@@ -99,9 +99,6 @@ public final class HostSocket {
     /** Joins or leaves a group at an interface, 0 for any. */
     public static native int member(int fd, byte[] group, int networkInterface, boolean join);
 
-    /** Makes a file never block. */
-    public static native int nonBlocking(int fd);
-
     /** A pipe that never blocks: the end to read from, the end to write to. */
     public static native int pipe(int[] ends);
 }

@@ -1,0 +1,5 @@
+package java.sql;
+
+/** Says which part of a divided database is meant. */
+public interface ShardingKey {
+}

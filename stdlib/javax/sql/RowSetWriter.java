@@ -1,0 +1,8 @@
+package javax.sql;
+
+import java.sql.SQLException;
+
+/** Writes changed rows back. */
+public interface RowSetWriter {
+    boolean writeData(RowSetInternal rowSetInternal) throws SQLException;
+}

@@ -1,0 +1,5 @@
+package org.w3c.dom;
+
+/** A part of a document. */
+public interface DocumentFragment extends Node {
+}

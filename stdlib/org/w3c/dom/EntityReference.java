@@ -1,0 +1,5 @@
+package org.w3c.dom;
+
+/** A reference to an entity. */
+public interface EntityReference extends Node {
+}

@@ -1,0 +1,8 @@
+package org.w3c.dom;
+
+/** Nodes, in order. */
+public interface NodeList {
+    Node item(int n);
+
+    int getLength();
+}
