@@ -10,7 +10,10 @@ public class RuleBasedCollator extends Collator {
     private static final String IGNORED = " \u00a0\r\t\n\f\u000b\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0304\u0337\u0327\u0328\u0323-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
     private static final String SIGNS = "_\u00af,;:!\u00a1?\u00bf/.\u00b4`^\u00a8~\u00b7\u00b8'\"\u00ab\u00bb()[]{}\u00a7\u00b6\u00a9\u00ae@\u00a4\u00a2$\u20ac\u00a3\u00a5*\\&#%+\u00b1\u00f7\u00d7<=>\u00ac|\u00a6\u00b0\u00b50123456789\u00bc\u00bd\u00be";
     /** Letters that are of their own, each with its capital. */
-    private static final String LETTERS = "aA\u00e6\u00c6bBcCdD\u00f0\u00d0eEfFgGhHiIjJkKlLmMnNoO\u0153\u0152pPqQrRsS\u00df\u0000tT\u00fe\u00deuUvVwWxXyYzZ";
+    private static final String LETTERS = "aAbBcCdD\u00f0\u00d0eEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ";
+
+    /** Two letters that are written as one. */
+    private static final String JOINED = "&ae,\u00e6&AE,\u00c6&oe,\u0153&OE,\u0152&ss,\u00df&th,\u00fe&TH,\u00de";
 
     private static RuleBasedCollator root;
 
@@ -38,11 +41,9 @@ public class RuleBasedCollator extends Collator {
                 sb.append("<'").append(c == '\'' ? "" : String.valueOf(c)).append('\'');
             }
             for (int i = 0; i < LETTERS.length(); i += 2) {
-                sb.append('<').append(LETTERS.charAt(i));
-                if (LETTERS.charAt(i + 1) != 0) {
-                    sb.append(',').append(LETTERS.charAt(i + 1));
-                }
+                sb.append('<').append(LETTERS.charAt(i)).append(',').append(LETTERS.charAt(i + 1));
             }
+            sb.append(JOINED);
             try {
                 root = new RuleBasedCollator(sb.toString());
             } catch (ParseException e) {
