@@ -6,6 +6,7 @@ module java.base {
     exports java.lang.annotation;
     exports java.lang.constant;
     exports java.lang.invoke;
+    exports java.lang.management;
     exports java.lang.ref;
     exports java.lang.reflect;
     exports java.lang.runtime;

@@ -13,6 +13,7 @@ mod host_process;
 mod host_socket;
 mod invoke;
 mod loader;
+mod management;
 mod math;
 mod members;
 mod object;
@@ -46,6 +47,7 @@ pub const TABLES: &[&[NativeClass]] = &[
     host_socket::TABLE,
     invoke::TABLE,
     loader::TABLE,
+    management::TABLE,
     math::TABLE,
     object::TABLE,
     reflection::TABLE,

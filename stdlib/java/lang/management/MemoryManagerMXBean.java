@@ -1,0 +1,10 @@
+package java.lang.management;
+
+/** Who manages memory. */
+public interface MemoryManagerMXBean extends PlatformManagedObject {
+    String getName();
+
+    boolean isValid();
+
+    String[] getMemoryPoolNames();
+}
