@@ -154,3 +154,13 @@ impl Numbers {
         from[(self.next() % from.len() as u64) as usize]
     }
 }
+
+/// How many times slower than usual this machine is, as `RVM_SLOW` says: an emulated one may be a hundred times.
+pub fn slow() -> u64 {
+    std::env::var("RVM_SLOW").ok().and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
+/// A limit of time that no sound guest reaches, as an option.
+pub fn limit(seconds: u64) -> String {
+    format!("--timeout={}", seconds * slow())
+}
