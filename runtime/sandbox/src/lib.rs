@@ -58,6 +58,7 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
     let restored = policy.restore.clone();
     let (machine, threads) = match restored {
         Some(path) => Machine::restore(policy, program, &path)?,
+        None if policy.cache.is_some() => Machine::new_or_kept(policy, program)?,
         None => {
             let (machine, vcpu, thread) = Machine::new(policy, program)?;
             (machine, vec![(vcpu, thread)])

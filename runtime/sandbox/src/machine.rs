@@ -10,6 +10,7 @@ use crate::memory::GuestMemory;
 use crate::policy::Policy;
 use crate::report::Counters;
 use crate::shift::Shift;
+use crate::snapshot::cache::{self, Start};
 use crate::snapshot::format::Sum;
 use crate::snapshot::pause::Pause;
 use crate::snapshot::{Snapshot, Target};
@@ -81,7 +82,40 @@ pub struct Machine {
 impl Machine {
     /// Makes the machine with the program in its memory; it does not run yet. Its first thread, with its vCPU.
     pub fn new(policy: Policy, program: &Program) -> Result<(Arc<Self>, VcpuFd, Thread), SandboxError> {
-        let (machine, vcpu, image) = Self::make(policy, program, Shift::default())?;
+        let target = Target::new(&policy)?;
+        Self::start(policy, program, target)
+    }
+
+    /// As `new`, for a start that is kept if the cache says so.
+    pub fn new_or_kept(
+        policy: Policy,
+        program: &Program,
+    ) -> Result<(Arc<Self>, Vec<Starting>), SandboxError> {
+        let (_, build) = read_image(&program.file, true)?;
+        match cache::look(&policy, program, build, processors(&policy)) {
+            Start::Plain => {}
+            Start::Write(target) => {
+                let (machine, vcpu, thread) = Self::start(policy, program, Some(target))?;
+                machine.files.note();
+                return Ok((machine, vec![(vcpu, thread)]));
+            }
+            Start::From(snapshot, place) => {
+                match Self::go_on(policy.clone(), program, &snapshot, build, true) {
+                    Ok(all) => return Ok(all),
+                    Err(_) => place.remove(),
+                }
+            }
+        }
+        let (machine, vcpu, thread) = Self::start(policy, program, None)?;
+        Ok((machine, vec![(vcpu, thread)]))
+    }
+
+    fn start(
+        policy: Policy,
+        program: &Program,
+        target: Option<Target>,
+    ) -> Result<(Arc<Self>, VcpuFd, Thread), SandboxError> {
+        let (machine, vcpu, image) = Self::make(policy, program, Shift::default(), target)?;
         machine.memory.relocate(&image);
         machine.memory.map_stack()?;
         let clock = machine.set_clock(false);
@@ -104,9 +138,26 @@ impl Machine {
             policy.memory = state.memory.limit;
         }
         policy.folder.clone_from(&state.folder);
-        let shift = Shift::to(state.monotonic, state.used);
-        let (mut machine, first, _) = Self::make(policy, program, shift)?;
+        Self::go_on(policy, program, &snapshot, build, false)
+    }
+
+    /// The machine of a snapshot; of a kept start, which is as if it had happened now.
+    fn go_on(
+        policy: Policy,
+        program: &Program,
+        snapshot: &Snapshot,
+        build: u64,
+        kept: bool,
+    ) -> Result<(Arc<Self>, Vec<Starting>), SandboxError> {
+        let state = &snapshot.state;
+        let shift = if kept { Shift::default() } else { Shift::to(state.monotonic, state.used) };
+        let target = Target::new(&policy)?;
+        let (mut machine, first, _) = Self::make(policy, program, shift, target)?;
+        machine.build = build;
         snapshot.check_kind(machine.shape.kind())?;
+        if kept && !cache::is_current(snapshot, &machine.files) {
+            return Err(SandboxError::Option("a file has changed since".into()));
+        }
         snapshot.restore(&machine)?;
         machine.brk = Mutex::new(state.brk.clamp(layout::BREAK.start, layout::BREAK.end));
         for (slot, action) in machine
@@ -126,19 +177,19 @@ impl Machine {
             vcpus.push(machine.new_vcpu()?.0);
         }
         let mut threads = Vec::new();
-        for (vcpu, kept) in vcpus.into_iter().zip(&state.threads) {
-            if !machine.shape.set_floating(&vcpu, &kept.floating) {
+        for (vcpu, then) in vcpus.into_iter().zip(&state.threads) {
+            if !machine.shape.set_floating(&vcpu, &then.floating) {
                 return Err(SandboxError::Option(
                     "the snapshot's floating-point state does not fit this machine".into(),
                 ));
             }
             let thread = Thread {
-                regs: kept.regs,
-                gs: kept.bases[1],
-                signal_stack: kept.signal_stack,
-                since: kept.since,
-                used: kept.used,
-                ..Thread::new(kept.tid, kept.clear_tid, kept.bases[0])
+                regs: then.regs,
+                gs: then.bases[1],
+                signal_stack: then.signal_stack,
+                since: then.since,
+                used: if kept { 0 } else { then.used },
+                ..Thread::new(then.tid, then.clear_tid, then.bases[0])
             };
             threads.push((vcpu, thread));
         }
@@ -146,9 +197,13 @@ impl Machine {
         Ok((Arc::new(machine), threads))
     }
 
-    fn make(policy: Policy, program: &Program, shift: Shift) -> Result<(Self, VcpuFd, Image), SandboxError> {
+    fn make(
+        policy: Policy,
+        program: &Program,
+        shift: Shift,
+        snapshot: Option<Target>,
+    ) -> Result<(Self, VcpuFd, Image), SandboxError> {
         let began = Instant::now();
-        let snapshot = Target::new(&policy)?;
         let (image, build) = read_image(&program.file, snapshot.is_some())?;
         let kvm = Kvm::new().map_err(SandboxError::kvm("opening it"))?;
         if kvm.get_api_version() != 12 {

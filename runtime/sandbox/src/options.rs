@@ -11,6 +11,8 @@ use std::time::Duration;
 pub struct SandboxOptions {
     /// The policy so far; its folder is not set.
     pub policy: Policy,
+    /// Whether the command line says where snapshots of starts are kept.
+    cache_named: bool,
     /// The first option that only means something behind a wall.
     needs_mode: Option<String>,
 }
@@ -42,6 +44,9 @@ pub const HELP: &str = "\
     --restore <file>
                   kvm: go on with a snapshot instead of starting a program; --dir and -cp
                   grant again what it was granted
+    --snapshot-cache off|<folder>
+                  kvm: start from no snapshot that was kept of an earlier start, or keep them
+                  there; else they are kept in $XDG_CACHE_HOME/rvm or ~/.cache/rvm
     --sandbox-report
                   print what was used
 ";
@@ -133,6 +138,7 @@ const NAMES: &[&str] = &[
     "--snapshot",
     "--snapshot-after",
     "--restore",
+    "--snapshot-cache",
     "--sandbox-report",
 ];
 
@@ -193,6 +199,10 @@ impl SandboxOptions {
             "--snapshot" => policy.snapshot = Some(PathBuf::from(value)),
             "--snapshot-after" => policy.snapshot_after = Some(time(name, &value)?),
             "--restore" => policy.restore = Some(PathBuf::from(value)),
+            "--snapshot-cache" => {
+                self.cache_named = true;
+                policy.cache = Some(PathBuf::from(value)).filter(|p| p.as_os_str() != "off");
+            }
             "--cpu-time" => policy.cpu = Some(time(name, &value)?),
             "--dir" => policy.grants.push(grant(&value)?),
             "--env" => {
@@ -213,6 +223,18 @@ impl SandboxOptions {
         Ok(true)
     }
 
+    /// The folder in which snapshots of starts are kept: the one named, else the user's.
+    pub fn cache(&self) -> Option<PathBuf> {
+        if self.cache_named {
+            return self.policy.cache.clone();
+        }
+        let folder = |name: &str, below: &str| {
+            let folder = PathBuf::from(std::env::var_os(name)?);
+            folder.is_absolute().then(|| folder.join(below))
+        };
+        folder("XDG_CACHE_HOME", "rvm").or_else(|| folder("HOME", ".cache/rvm"))
+    }
+
     /// Refuses limits and grants that nothing would enforce.
     pub fn check(&self) -> Result<(), SandboxError> {
         match &self.needs_mode {
@@ -221,8 +243,11 @@ impl SandboxOptions {
             }
             _ => {
                 let policy = &self.policy;
-                let of_machine =
-                    [("--snapshot", policy.snapshot.is_some()), ("--restore", policy.restore.is_some())];
+                let of_machine = [
+                    ("--snapshot", policy.snapshot.is_some()),
+                    ("--restore", policy.restore.is_some()),
+                    ("--snapshot-cache", self.cache_named),
+                ];
                 let wrong = of_machine.iter().find(|(_, given)| *given && policy.mode != Mode::Kvm);
                 if let Some((name, _)) = wrong {
                     return Err(SandboxError::Option(format!("Error: {name} needs --sandbox kvm")));
@@ -296,6 +321,7 @@ mod tests {
             "--sandbox kvm --sandbox-report=yes",
             "--sandbox process --snapshot x",
             "--sandbox process --restore x",
+            "--sandbox process --snapshot-cache off",
             "--sandbox kvm --snapshot-after 1",
         ] {
             assert!(parse(text).is_err(), "{text}");

@@ -60,6 +60,8 @@ pub struct Policy {
     pub snapshot_after: Option<Duration>,
     /// `--restore`
     pub restore: Option<PathBuf>,
+    /// `--snapshot-cache`: the folder in which a start looks for a snapshot of an earlier one
+    pub cache: Option<PathBuf>,
     /// Most threads at once.
     pub threads: usize,
     /// The folder that relative paths start from, as the program sees it.
@@ -90,6 +92,7 @@ impl Default for Policy {
             snapshot: None,
             snapshot_after: None,
             restore: None,
+            cache: None,
             threads: THREADS,
             folder: "/".to_owned(),
         }

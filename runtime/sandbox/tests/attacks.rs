@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{CODE, DATA, Numbers, calls, elf, exit, kvm, run, limit};
+use common::{CODE, DATA, Numbers, calls, elf, exit, kvm, limit, run};
 
 /// Exit codes of a guest that ran to its end, or was ended for a fault.
 const FINE: [i32; 2] = [0, 139];

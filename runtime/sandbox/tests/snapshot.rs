@@ -2,8 +2,11 @@
 
 mod common;
 
-use common::{DATA, Numbers, Outcome, elf, exit, kvm, run};
-use std::path::PathBuf;
+use common::{DATA, Numbers, Outcome, elf, exit, file, kvm, run, runner};
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 const SNAPSHOT: u32 = 0x5256;
 
@@ -123,4 +126,100 @@ fn nothing_was_taken() {
     assert!(refused.code == 125 && refused.err.contains("not a snapshot"), "{}", refused.err);
     assert_eq!(restore(&guest, &place("nowhere")).code, 125);
     let _ = std::fs::remove_file(path);
+}
+
+/// Runs a start that may be kept; whether it was begun anew, and what it wrote.
+fn start(guest: &Path, folder: &Path, cache: &Path) -> (bool, String) {
+    let output = Command::new(runner())
+        .arg(format!("--dir={}:/d:ro", folder.display()))
+        .arg(format!("--snapshot-cache={}", cache.display()))
+        .arg("--sandbox-report")
+        .arg(guest)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the example `guest` is built");
+    let report = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{report}");
+    (report.contains("call 2 open"), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn starts_are_kept() {
+    if !kvm() {
+        return;
+    }
+    // Opens a file, may be kept, then reads and writes what is in the file.
+    let mut data = data();
+    data.extend(b"/d/a\0");
+    let open = call(2, &[DATA + 80, 0]);
+    let (read, written) = (call(0, &[3, DATA + 128, 7]), write(128));
+    let guest = file(&elf(&[open, call(SNAPSHOT, &[]), read, written, exit(3)].concat(), &data, 0x10000));
+    let (folder, cache) = (place("folder"), place("cache"));
+    std::fs::create_dir_all(&folder).expect("a writable temporary folder");
+    let content = |text: &str| std::fs::write(folder.join("a"), text).expect("a writable temporary folder");
+    content("first.\n");
+    let run = || start(&guest, &folder, &cache);
+    let kept = || {
+        let mut files = std::fs::read_dir(&cache).expect("the cache").flatten();
+        files.next().map(|entry| entry.path())
+    };
+    let (anew, again) = ((true, "first.\n".to_owned()), (false, "first.\n".to_owned()));
+    let settle = || std::thread::sleep(std::time::Duration::from_millis(50));
+    let keep = || {
+        while run().0 {}
+    };
+    settle();
+    // Seen, written, used.
+    assert_eq!(run(), anew);
+    assert_eq!(kept().and_then(|path| path.metadata().ok()).map(|m| m.len()), Some(0));
+    assert_eq!(run(), anew);
+    assert_eq!(run(), again);
+    assert_eq!(run(), again);
+    // Another folder of the same content is another start.
+    let other = place("other");
+    std::fs::create_dir_all(&other).expect("a writable temporary folder");
+    std::fs::write(other.join("a"), "other.\n").expect("a writable temporary folder");
+    assert_eq!(start(&guest, &other, &cache), (true, "other.\n".to_owned()));
+    // A file that has changed, or has gone.
+    content("second\n");
+    assert_eq!(run(), (true, "second\n".to_owned()));
+    content("first.\n");
+    std::fs::remove_dir_all(&cache).expect("the cache");
+    keep();
+    // Damage, and what others could have written.
+    let path = kept().expect("a kept start");
+    let good = std::fs::read(&path).expect("a kept start");
+    let mut numbers = Numbers(3);
+    for round in 0..20 {
+        let mut bad = good.clone();
+        let at = match round % 3 {
+            0 => numbers.next() % 72,
+            1 => 4096 + numbers.next() % (good.len() as u64 - 4096),
+            _ => good.len() as u64 - 1 - numbers.next() % 900,
+        };
+        bad[at as usize] ^= 1 << (numbers.next() % 8);
+        std::fs::write(&path, &bad).expect("a kept start");
+        std::fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("a kept start");
+        assert_eq!(run(), anew, "byte {at}");
+    }
+    keep();
+    for (what, mode) in [(&path, 0o644), (&path, 0o660), (&cache, 0o777), (&cache, 0o720)] {
+        let before = what.metadata().expect("the cache").permissions();
+        std::fs::set_permissions(what, Permissions::from_mode(mode)).expect("the cache");
+        assert_eq!(run(), anew, "mode {mode:o}");
+        std::fs::set_permissions(what, before).expect("the cache");
+        assert_eq!(run(), again);
+    }
+    std::fs::rename(&path, other.join("b")).expect("a kept start");
+    std::os::unix::fs::symlink(other.join("b"), &path).expect("a link");
+    assert_eq!(run(), anew);
+    std::fs::remove_file(&path).expect("the link");
+    std::fs::hard_link(other.join("b"), &path).expect("a link");
+    assert_eq!(run(), anew);
+    assert_eq!(start(&guest, &folder, Path::new("/proc/nowhere")), anew);
+    assert_eq!(start(&guest, &folder, &guest), anew);
+    for path in [&folder, &cache, &other] {
+        let _ = std::fs::remove_dir_all(path);
+    }
+    let _ = std::fs::remove_file(guest);
 }

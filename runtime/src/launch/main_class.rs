@@ -15,6 +15,9 @@ pub(super) fn run(thread: &JavaThread, name: &str, options: &Options) -> i32 {
         report(thread, thrown);
         return 1;
     }
+    if options.snapshot_at_start {
+        rvm_sandbox::snapshot::request();
+    }
     let code = match find_main(thread, name, dry_run) {
         Ok(_) if dry_run => 0,
         Ok(method) => match call_main(thread, method, options) {

@@ -15,7 +15,7 @@ fn refused(error: SandboxError) -> LaunchError {
 /// Runs the target in the sandbox and ends the process with it.
 pub(super) fn run(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     rvm_sandbox::close_inherited();
-    let policy = policy(options, Some(target))?;
+    let mut policy = policy(options, Some(target))?;
     let fits = (policy.heap() as usize).min(rvm_vm::heap::Heap::LARGEST);
     // Without a size, the Java heap is what fits into the memory.
     let derived = options.max_heap.is_none() && options.initial_heap.is_none_or(|size| size <= fits);
@@ -37,6 +37,12 @@ pub(super) fn run(options: &Options, target: &Target) -> Result<i32, LaunchError
     }
     if policy.snapshot.is_some() && policy.snapshot_after.is_none() {
         arguments.push("-XX:+SnapshotBeforeMain".to_owned());
+    }
+    if policy.snapshot.is_none() {
+        policy.cache = options.sandbox.cache();
+    }
+    if policy.cache.is_some() {
+        arguments.push("-XX:+SnapshotAtStart".to_owned());
     }
     arguments.extend_from_slice(&options.passed);
     match rvm_sandbox::run_guest(policy, &Program { file, arguments }).map_err(refused)? {}

@@ -129,6 +129,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Warnings to print before anything else.
     pub warnings: Vec<String>,
+    /// `-XX:+SnapshotAtStart`: ask the sandbox to keep this start when the library is ready and nothing of the program has run.
+    pub snapshot_at_start: bool,
     /// `-XX:+SnapshotBeforeMain`: ask the sandbox for a snapshot when main is about to be called.
     pub snapshot_before_main: bool,
     /// `--sandbox` and its kin
@@ -173,6 +175,7 @@ impl Default for Options {
             out_of_memory: OutOfMemory::Throw,
             dry_run: false,
             warnings: Vec::new(),
+            snapshot_at_start: false,
             snapshot_before_main: false,
             sandbox: SandboxOptions::default(),
             passed: Vec::new(),

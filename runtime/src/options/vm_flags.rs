@@ -107,6 +107,7 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
                 .warnings
                 .push("RVM warning: -XX:+HeapDumpOnOutOfMemoryError: heap dumps are not written".to_owned()),
             "HeapDumpOnOutOfMemoryError" => {}
+            "SnapshotAtStart" => options.snapshot_at_start = on,
             "SnapshotBeforeMain" => options.snapshot_before_main = on,
             "IgnoreUnrecognizedVMOptions" => options.ignore_unknown = on,
             _ if ACCEPTED_SWITCHES.contains(&name) => {}

@@ -36,7 +36,26 @@ pub struct Files {
     pub open: Descriptors,
     /// The folder that relative paths start from.
     pub folder: String,
+    /// What was asked about paths, if that is noted.
+    asked: Mutex<Option<Vec<Seen>>>,
 }
+
+/// What a path named when it was asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The absolute path.
+    pub path: String,
+    /// Which file, and which content, as far as times and size tell.
+    pub what: [u64; 5],
+}
+
+const NOT_LOOKED_INTO: [u64; 3] = [u64::MAX; 3];
+
+/// Nanoseconds within which times of files may not tell two changes apart.
+const SETTLED: u64 = 30_000_000;
+
+/// More is not noted: such a start is not kept.
+const ASKED_MOST: usize = 64;
 
 const BENEATH: ResolveFlags = ResolveFlags::BENEATH.union(ResolveFlags::NO_MAGICLINKS);
 const KEPT: OFlags = OFlags::RDWR
@@ -78,7 +97,67 @@ impl Files {
             tree.add(&grant.guest, mounts.len());
             mounts.push(mount(grant)?);
         }
-        Ok(Self { mounts, tree, open: Descriptors::new(), folder: policy.folder.clone() })
+        let (open, folder, asked) = (Descriptors::new(), policy.folder.clone(), Mutex::new(None));
+        Ok(Self { mounts, tree, open, folder, asked })
+    }
+
+    /// Notes what is asked about paths from now on.
+    pub fn note(&self) {
+        *self.asked.lock().unwrap_or_else(|e| e.into_inner()) = Some(Vec::new());
+    }
+
+    /// What was asked, if all of it was noted; nothing is noted any more.
+    pub fn noted(&self) -> Option<Vec<Seen>> {
+        let all = self.asked.lock().unwrap_or_else(|e| e.into_inner()).take()?;
+        // What changed just now may change again without another time.
+        let now = crate::shift::host(libc::CLOCK_REALTIME);
+        let settled = |seen: &Seen| {
+            let [.., size, changed, touched] = seen.what;
+            [size, changed, touched] == NOT_LOOKED_INTO || now.saturating_sub(changed.max(touched)) > SETTLED
+        };
+        (all.len() < ASKED_MOST && all.iter().all(settled)).then_some(all)
+    }
+
+    /// Whether a path still names what it did.
+    pub fn is_still(&self, seen: &Seen) -> bool {
+        self.names(&seen.path, seen.what[2..] != NOT_LOOKED_INTO) == seen.what
+    }
+
+    /// What a path names. Of folders times and size count only if they were looked into: what was asked about the names in them is noted by itself.
+    fn names(&self, path: &str, into: bool) -> [u64; 5] {
+        let fd = match self.tree.find(path) {
+            None => return [0, 1, 0, 0, 0],
+            Some(Found::Folder(_)) => return [0, 2, 0, 0, 0],
+            Some(Found::Inside(mount, rest)) => self.look(mount, &rest, true),
+        };
+        let stat = match fd.and_then(rustix::fs::fstat) {
+            Ok(stat) => stat,
+            Err(error) => return [0, 3, error.raw_os_error() as u64, 0, 0],
+        };
+        if !into && rustix::fs::FileType::from_raw_mode(stat.st_mode) == rustix::fs::FileType::Directory {
+            let [size, changed, touched] = NOT_LOOKED_INTO;
+            return [stat.st_dev, stat.st_ino, size, changed, touched];
+        }
+        let time =
+            |seconds: i64, nanos: u64| (seconds as u64).wrapping_mul(1_000_000_000).wrapping_add(nanos);
+        [
+            stat.st_dev,
+            stat.st_ino,
+            stat.st_size as u64,
+            time(stat.st_mtime, stat.st_mtime_nsec),
+            time(stat.st_ctime, stat.st_ctime_nsec),
+        ]
+    }
+
+    fn note_of(&self, path: &str, into: bool) {
+        let mut asked = self.asked.lock().unwrap_or_else(|e| e.into_inner());
+        let Some(all) = asked.as_mut().filter(|all| all.len() < ASKED_MOST) else { return };
+        let what = self.names(path, into);
+        match all.iter_mut().find(|seen| seen.path == path) {
+            None => all.push(Seen { path: path.to_owned(), what }),
+            Some(seen) if into => seen.what = what,
+            Some(_) => {}
+        }
     }
 
     /// Whether anything is granted.
@@ -93,7 +172,9 @@ impl Files {
 
     /// Where a guest's path leads.
     pub fn find(&self, path: &str) -> Result<Found, Errno> {
-        self.tree.find(&self.whole(path)?).ok_or(Errno::NOENT)
+        let path = self.whole(path)?;
+        self.note_of(&path, false);
+        self.tree.find(&path).ok_or(Errno::NOENT)
     }
 
     /// The absolute path.
@@ -141,6 +222,7 @@ impl Files {
     /// Opens a path with the guest's flags.
     pub fn open_path(&self, path: &str, flags: OFlags, mode: Mode) -> Result<Open, Errno> {
         let path = self.whole(path)?;
+        self.note_of(&path, true);
         match self.tree.find(&path).ok_or(Errno::NOENT)? {
             Found::Folder(names) => {
                 if !(flags & (OFlags::WRONLY | OFlags::RDWR)).is_empty() {

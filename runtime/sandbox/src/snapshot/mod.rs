@@ -3,6 +3,7 @@
 //! The file is opened before rights are given up, and written by a thread of the host that waits until it is asked: by the guest just before `main`, by SIGUSR1, or
 //! by time. A restored guest's monotonic clock goes on where it was; the clock of the day is the host's. Page tables are not in the file: they are made anew.
 
+pub(crate) mod cache;
 pub(crate) mod format;
 pub(crate) mod pause;
 pub(crate) mod state;
@@ -19,7 +20,7 @@ use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
 /// The number of the system call with which a guest asks for a snapshot of itself. No kernel has it.
@@ -52,6 +53,15 @@ pub struct Target {
     after: Option<Duration>,
     /// Whether the guest may ask.
     at_main: bool,
+    /// What is started, if the start is to be kept.
+    kept: Option<Kept>,
+}
+
+/// A start that is to be kept.
+#[derive(Debug)]
+struct Kept {
+    key: Vec<u8>,
+    done: AtomicBool,
 }
 
 /// The pipe's end for the signal handler.
@@ -81,12 +91,21 @@ impl Target {
             .and_then(|()| handle(libc::SIGUSR1, signalled))
             .map_err(SandboxError::host("signals"))?;
         let after = policy.snapshot_after;
-        Ok(Some(Self { file, asked, ask, after, at_main: after.is_none() }))
+        Ok(Some(Self { file, asked, ask, after, at_main: after.is_none(), kept: None }))
+    }
+
+    /// For a start that is to be kept in a file of the cache.
+    fn of_start(file: File, key: Vec<u8>) -> io::Result<Self> {
+        let (asked, ask) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+        pause::prepare()?;
+        let kept = Some(Kept { key, done: AtomicBool::new(false) });
+        Ok(Self { file, asked, ask, after: None, at_main: true, kept })
     }
 
     /// The guest asks: it stops before its next instruction.
     pub fn requested(&self, machine: &Machine) {
-        if self.at_main {
+        let again = self.kept.as_ref().is_some_and(|kept| kept.done.swap(true, Ordering::SeqCst));
+        if self.at_main && !again {
             machine.pause.begin();
             let _ = rustix::io::write(&self.ask, b"m");
         }
@@ -118,8 +137,11 @@ pub fn start(machine: &Arc<Machine>) -> io::Result<()> {
                 until = None;
             }
             let _ = rustix::io::read(&target.asked, &mut [0; 64]);
-            if let Err(text) = machine.pause.with_all(&machine, |threads| take(&machine, target, threads)) {
-                eprintln!("rvm: sandbox: no snapshot was taken: {text}");
+            let taken = machine.pause.with_all(&machine, |threads| take(&machine, target, threads));
+            match taken {
+                _ if target.kept.is_some() => return,
+                Ok(()) => {}
+                Err(text) => eprintln!("rvm: sandbox: no snapshot was taken: {text}"),
             }
         }
     };
@@ -131,6 +153,12 @@ fn take(machine: &Machine, target: &Target, threads: &[ThreadState]) -> Result<(
     let text = |e: io::Error| e.to_string();
     let file = &target.file;
     file.set_len(0).map_err(text)?;
+    let (key, seen) = match &target.kept {
+        None => Default::default(),
+        // What was written would be missing.
+        Some(_) if machine.counters.output.load(Ordering::SeqCst) > 0 => return Err("it has written".into()),
+        Some(kept) => (kept.key.clone(), machine.files.noted().ok_or("it has asked for too many files")?),
+    };
     let open = machine.files.open.all().into_iter().map(|open| descriptor(machine, open.as_deref()));
     let open = open.collect::<Result<Vec<_>, String>>()?;
     let (pages_end, pages_sum, memory) = machine.memory.save(file)?;
@@ -145,6 +173,8 @@ fn take(machine: &Machine, target: &Target, threads: &[ThreadState]) -> Result<(
         memory,
         threads: threads.to_vec(),
         open,
+        key,
+        seen,
     };
     let bytes = state.write();
     file.write_all_at(&bytes, pages_end).map_err(text)?;
@@ -198,7 +228,12 @@ impl Snapshot {
         if !file.metadata().is_ok_and(|m| m.is_file()) {
             return Err(refused(path)("it is not a snapshot, or was not finished".into()));
         }
-        let (header, state) = Self::check(&file, build).map_err(refused(path))?;
+        Self::from_file(file, build).map_err(refused(path))
+    }
+
+    /// Checks an open file against this executable.
+    pub fn from_file(file: File, build: u64) -> Result<Self, String> {
+        let (header, state) = Self::check(&file, build)?;
         Ok(Self { file, header, state })
     }
 

@@ -1,6 +1,7 @@
 //! What is kept of a guest beside its memory, as numbers.
 
 use super::format::{DAMAGED, Reader, Writer};
+use crate::files::Seen;
 use crate::memory::{Access, MemoryState, Run};
 use kvm_bindings::kvm_regs;
 
@@ -61,6 +62,10 @@ pub struct State {
     pub threads: Vec<ThreadState>,
     /// Descriptors.
     pub open: Vec<OpenState>,
+    /// What a start was that was kept; empty for others.
+    pub key: Vec<u8>,
+    /// What it asked about paths.
+    pub seen: Vec<Seen>,
 }
 
 fn registers(r: &kvm_regs) -> [u64; 18] {
@@ -179,6 +184,11 @@ impl State {
         w.list(&m.runs, |w, run| [run.home, run.size, run.at].into_iter().for_each(|n| w.number(n)));
         w.list(&self.threads, write_thread);
         w.list(&self.open, write_open);
+        w.bytes(&self.key);
+        w.list(&self.seen, |w, seen| {
+            w.bytes(seen.path.as_bytes());
+            seen.what.into_iter().for_each(|n| w.number(n));
+        });
         w.0
     }
 
@@ -201,6 +211,12 @@ impl State {
             },
             threads: r.list(read_thread)?,
             open: r.list(read_open)?,
+            key: r.bytes()?,
+            seen: r.list(|r| {
+                let path = r.text()?;
+                let what = [r.number()?, r.number()?, r.number()?, r.number()?, r.number()?];
+                Ok(Seen { path, what })
+            })?,
         };
         if !r.0.is_empty() || state.threads.is_empty() {
             return Err(DAMAGED.into());
