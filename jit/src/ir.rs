@@ -31,6 +31,32 @@ pub enum Ty {
     A,
     /// No value.
     V,
+    /// A vector of 16 bytes.
+    X(Lane),
+}
+
+/// What a vector is divided into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[allow(missing_docs)]
+pub enum Lane {
+    I8,
+    I16,
+    I32,
+    I64,
+    F32,
+    F64,
+}
+
+impl Lane {
+    /// Bytes.
+    pub fn size(self) -> usize {
+        match self {
+            Lane::I8 => 1,
+            Lane::I16 => 2,
+            Lane::I32 | Lane::F32 => 4,
+            Lane::I64 | Lane::F64 => 8,
+        }
+    }
 }
 
 impl Ty {
@@ -222,6 +248,35 @@ pub enum Late {
     Mirror,
 }
 
+/// What is done with vectors.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Vector {
+    /// Array, index: elements from the index plus a constant on.
+    Load(ValueKind, i32),
+    /// Array, index, vector.
+    Store(ValueKind, i32),
+    /// A scalar in all lanes.
+    Splat,
+    /// 0, 1, 2, ... plus a constant.
+    Count(u8),
+    /// Lane by lane; of shifts the second operand is an int.
+    Bin(Bin),
+    /// Lane by lane.
+    Un(Un),
+    /// Half of the lanes, each twice as wide: the high ones, with their signs.
+    Widen(bool, bool),
+    /// Low halves of the lanes of two vectors.
+    Narrow,
+    /// Conversion of half of the lanes (the high ones) to twice as wide ones.
+    WidenTo(Un, bool),
+    /// Conversion of the lanes of two vectors to half as wide ones.
+    NarrowTo(Un),
+    /// One lane.
+    Extract(u8),
+    /// What bytes stored into the array keep: 1 if it is of booleans, else 255.
+    ByteMask,
+}
+
 /// What an instruction does.
 #[derive(Clone, Copy, PartialEq, Debug)]
 #[allow(missing_docs)]
@@ -308,6 +363,7 @@ pub enum Op {
     Exit(u32),
     /// remainder of floats.
     FRem,
+    Vector(Vector),
     /// Stack overflow check of the code's start.
     Prologue,
 }

@@ -77,6 +77,7 @@ impl Lower<'_, '_> {
                 let bad = self.b.ins().icmp(IntCC::UnsignedLessThan, here, limit);
                 self.throw_if(v, bad, helpers::STACK_OVERFLOW.address(), &[]);
             }
+            Op::Vector(op) => self.vector(v, op),
             _ => {}
         }
     }

@@ -213,7 +213,7 @@ impl Lower<'_, '_> {
         self.b.switch_to_block(done);
     }
 
-    fn element(&mut self, kind: ValueKind, array: Val, index: Val) -> Value {
+    pub fn element(&mut self, kind: ValueKind, array: Val, index: Val) -> Value {
         let (array, index) = (self.get(array), self.get(index));
         let index = self.b.ins().uextend(types::I64, index);
         let shift = i64::from(kind.size().trailing_zeros());

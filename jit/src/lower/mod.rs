@@ -7,6 +7,7 @@ mod arith;
 mod calls;
 mod heap;
 mod monitors;
+mod vector;
 
 use crate::ir::*;
 use crate::live::{Live, live};
@@ -41,6 +42,7 @@ pub(crate) fn type_of(ty: Ty) -> Type {
         Ty::I => types::I32,
         Ty::F => types::F32,
         Ty::D => types::F64,
+        Ty::X(lane) => vector::type_of_lane(lane),
         _ => types::I64,
     }
 }

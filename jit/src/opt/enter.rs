@@ -1,5 +1,6 @@
 //! Code that is entered in the middle of a loop gets a copy of the way from there to the loop's head, so that the loop has one way in.
 
+use super::cfg::Cfg;
 use super::copy::{copy, mend};
 use crate::ir::*;
 use hashbrown::HashSet;
@@ -29,6 +30,17 @@ pub fn run(f: &mut Func) {
         next += 1;
         if way.len() > MOST_BLOCKS {
             return;
+        }
+    }
+    // What the head reaches otherwise is not: values from both ways meet there.
+    let cfg = Cfg::new(f);
+    loop {
+        let inside: HashSet<BlockId> = way.iter().copied().collect();
+        let only =
+            |b: &BlockId| *b == start || cfg.preds[*b as usize].iter().all(|p| inside.contains(&p.from));
+        way.retain(only);
+        if way.len() == inside.len() {
+            break;
         }
     }
     let copied = copy(f, &way);

@@ -73,7 +73,7 @@ pub fn effect(op: &Op) -> Effect {
     match *op {
         Op::PutField { offset, kind, volatile: false } => Effect::Writes(Alias::Field(offset, kind)),
         Op::PutStatic { address, volatile: false, .. } => Effect::Writes(Alias::Static(address)),
-        Op::Store(kind) => Effect::Writes(Alias::Elements(kind)),
+        Op::Vector(Vector::Store(kind, _)) | Op::Store(kind) => Effect::Writes(Alias::Elements(kind)),
         Op::GetField { volatile, .. } | Op::GetStatic { volatile, .. } => {
             if volatile {
                 Effect::All
@@ -107,6 +107,7 @@ pub fn effect(op: &Op) -> Effect {
         | Op::Throw
         | Op::Poll
         | Op::FRem
+        | Op::Vector(_)
         | Op::Prologue => Effect::None,
         _ => Effect::All,
     }

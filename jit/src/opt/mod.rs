@@ -1,6 +1,7 @@
 //! The middle end: passes over SSA, one a file. None needs to be undone: what they rely on holds for good.
 
 mod cfg;
+mod check;
 mod clean;
 mod copy;
 mod enter;
@@ -11,6 +12,8 @@ mod peel;
 mod ranges;
 mod scalar;
 mod split;
+mod vector;
+mod vectorize;
 
 use crate::ir::Func;
 
@@ -21,20 +24,35 @@ const MOST_NODES: usize = 40_000;
 pub fn optimize(f: &mut Func) {
     enter::run(f);
     clean::run(f);
+    checked(f, "enter");
     if f.nodes.len() > MOST_NODES {
         return;
     }
     gvn::run(f);
     clean::run(f);
+    checked(f, "gvn");
     if scalar::run(f) {
         clean::run(f);
+        checked(f, "scalar");
         gvn::run(f);
         clean::run(f);
     }
     peel::run(f);
     clean::run(f);
+    checked(f, "peel");
     gvn::run(f);
     clean::run(f);
+    checked(f, "gvn");
     split::run(f);
     clean::run(f);
+    checked(f, "split");
+}
+
+/// Says what a pass did wrong, in debug builds.
+fn checked(f: &Func, pass: &str) {
+    if cfg!(debug_assertions)
+        && let Err(wrong) = check::check(f)
+    {
+        eprintln!("[jit] {} after {pass}: {wrong}", f.method.external());
+    }
 }

@@ -7,6 +7,8 @@ use super::copy::{copy, mend};
 use super::facts::{Effect, effect};
 use super::fold::swapped;
 use super::ranges::{Counter, Ranges, counters, split_sum};
+use super::vector::{self, Vectors};
+use super::vectorize::{self, Stage, strip_limit};
 use crate::ir::*;
 use hashbrown::HashSet;
 
@@ -18,24 +20,28 @@ const MOST_LOOPS: usize = 16;
 const MOST_ALL: usize = 12_000;
 /// Instructions of loops of which four iterations are done at once; two up to twice as many.
 const UNROLLED: usize = 26;
+/// Iterations of loops on vectors between polls: a multiple of what they do at once.
+const VECTOR_STRIP: i64 = 8192;
+/// Instructions of other loops between polls.
+const STRIP_WORK: i64 = 1 << 16;
 /// Constants in indices.
 const FARTHEST: i64 = 1 << 16;
 
 /// An index that is checked in the loop: counter plus `offset`, plus `plus`.
-struct Check {
-    inst: Val,
+pub struct Check {
+    pub inst: Val,
     length: Val,
     offset: i64,
     plus: Option<Val>,
 }
 
 /// What is needed to copy a loop.
-struct Plan {
-    counter: Counter,
+pub struct Plan {
+    pub counter: Counter,
     limit: Val,
     /// The edge of the head's branch that stays in the loop.
-    stay: EdgeId,
-    checks: Vec<Check>,
+    pub stay: EdgeId,
+    pub checks: Vec<Check>,
 }
 
 /// Splits innermost loops that gain by it.
@@ -54,6 +60,12 @@ pub fn run(f: &mut Func) {
         }
         let ranges = Ranges::new(f, &cfg);
         if let Some(plan) = plan(f, &cfg, &l) {
+            if let Some(vectors) = vector::look(f, &cfg, &l, &plan) {
+                left -= 1;
+                nodes += size * 6;
+                on_vectors(f, &cfg, &l, &plan, &ranges, &vectors);
+                continue;
+            }
             let times = if size <= UNROLLED {
                 4usize
             } else if size <= 2 * UNROLLED {
@@ -168,23 +180,70 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
 }
 
 /// Puts instructions at a block's end.
-struct Maker<'f> {
-    f: &'f mut Func,
-    block: BlockId,
-    pos: Pos,
+pub struct Maker<'f> {
+    pub f: &'f mut Func,
+    pub block: BlockId,
+    pub pos: Pos,
 }
 
 impl Maker<'_> {
-    fn op(&mut self, op: Op, args: &[Val]) -> Val {
-        let v = self.f.node(op, Ty::I, args.to_vec(), self.pos);
+    pub fn typed(&mut self, op: Op, ty: Ty, args: &[Val]) -> Val {
+        let v = self.f.node(op, ty, args.to_vec(), self.pos);
         self.f.blocks[self.block as usize].insts.push(v);
         v
     }
-    fn bin(&mut self, op: Bin, a: Val, b: Val) -> Val {
+    pub fn op(&mut self, op: Op, args: &[Val]) -> Val {
+        self.typed(op, Ty::I, args)
+    }
+    pub fn bin(&mut self, op: Bin, a: Val, b: Val) -> Val {
         self.op(Op::Bin(op), &[a, b])
     }
-    fn int(&mut self, value: i64) -> Val {
+    pub fn int(&mut self, value: i64) -> Val {
         self.f.node(Op::Const(u64::from(value as i32 as u32)), Ty::I, vec![], self.pos)
+    }
+}
+
+/// A block in front of a loop, for which its variables are the parameters; and the counter among them.
+fn before(f: &mut Func, cfg: &Cfg, header: BlockId, counter: Val) -> (BlockId, Vec<Val>, Val) {
+    let pos = f.nodes[counter as usize].pos;
+    let before = f.block();
+    let args = fresh(f, header, pos);
+    f.blocks[before as usize].params = args.clone();
+    for pred in cfg.preds[header as usize].iter().filter(|p| !cfg.is_back(header, p)) {
+        f.edges[pred.edge as usize].to = before;
+    }
+    let place = f.blocks[header as usize].params.iter().position(|&p| p == counter);
+    let start = args[place.unwrap_or(0)];
+    (before, args, start)
+}
+
+/// Parameters like those of a loop's head.
+fn fresh(f: &mut Func, header: BlockId, pos: Pos) -> Vec<Val> {
+    let types: Vec<Ty> = f.blocks[header as usize].params.iter().map(|&p| f.ty(p)).collect();
+    types.into_iter().map(|ty| f.node(Op::Param, ty, vec![], pos)).collect()
+}
+
+/// A loop on several vectors at once, one on single ones, then the loop as it was.
+fn on_vectors(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, vectors: &Vectors) {
+    let (header, counter) = (l.header, plan.counter.param);
+    let (before, args, start) = before(f, cfg, header, counter);
+    let least = plan.counter.starts.iter().map(|&s| ranges.least(f, s)).min().flatten();
+    let times = vectorize::times(f, vectors);
+    let lanes = vectors.lanes as i64;
+    let wanted = [lanes * times as i64, lanes];
+    let limits = limits(f, before, plan, start, least, &wanted, &vectors.apart);
+    let mut next = header;
+    if times > 1 {
+        let single = Stage { limit: limits[1], strip: None, times: 1, next };
+        next = vectorize::stage(f, header, counter, vectors, &single);
+    }
+    let strip = Some(VECTOR_STRIP);
+    let main = Stage { limit: limits[0], strip, times, next };
+    let first = vectorize::stage(f, header, counter, vectors, &main);
+    let go = f.edge(first, args);
+    f.blocks[before as usize].term = Term::Jump(go);
+    for &b in &l.blocks {
+        f.blocks[b as usize].cold = true;
     }
 }
 
@@ -194,25 +253,30 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
     let fast = copy(f, &l.blocks);
     let first = fast.blocks[&header];
     // Before it: how far it may go.
-    let before = f.block();
-    let params = f.blocks[header as usize].params.clone();
-    let mut args = vec![];
-    for &p in &params {
-        let ty = f.ty(p);
-        args.push(f.node(Op::Param, ty, vec![], pos));
-    }
-    f.blocks[before as usize].params = args.clone();
-    for pred in cfg.preds[header as usize].iter().filter(|p| !cfg.is_back(header, p)) {
-        f.edges[pred.edge as usize].to = before;
-    }
-    let start = args[params.iter().position(|&p| p == plan.counter.param).unwrap_or(0)];
+    let (before, args, start) = before(f, cfg, header, plan.counter.param);
     let least = plan.counter.starts.iter().map(|&s| ranges.least(f, s)).min().flatten();
-    let limit = limit(f, before, plan, start, least, times);
-    let go = f.edge(first, args);
+    let limit = limits(f, before, plan, start, least, &[times], &[])[0];
+    // The copy runs in strips, between which there is a poll: so there is none in it.
+    let (strip, enter) = (f.block(), f.block());
+    let at_strip = fresh(f, header, pos);
+    let place = f.blocks[header as usize].params.iter().position(|&p| p == plan.counter.param).unwrap_or(0);
+    f.blocks[strip as usize].params = at_strip.clone();
+    let go = f.edge(strip, args);
     f.blocks[before as usize].term = Term::Jump(go);
-    // The copy's head asks for the new limit, and otherwise goes to the loop as it was.
+    let mut m = Maker { f, block: strip, pos };
+    m.typed(Op::Poll, Ty::V, &[]);
+    let more = m.op(Op::Cmp(Cond::Lt), &[at_strip[place], limit]);
+    m.block = enter;
+    let size: usize = l.blocks.iter().map(|&b| m.f.blocks[b as usize].insts.len()).sum();
+    let length = STRIP_WORK / (size as i64 + 1) * plan.counter.step;
+    let end = strip_limit(&mut m, at_strip[place], limit, length);
+    let (go, rest) = (f.edge(enter, vec![]), f.edge(header, at_strip.clone()));
+    f.blocks[strip as usize].term = Term::Branch(more, go, rest);
+    let go = f.edge(first, at_strip);
+    f.blocks[enter as usize].term = Term::Jump(go);
+    // The copy's head asks for the new limit, and otherwise goes to the next strip.
     let counter = fast.value(plan.counter.param);
-    let test = f.node(Op::Cmp(Cond::Lt), Ty::I, vec![counter, limit], pos);
+    let test = f.node(Op::Cmp(Cond::Lt), Ty::I, vec![counter, end], pos);
     f.blocks[first as usize].insts.push(test);
     let stay = match f.blocks[first as usize].term {
         Term::Branch(_, yes, no) => {
@@ -222,11 +286,12 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
         _ => return,
     };
     let now = f.blocks[first as usize].params.clone();
-    let rest = f.edge(header, now);
-    f.blocks[first as usize].term = Term::Branch(test, stay, rest);
+    let leave = f.edge(strip, now);
+    f.blocks[first as usize].term = Term::Branch(test, stay, leave);
     let gone: HashSet<Val> = plan.checks.iter().map(|c| fast.value(c.inst)).collect();
     for &b in fast.blocks.values() {
-        f.blocks[b as usize].insts.retain(|v| !gone.contains(v));
+        let nodes = &f.nodes;
+        f.blocks[b as usize].insts.retain(|v| !gone.contains(v) && nodes[*v as usize].op != Op::Poll);
     }
     for &b in &l.blocks {
         f.blocks[b as usize].cold = true;
@@ -240,8 +305,16 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
     }
 }
 
-/// The value that the counter must be below: then no check fails in `times` iterations.
-fn limit(f: &mut Func, block: BlockId, plan: &Plan, start: Val, least: Option<i64>, times: i64) -> Val {
+/// Values that the counter must be below: then no check fails in so many iterations. Arrays that must differ do.
+fn limits(
+    f: &mut Func,
+    block: BlockId,
+    plan: &Plan,
+    start: Val,
+    least: Option<i64>,
+    times: &[i64],
+    apart: &[(Val, Val)],
+) -> Vec<Val> {
     let pos = f.nodes[plan.counter.param as usize].pos;
     let mut m = Maker { f, block, pos };
     let zero = m.int(0);
@@ -280,21 +353,32 @@ fn limit(f: &mut Func, block: BlockId, plan: &Plan, start: Val, least: Option<i6
         let most = m.int(i64::from(i32::MAX) - plan.counter.step);
         limit = m.bin(Bin::Min, limit, most);
     }
-    if times > 1 {
-        limit = m.bin(Bin::Max, limit, zero);
-        let by = m.int(-(times - 1) * plan.counter.step);
-        limit = m.bin(Bin::Add, limit, by);
+    for &(x, y) in apart {
+        let fine = m.op(Op::Cmp(Cond::Ne), &[x, y]);
+        and(&mut m, &mut right, fine);
     }
-    if let Some(right) = right {
+    let mask = right.map(|right| {
         // If it does not hold, below everything.
         let all = m.bin(Bin::Sub, zero, right);
         let one = m.int(1);
         let none = m.bin(Bin::Sub, right, one);
         let lowest = m.int(i64::from(i32::MIN));
-        let (a, b) = (m.bin(Bin::And, limit, all), m.bin(Bin::And, lowest, none));
-        limit = m.bin(Bin::Or, a, b);
-    }
-    limit
+        (all, m.bin(Bin::And, lowest, none))
+    });
+    let mut each = |&times: &i64| {
+        let mut limit = limit;
+        if times > 1 {
+            limit = m.bin(Bin::Max, limit, zero);
+            let by = m.int(-(times - 1) * plan.counter.step);
+            limit = m.bin(Bin::Add, limit, by);
+        }
+        if let Some((all, none)) = mask {
+            limit = m.bin(Bin::And, limit, all);
+            limit = m.bin(Bin::Or, limit, none);
+        }
+        limit
+    };
+    times.iter().map(&mut each).collect()
 }
 
 /// Puts a copy of a loop's body behind it: the second iteration does not ask for the limit.
@@ -318,14 +402,6 @@ fn double(f: &mut Func, header: BlockId, blocks: &[BlockId]) -> Vec<BlockId> {
     if let Term::Branch(_, stay, _) = f.blocks[next as usize].term {
         f.blocks[next as usize].term = Term::Jump(stay);
     }
-    let f_nodes = &f.nodes;
-    let without: Vec<Val> = f.blocks[next as usize]
-        .insts
-        .iter()
-        .copied()
-        .filter(|&v| f_nodes[v as usize].op != Op::Poll)
-        .collect();
-    f.blocks[next as usize].insts = without;
     mend(f, &second);
     blocks.iter().copied().chain(second.blocks.values().copied()).collect()
 }
