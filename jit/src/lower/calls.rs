@@ -4,7 +4,10 @@ use super::{COMPILED, Lower, PENDING, trusted, type_of};
 use crate::helpers;
 use crate::ir::*;
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{self, InstBuilder, StackSlotData, StackSlotKind, Type, Value, types};
+use cranelift_codegen::ir::{
+    self, AbiParam, InstBuilder, Signature, StackSlotData, StackSlotKind, Type, Value, types,
+};
+use cranelift_codegen::isa::CallConv;
 use rvm_vm::class::{Class, InitState, Method, ValueKind};
 use rvm_vm::compiled;
 use rvm_vm::thread::JavaThread;
@@ -66,7 +69,14 @@ impl Lower<'_, '_> {
                 let (cold, on) = (self.cold(), self.b.create_block());
                 self.b.ins().brif(asked, cold, &[], on, &[]);
                 self.b.switch_to_block(cold);
-                self.call_helper(v, helpers::POLL.address(), &[], None, (true, true));
+                let mut signature = Signature::new(CallConv::PreserveAll);
+                signature.params.push(AbiParam::new(types::I64));
+                let signature = match self.poll {
+                    Some(known) => known,
+                    None => *self.poll.insert(self.b.import_signature(signature)),
+                };
+                let code = self.b.ins().iconst(types::I64, helpers::POLL.address() as i64);
+                self.call_safepoint(v, signature, code, &[self.thread], true, true);
                 self.b.ins().jump(on, &[]);
                 self.b.switch_to_block(on);
             }

@@ -215,7 +215,8 @@ impl Lower<'_, '_> {
 
     pub fn element(&mut self, kind: ValueKind, array: Val, index: Val) -> Value {
         let (array, index) = (self.get(array), self.get(index));
-        let index = self.b.ins().uextend(types::I64, index);
+        let narrow = self.b.func.dfg.value_type(index) == types::I32;
+        let index = if narrow { self.b.ins().uextend(types::I64, index) } else { index };
         let shift = i64::from(kind.size().trailing_zeros());
         let scaled = if shift == 0 { index } else { self.b.ins().ishl_imm_u(index, shift) };
         self.b.ins().iadd(array, scaled)

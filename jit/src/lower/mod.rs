@@ -33,6 +33,8 @@ pub(crate) struct Lower<'a, 'f> {
     live: Live,
     signatures: HashMap<Vec<Type>, SigRef>,
     unwind: Option<ir::Block>,
+    /// The signature of polls.
+    poll: Option<SigRef>,
     /// Whether the code calls anything.
     position: Pos,
 }
@@ -79,6 +81,7 @@ pub fn lower(f: &Func, b: FunctionBuilder<'_>, config: TargetFrontendConfig) {
         live,
         signatures: HashMap::new(),
         unwind: None,
+        poll: None,
         position: 0,
     };
     let entry = l.b.create_block();

@@ -45,7 +45,9 @@ struct Emit<'f> {
     /// Vectors of values, by their own width.
     made: HashMap<Val, Vec<Val>>,
     sums: HashMap<Index, Val>,
+    /// As a long, and as an int.
     counter: Val,
+    narrow: Option<Val>,
     /// Iterations of earlier repetitions.
     ahead: i64,
 }
@@ -87,8 +89,9 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
     m.block = before;
     let limit =
         stage.strip.map_or(stage.limit, |strip| strip_limit(&mut m, start[place], stage.limit, strip));
-    // Accumulators.
-    let mut first = vec![start[place]];
+    // The counter is a long in there: it is not negative, and addresses are longs. Then the accumulators.
+    let limit = m.typed(Op::Un(Un::I2l), Ty::J, &[limit]);
+    let mut first = vec![m.typed(Op::Un(Un::I2l), Ty::J, &[start[place]])];
     let mut e = Emit {
         m,
         x,
@@ -97,6 +100,7 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
         made: HashMap::new(),
         sums: HashMap::new(),
         counter: NONE,
+        narrow: None,
         ahead: 0,
     };
     let mut counts = vec![];
@@ -142,8 +146,8 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
             e.made.insert(r.param, last);
         }
     }
-    let by = e.m.int((stage.times * x.lanes) as i64);
-    let mut back = vec![e.m.bin(Bin::Add, variables[0], by)];
+    let by = e.m.f.node(Op::Const((stage.times * x.lanes) as u64), Ty::J, vec![], pos);
+    let mut back = vec![e.m.typed(Op::Bin(Bin::Add), Ty::J, &[variables[0], by])];
     for r in &x.reductions {
         back.extend(&e.made[&r.param]);
     }
@@ -153,7 +157,7 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
     let mut m = e.m;
     m.block = done;
     let mut end = start;
-    end[place] = variables[0];
+    end[place] = m.op(Op::Un(Un::L2i), &[variables[0]]);
     let mut at = 1;
     for (r, &(n, lane, count)) in x.reductions.iter().zip(&counts) {
         let (vty, ty) = (m.f.ty(variables[at]), m.f.ty(r.param));
@@ -209,7 +213,7 @@ impl Emit<'_> {
         }
     }
 
-    fn narrow(&mut self, vectors: &[Val], from: usize, to: usize) -> Vec<Val> {
+    fn narrowed(&mut self, vectors: &[Val], from: usize, to: usize) -> Vec<Val> {
         let mut vectors = vectors.to_vec();
         let mut size = from;
         while size > to {
@@ -240,7 +244,7 @@ impl Emit<'_> {
     fn get(&mut self, v: Val, bytes: usize) -> Vec<Val> {
         if let Some(made) = self.made.get(&v).cloned() {
             let own = self.x.width.get(&v).copied().unwrap_or(bytes);
-            return if self.m.f.ty(v) == Ty::I { self.narrow(&made, own, bytes) } else { made };
+            return if self.m.f.ty(v) == Ty::I { self.narrowed(&made, own, bytes) } else { made };
         }
         let lane = self.lane(v, bytes);
         let count = lane.size() * self.x.lanes / 16;
@@ -265,7 +269,13 @@ impl Emit<'_> {
         if let Some(&known) = self.sums.get(&index) {
             return known;
         }
-        let mut v = self.counter;
+        let mut v = match self.narrow {
+            Some(known) => known,
+            None => {
+                let counter = self.counter;
+                *self.narrow.insert(self.m.op(Op::Un(Un::L2i), &[counter]))
+            }
+        };
         if let Some(plus) = index.plus {
             v = self.m.bin(Bin::Add, v, plus);
         }
@@ -363,7 +373,7 @@ impl Emit<'_> {
             }
             Un::L2i => {
                 let vectors = self.get(x, 8);
-                self.narrow(&vectors, 8, 4)
+                self.narrowed(&vectors, 8, 4)
             }
             Un::D2f => {
                 let vectors = self.get(x, 8);
