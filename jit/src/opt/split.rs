@@ -2,13 +2,13 @@
 //! limit and the arrays' lengths, without those checks and several iterations at once; the loop as it was does the rest, and
 //! raises what there is to raise.
 
-use super::cfg::{Cfg, Loop};
+use super::cfg::{Cfg, Loop, Pred};
 use super::copy::{copy, mend};
 use super::facts::{Effect, effect};
 use super::fold::swapped;
 use super::ranges::{Counter, Ranges, counters, split_sum};
 use super::vector::{self, Vectors};
-use super::vectorize::{self, Stage, strip_limit};
+use super::vectorize::{self, Stage, next_strip, strip_limit};
 use crate::ir::*;
 use hashbrown::HashSet;
 
@@ -24,6 +24,8 @@ const UNROLLED: usize = 26;
 const VECTOR_STRIP: i64 = 8192;
 /// Instructions of other loops between polls.
 const STRIP_WORK: i64 = 1 << 16;
+/// Dominators looked at to find out whether an index was checked.
+const MOST_STEPS: usize = 24;
 /// Constants in indices.
 const FARTHEST: i64 = 1 << 16;
 
@@ -217,6 +219,40 @@ fn before(f: &mut Func, cfg: &Cfg, header: BlockId, counter: Val) -> (BlockId, V
     (before, args, start)
 }
 
+/// The least value that the counter starts with, if it is known not to be negative: an index that was checked on the way is not.
+fn least(f: &Func, cfg: &Cfg, header: BlockId, plan: &Plan, ranges: &Ranges) -> Option<i64> {
+    let place = f.blocks[header as usize].params.iter().position(|&p| p == plan.counter.param)?;
+    let entries = cfg.preds[header as usize].iter().filter(|p| !cfg.is_back(header, p));
+    let of = |p: &Pred| {
+        let start = f.edges[p.edge as usize].args[place];
+        let (base, c) = split_sum(f, start);
+        ranges.least(f, start).or_else(|| {
+            // Less than a length: the next number is no overflow.
+            ((0..=1).contains(&c) && was_checked(f, cfg, cfg.source(p), base)).then_some(c)
+        })
+    };
+    entries.map(of).min().flatten()
+}
+
+fn was_checked(f: &Func, cfg: &Cfg, from: u32, index: Val) -> bool {
+    let mut node = from;
+    for _ in 0..MOST_STEPS {
+        if node % 2 == 1 {
+            let insts = &f.blocks[cfg.block(node) as usize].insts;
+            let check =
+                |&v: &Val| f.nodes[v as usize].op == Op::BoundsCheck && f.nodes[v as usize].args[0] == index;
+            if insts.iter().any(check) {
+                return true;
+            }
+        }
+        if cfg.idom[node as usize] == node {
+            break;
+        }
+        node = cfg.idom[node as usize];
+    }
+    false
+}
+
 /// Parameters like those of a loop's head.
 fn fresh(f: &mut Func, header: BlockId, pos: Pos) -> Vec<Val> {
     let types: Vec<Ty> = f.blocks[header as usize].params.iter().map(|&p| f.ty(p)).collect();
@@ -227,7 +263,7 @@ fn fresh(f: &mut Func, header: BlockId, pos: Pos) -> Vec<Val> {
 fn on_vectors(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, vectors: &Vectors) {
     let (header, counter) = (l.header, plan.counter.param);
     let (before, args, start) = before(f, cfg, header, counter);
-    let least = plan.counter.starts.iter().map(|&s| ranges.least(f, s)).min().flatten();
+    let least = least(f, cfg, header, plan, ranges);
     let times = vectorize::times(f, vectors);
     let lanes = vectors.lanes as i64;
     let wanted = [lanes * times as i64, lanes];
@@ -250,11 +286,11 @@ fn on_vectors(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, v
 fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times: i64) {
     let header = l.header;
     let pos = f.nodes[plan.counter.param as usize].pos;
+    let least = least(f, cfg, header, plan, ranges);
     let fast = copy(f, &l.blocks);
     let first = fast.blocks[&header];
     // Before it: how far it may go.
     let (before, args, start) = before(f, cfg, header, plan.counter.param);
-    let least = plan.counter.starts.iter().map(|&s| ranges.least(f, s)).min().flatten();
     let limit = limits(f, before, plan, start, least, &[times], &[])[0];
     // The copy runs in strips, between which there is a poll: so there is none in it.
     let (strip, enter) = (f.block(), f.block());
@@ -264,7 +300,6 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
     let go = f.edge(strip, args);
     f.blocks[before as usize].term = Term::Jump(go);
     let mut m = Maker { f, block: strip, pos };
-    m.typed(Op::Poll, Ty::V, &[]);
     let more = m.op(Op::Cmp(Cond::Lt), &[at_strip[place], limit]);
     m.block = enter;
     let size: usize = l.blocks.iter().map(|&b| m.f.blocks[b as usize].insts.len()).sum();
@@ -286,7 +321,10 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
         _ => return,
     };
     let now = f.blocks[first as usize].params.clone();
-    let leave = f.edge(strip, now);
+    let over = f.block();
+    let mut m = Maker { f, block: over, pos };
+    next_strip(&mut m, counter, limit, (strip, header), &now);
+    let leave = f.edge(over, vec![]);
     f.blocks[first as usize].term = Term::Branch(test, stay, leave);
     let gone: HashSet<Val> = plan.checks.iter().map(|c| fast.value(c.inst)).collect();
     for &b in fast.blocks.values() {

@@ -79,10 +79,6 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
     let start = fresh(f);
     f.blocks[entry as usize].params = start.clone();
     let mut m = Maker { f, block: entry, pos };
-    if stage.strip.is_some() {
-        let poll = m.f.node(Op::Poll, Ty::V, vec![], pos);
-        m.f.blocks[entry as usize].insts.push(poll);
-    }
     let test = m.op(Op::Cmp(Cond::Lt), &[start[place], stage.limit]);
     let (go, skip) = (m.f.edge(before, vec![]), m.f.edge(stage.next, start.clone()));
     m.f.blocks[entry as usize].term = Term::Branch(test, go, skip);
@@ -173,10 +169,26 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
         }
         end[n] = result;
     }
-    let to = if stage.strip.is_some() { entry } else { stage.next };
-    let out = m.f.edge(to, end);
-    m.f.blocks[done as usize].term = Term::Jump(out);
+    if stage.strip.is_some() {
+        next_strip(&mut m, end[place], stage.limit, (entry, stage.next), &end);
+    } else {
+        let out = m.f.edge(stage.next, end);
+        m.f.blocks[done as usize].term = Term::Jump(out);
+    }
     entry
+}
+
+/// Behind a strip: a poll and the next one, or on.
+pub fn next_strip(m: &mut Maker<'_>, counter: Val, limit: Val, to: (BlockId, BlockId), variables: &[Val]) {
+    let block = m.block;
+    let test = m.op(Op::Cmp(Cond::Lt), &[counter, limit]);
+    let poll = m.f.block();
+    let (more, on) = (m.f.edge(poll, vec![]), m.f.edge(to.1, variables.to_vec()));
+    m.f.blocks[block as usize].term = Term::Branch(test, more, on);
+    m.block = poll;
+    m.typed(Op::Poll, Ty::V, &[]);
+    let again = m.f.edge(to.0, variables.to_vec());
+    m.f.blocks[poll as usize].term = Term::Jump(again);
 }
 
 /// The limit of the iterations up to the next poll; `start` is below `limit`, and not negative.
