@@ -4,6 +4,7 @@
 //! no program runs long. Statements and expressions are numbered; those whose number is in `without` are written as nothing
 //! or as a plain value, which is how a program that shows a difference is made small.
 
+mod arrays;
 mod classes;
 mod expressions;
 mod statements;

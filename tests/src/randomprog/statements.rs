@@ -5,7 +5,7 @@ use super::{Access, BASE, Elem, INTERFACE, Ty, Var, Writer};
 /// Depth of nesting.
 const DEEPEST: usize = 4;
 /// How often the innermost loop of a method may run.
-const TURNS: u64 = 1500;
+pub const TURNS: u64 = 1500;
 
 impl Writer<'_> {
     /// A few statements.
@@ -46,7 +46,8 @@ impl Writer<'_> {
             32..=34 => self.call_alone(),
             35..=36 => self.throw(),
             37..=38 => self.leave(),
-            39..=40 => self.bulk(),
+            39 => self.bulk(),
+            40 => self.neighbours(),
             41..=42 => self.short_lived(),
             43 => self.link(),
             44..=47 => self.assign(),
@@ -130,7 +131,7 @@ impl Writer<'_> {
     }
 
     /// Mixes a value into what the program prints.
-    fn observe(&mut self) {
+    pub fn observe(&mut self) {
         let ty = self.r.pick(&[
             Ty::Int,
             Ty::Int,
