@@ -67,6 +67,8 @@ stubs! {
     MONITOR_ENTER = enter_monitor_enter -> monitor_enter;
     /// monitorexit.
     MONITOR_EXIT = enter_monitor_exit -> monitor_exit;
+    /// Safepoint.
+    POLL = enter_poll -> poll;
     /// Selects an interface's method: receiver, method, inline cache.
     INTERFACE = enter_interface -> interface;
     /// The host function of a native method: method, arguments.
@@ -131,51 +133,6 @@ extern "sysv64" fn monitor_enter(thread: &JavaThread, object: u64) {
 extern "sysv64" fn monitor_exit(thread: &JavaThread, object: u64) {
     // SAFETY: as in `class_cast`.
     let _ = thread::monitor_exit(thread, unsafe { Ref::from_word(object) });
-}
-
-/// Safepoint: its stub preserves all registers, so that loops can keep theirs.
-pub const POLL: Stub = Stub(enter_poll);
-
-#[unsafe(naked)]
-unsafe extern "sysv64" fn enter_poll() {
-    naked_asm!(
-        "push rax",
-        "push rcx",
-        "push rdx",
-        "push rsi",
-        "push rdi",
-        "push r8",
-        "push r9",
-        "push r10",
-        "push r11",
-        "sub rsp, 256",
-        ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
-        "movups [rsp + 16 * \\n], xmm\\n",
-        ".endr",
-        "mov rax, [rdi + {frame}]",
-        "mov [rax + {fp}], rbp",
-        "mov r11, [rsp + 256 + 72]",
-        "mov [rax + {pc}], r11",
-        "call {target}",
-        ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15",
-        "movups xmm\\n, [rsp + 16 * \\n]",
-        ".endr",
-        "add rsp, 256",
-        "pop r11",
-        "pop r10",
-        "pop r9",
-        "pop r8",
-        "pop rdi",
-        "pop rsi",
-        "pop rdx",
-        "pop rcx",
-        "pop rax",
-        "ret",
-        frame = const THREAD_FRAME,
-        fp = const RECORD_FP,
-        pc = const RECORD_PC,
-        target = sym poll,
-    )
 }
 
 extern "sysv64" fn poll(thread: &JavaThread) {

@@ -6,12 +6,15 @@ mod bytecode;
 mod codegen;
 mod compile;
 mod error;
+// `POLL` is entered through `poll`.
+#[allow(dead_code)]
 mod helpers;
 mod ir;
 mod live;
 mod lower;
 mod memory;
 mod opt;
+mod poll;
 mod print;
 
 pub use compile::{Options, install, print_totals};

@@ -75,7 +75,7 @@ impl Lower<'_, '_> {
                     Some(known) => known,
                     None => *self.poll.insert(self.b.import_signature(signature)),
                 };
-                let code = self.b.ins().iconst(types::I64, helpers::POLL.address() as i64);
+                let code = self.b.ins().iconst(types::I64, crate::poll::address() as i64);
                 self.call_safepoint(v, signature, code, &[self.thread], true, true);
                 self.b.ins().jump(on, &[]);
                 self.b.switch_to_block(on);
