@@ -204,6 +204,18 @@ pub extern "sysv64" fn is_subtype(class: &'static Class, target: &'static Class)
     u32::from(class.is_subclass_of(target))
 }
 
+/// Enters an inflated monitor that is free: 0 or 1. Neither collects nor throws.
+pub extern "sysv64" fn try_enter_inflated(thread: &JavaThread, object: u64) -> u32 {
+    // SAFETY: as in `class_cast`.
+    u32::from(thread::try_enter_inflated(thread, unsafe { Ref::from_word(object) }))
+}
+
+/// Leaves an inflated monitor: 0 or 1. Neither collects nor throws.
+pub extern "sysv64" fn try_exit_inflated(thread: &JavaThread, object: u64) -> u32 {
+    // SAFETY: as in `class_cast`.
+    u32::from(thread::try_exit_inflated(thread, unsafe { Ref::from_word(object) }))
+}
+
 /// What to call for a method. Neither collects nor throws.
 pub extern "sysv64" fn code_of(method: &'static Method) -> u64 {
     crate::memory::ensure_code(method) as u64

@@ -101,7 +101,7 @@ fn main() {
             println!("seed {}: {} differ from {reference}", seed + n as u64, bad.join(", "));
             // After a crash the rest of the batch is missing.
             let small = shrink(seed + n as u64, reference, way, scratch.path());
-            let kept = store(&o.keep, p, small.as_deref(), way);
+            let kept = store(&o.keep, p, small.as_deref(), way, [expected, &outputs[way][n]]);
             println!(
                 "  {} ({})",
                 kept.display(),
@@ -118,12 +118,17 @@ fn main() {
     std::process::exit(i32::from(found > 0));
 }
 
-fn store(keep: &Path, p: &Program, small: Option<&str>, way: &str) -> PathBuf {
+/// Keeps the program, and what was printed when the difference was seen.
+fn store(keep: &Path, p: &Program, small: Option<&str>, way: &str, outputs: [&String; 2]) -> PathBuf {
     let folder = keep.join(way);
     let path = folder.join(format!("{}.java", p.name));
-    let written =
-        std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, small.unwrap_or(&p.text)));
-    if let Err(e) = written {
+    let write = || {
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(path.with_extension("expected"), outputs[0])?;
+        std::fs::write(path.with_extension("printed"), outputs[1])?;
+        std::fs::write(&path, small.unwrap_or(&p.text))
+    };
+    if let Err(e) = write() {
         println!("  {}: {e}", path.display());
     }
     path

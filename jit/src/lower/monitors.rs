@@ -63,6 +63,12 @@ impl Lower<'_, '_> {
         let deeper = self.b.ins().iadd_imm_s(state, ENTRY);
         self.swap_state(at, state, deeper, done, slow);
         self.b.switch_to_block(slow);
+        // An inflated one that is free costs no safepoint.
+        let blocked = self.cold();
+        let helper = helpers::try_enter_inflated as *const () as usize;
+        let entered = self.call_leaf(helper, &[self.thread, object], types::I32);
+        self.b.ins().brif(entered, done, &[], blocked, &[]);
+        self.b.switch_to_block(blocked);
         self.call_helper(v, helpers::MONITOR_ENTER.address(), &[object], None, (true, true));
         self.b.ins().jump(done, &[]);
         self.b.switch_to_block(done);
@@ -88,6 +94,11 @@ impl Lower<'_, '_> {
         let shallower = self.b.ins().iadd_imm_s(state, -ENTRY);
         self.swap_state(at, state, shallower, done, slow);
         self.b.switch_to_block(slow);
+        let other = self.cold();
+        let helper = helpers::try_exit_inflated as *const () as usize;
+        let left = self.call_leaf(helper, &[self.thread, object], types::I32);
+        self.b.ins().brif(left, done, &[], other, &[]);
+        self.b.switch_to_block(other);
         self.call_helper(v, helpers::MONITOR_EXIT.address(), &[object], None, (true, true));
         self.check_pending(v);
         self.b.ins().jump(done, &[]);

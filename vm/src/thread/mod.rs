@@ -13,7 +13,9 @@ mod stack;
 pub use dump::dump;
 pub use inflated::MonitorTable;
 pub use java_thread::{Activity, JavaThread, ThreadState};
-pub use monitor::{holds_lock, monitor_enter, monitor_exit, notify, wait};
+pub use monitor::{
+    holds_lock, monitor_enter, monitor_exit, notify, try_enter_inflated, try_exit_inflated, wait,
+};
 pub use park::Parker;
 pub use safepoint::{Registry, WorldStopped};
 pub use spawn::spawn;

@@ -62,6 +62,27 @@ fn enter_slow(thread: &JavaThread, object: Ref) {
     }
 }
 
+/// Enters an inflated monitor that is free, or soon is, or the thread's own. False, and nothing is done, otherwise. Neither blocks nor
+/// collects.
+pub fn try_enter_inflated(thread: &JavaThread, object: Ref) -> bool {
+    let state = object.state();
+    state.lock() == LockState::Inflated && crate::vm().monitors.get(state.monitor()).try_enter(thread)
+}
+
+/// Leaves an inflated monitor that the thread owns. False, and nothing is done, otherwise.
+pub fn try_exit_inflated(thread: &JavaThread, object: Ref) -> bool {
+    let state = object.state();
+    if state.lock() != LockState::Inflated {
+        return false;
+    }
+    let monitor = crate::vm().monitors.get(state.monitor());
+    let own = monitor.owner() == thread.id;
+    if own {
+        monitor.exit();
+    }
+    own
+}
+
 /// The monitor of an object, made if the lock is thin or free.
 fn inflate(object: Handle<'_>) -> &'static Monitor {
     let table = &crate::vm().monitors;
