@@ -23,6 +23,12 @@ pub struct Leader {
     pub catches: bool,
     /// An exception handler's start.
     pub handler: bool,
+    /// Leads to nothing but an exception.
+    pub throws: bool,
+    /// Reached without an exception.
+    pub normal: bool,
+    /// How many of `succs` are not handlers.
+    plain: usize,
     succs: Vec<u16>,
     preds: Vec<u16>,
     end: u16,
@@ -121,6 +127,7 @@ impl Shape {
         let mut shape = Shape { code, handlers, leaders, order: vec![] };
         shape.connect()?;
         shape.sort(entry);
+        shape.find_cold(entry);
         shape.find_live(usize::from(method.max_locals));
         shape.find_loops()?;
         Ok(shape)
@@ -134,15 +141,18 @@ impl Shape {
             let mut bci = u32::from(start);
             let mut succs: Vec<u16> = vec![];
             let mut falls = true;
+            let mut throws = false;
             while bci < limit {
                 let i = decode(self.code, bci).map_err(|_| CompileError::Malformed)?;
                 succs.extend(targets(&i).iter().map(|&t| t as u16));
                 falls = !i.opcode.ends_block();
+                throws = i.opcode == Opcode::Athrow;
                 bci = i.next_pc();
             }
             if falls && (limit as usize) < self.code.len() {
                 succs.push(limit as u16);
             }
+            let plain = succs.len();
             for h in &self.handlers {
                 if (h.start..h.end).contains(&start) {
                     succs.push(h.target);
@@ -150,6 +160,8 @@ impl Shape {
             }
             let leader = self.leaders.get_mut(&start).ok_or(CompileError::Malformed)?;
             leader.succs = succs;
+            leader.plain = plain;
+            leader.throws = throws;
             leader.end = limit as u16;
         }
         Ok(())
@@ -187,6 +199,48 @@ impl Shape {
             }
         }
         self.order = order;
+    }
+
+    fn find_cold(&mut self, entry: u16) {
+        let mut work = vec![entry];
+        while let Some(at) = work.pop() {
+            if let Some(l) = self.leaders.get_mut(&at)
+                && !std::mem::replace(&mut l.normal, true)
+            {
+                work.extend(&l.succs[..l.plain]);
+            }
+        }
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for &b in self.order.iter().rev() {
+                let l = &self.leaders[&b];
+                let plain = &l.succs[..l.plain];
+                if l.throws || plain.is_empty() || !plain.iter().all(|s| self.leaders[s].throws) {
+                    continue;
+                }
+                if let Some(l) = self.leaders.get_mut(&b) {
+                    l.throws = true;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /// Bytes of code that is run if nothing is thrown, without blocks in which one of these instructions is.
+    pub fn usual_length(&self, unreached: &[u16]) -> u32 {
+        let usual = self
+            .order
+            .iter()
+            .map(|b| (*b, &self.leaders[b]))
+            .filter(|(b, l)| l.normal && !l.throws && !unreached.iter().any(|u| (*b..l.end).contains(u)));
+        usual.map(|(b, l)| u32::from(l.end - b)).sum()
+    }
+
+    /// Whether one of these instructions is in the block.
+    pub fn holds_any(&self, leader: u16, bcis: &[u16]) -> bool {
+        let end = self.leaders.get(&leader).map_or(leader, |l| l.end);
+        bcis.iter().any(|u| (leader..end).contains(u))
     }
 
     fn find_live(&mut self, locals: usize) {

@@ -9,7 +9,7 @@ use rvm_vm::compiled::{self, Compiler};
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock};
-use std::time::Instant;
+use std::time::Duration;
 
 /// How to compile.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +34,10 @@ const LATE_CALLS: u32 = 500;
 /// stays.
 const LEFT: u32 = 2;
 const LEFT_LOOPS: u32 = 4;
+/// Runs of a block that was thought never to run after which its method is compiled again.
+pub const REACHED_CALLS: u32 = 300;
+/// How often that is done with one method.
+const MOST_AGAIN: u32 = 3;
 
 type Task = (&'static Method, Option<u16>);
 
@@ -47,6 +51,12 @@ struct Queue {
     /// How often code entered in the middle of a method was left: by its address, and by method and loop for all there was.
     left: HashMap<usize, u32>,
     left_loops: HashMap<(usize, u16), u32>,
+    /// Blocks that turned out to be run, by method and first bytecode.
+    reached: HashSet<(usize, u16)>,
+    /// How often methods were compiled again for that.
+    again: HashMap<usize, u32>,
+    /// Bytes of compiled methods' code.
+    sizes: HashMap<usize, usize>,
 }
 
 /// What `-verbose:jit` says in the end.
@@ -94,9 +104,52 @@ pub fn print_totals() {
     }
 }
 
+/// CPU time of this thread.
+fn thread_time() -> Duration {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the structure is writable.
+    unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
 /// Whether there is something to compile.
 fn compilable(method: &'static Method) -> bool {
     method.code_offset != 0 && !method.is_native() && !method.is(MethodFlags::INTRINSIC)
+}
+
+/// Whether a method is known to run often: a sample met it, or it was compiled. With `-Xcomp` all do.
+pub fn is_hot(method: &'static Method) -> bool {
+    let sampled = method.back_edges.load(Ordering::Relaxed) > 0;
+    sampled || JIT.get().is_none_or(|jit| jit.options.first) || code_size(method) > 0
+}
+
+/// Bytes of a method's code, 0 if it was not compiled.
+pub fn code_size(method: &'static Method) -> usize {
+    let Some(jit) = JIT.get() else { return 0 };
+    jit.lock().sizes.get(&(std::ptr::from_ref(method) as usize)).copied().unwrap_or(0)
+}
+
+/// Whether a block that the interpreter never ran turned out to be run.
+pub fn was_reached(method: &'static Method, leader: u16) -> bool {
+    let Some(jit) = JIT.get() else { return true };
+    let queue = jit.lock();
+    let own = std::ptr::from_ref(method) as usize;
+    queue.again.get(&own).is_some_and(|&n| n >= MOST_AGAIN) || queue.reached.contains(&(own, leader))
+}
+
+/// A block of `method` that was thought never to run did so often, in code of `root`: that is compiled again.
+pub fn count_reached(root: &'static Method, method: &'static Method, leader: u16) {
+    let Some(jit) = JIT.get() else { return };
+    let mut queue = jit.lock();
+    queue.reached.insert((std::ptr::from_ref(method) as usize, leader));
+    let key = std::ptr::from_ref(root) as usize;
+    let count = queue.again.entry(key).or_insert(0);
+    *count += 1;
+    if *count <= MOST_AGAIN {
+        queue.known.remove(&(key, None));
+        drop(queue);
+        jit.request(root, None);
+    }
 }
 
 /// Counts that a method resolved something while it ran: what is resolved since is worth another compilation.
@@ -107,7 +160,7 @@ pub fn count_late(method: &'static Method) {
     let count = queue.late.entry(key).or_insert(0);
     *count += 1;
     if *count == LATE_CALLS || *count == LATE_CALLS * 64 {
-        queue.known.retain(|k| k.0 != key);
+        queue.known.remove(&(key, None));
         drop(queue);
         jit.request(method, None);
     }
@@ -201,13 +254,13 @@ impl Jit {
 
     fn compile(&self, method: &'static Method, bci: Option<u16>) {
         let mut totals = self.code.lock().unwrap_or_else(|e| e.into_inner());
-        let start = Instant::now();
+        let start = thread_time();
         let attempt = std::panic::AssertUnwindSafe(|| self.try_compile(method, bci));
         let result = std::panic::catch_unwind(attempt).unwrap_or(Err(CompileError::Panic));
         if !self.options.verbose {
             return;
         }
-        let micros = start.elapsed().as_micros();
+        let micros = thread_time().saturating_sub(start).as_micros();
         totals.micros += micros;
         match &result {
             Ok(size) => {
@@ -251,7 +304,10 @@ impl Jit {
         }
         match bci {
             Some(bci) => compiled::register_on_stack(method, bci, start),
-            None => compiled::publish(method, start),
+            None => {
+                compiled::publish(method, start);
+                self.lock().sizes.insert(std::ptr::from_ref(method) as usize, size);
+            }
         }
         Ok(size)
     }

@@ -231,9 +231,23 @@ pub extern "sysv64" fn drem(x: f64, y: f64) -> f64 {
     x % y
 }
 
-extern "sysv64" fn late(thread: &JavaThread, method: &'static Method, what: u64, a: u64, b: u64) -> u64 {
-    crate::compile::count_late(method);
+extern "sysv64" fn late(thread: &JavaThread, methods: u64, what: u64, a: u64, b: u64) -> u64 {
+    // SAFETY: compiled code passes the addresses of two methods, which are immortal: the place's, and above it the one it was
+    // compiled for.
+    let (method, root) =
+        unsafe { (&*((methods & 0xffff_ffff) as *const Method), &*((methods >> 32) as *const Method)) };
+    crate::compile::count_late(root);
     late_result(thread, method, what, a, b).unwrap_or(0)
+}
+
+/// Code thought to be seldom run was reached often: the block at `bci` of a method, in the code of another. Neither collects nor
+/// throws.
+pub extern "sysv64" fn reached(methods: u64, bci: u32) -> u32 {
+    // SAFETY: as in `late`.
+    let (method, root) =
+        unsafe { (&*((methods & 0xffff_ffff) as *const Method), &*((methods >> 32) as *const Method)) };
+    crate::compile::count_reached(root, method, bci as u16);
+    0
 }
 
 const KINDS: [Late; 19] = [

@@ -295,6 +295,8 @@ pub enum Op {
     Cmp(Cond),
     /// -1, 0 or 1; for floats 1 if `.0` and unordered, else -1.
     Cmp3(bool),
+    /// The second value if the first is not 0, else the third.
+    Select,
     NullCheck,
     /// Index, length.
     BoundsCheck,
@@ -366,6 +368,8 @@ pub enum Op {
     Vector(Vector),
     /// Stack overflow check of the code's start.
     Prologue,
+    /// Counts that code was reached which is thought to be seldom run: the block of the place's bytecode.
+    Reached,
 }
 
 /// An instruction.

@@ -2,7 +2,7 @@
 
 use rvm_vm::class::Method;
 use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 const SIZE: usize = 256 << 20;
@@ -101,4 +101,9 @@ pub fn inline_cache() -> usize {
     let cells: &'static [AtomicU64; 1 << CACHE_BITS] =
         rvm_vm::vm().arena.put([const { AtomicU64::new(0) }; 1 << CACHE_BITS]);
     std::ptr::from_ref(cells) as usize
+}
+
+/// A counter that compiled code counts down.
+pub fn counter(from: u32) -> usize {
+    std::ptr::from_ref(rvm_vm::vm().arena.put(AtomicU32::new(from))) as usize
 }

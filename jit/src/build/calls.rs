@@ -1,6 +1,6 @@
 //! Calls: which method runs, and whether it is translated in place.
 
-use super::{Builder, Info, State};
+use super::{Builder, Candidate, Info, State};
 use crate::bytecode::Shape;
 use crate::error::CompileError;
 use crate::ir::*;
@@ -13,11 +13,19 @@ use rvm_vm::link::{CallKind, ResolvedCall, peek_call, peek_interface};
 use rvm_vm::vm;
 use std::rc::Rc;
 
-/// Bytes of bytecode that are inlined anywhere.
+/// Bytes of bytecode that are inlined even where code is seldom run.
+const TINIEST: u32 = 6;
+/// Bytes of bytecode that are inlined anywhere else.
 const TINY: u32 = 12;
-/// Bytes of bytecode that are inlined while the budget lasts.
+/// Bytes of bytecode beyond which a method is not looked at.
+const LONGEST: u32 = 1000;
+/// Bytes of code beyond which a compiled method is called.
+const LARGE_CODE: usize = 3000;
+/// Bytes of bytecode, not counting what never ran or only throws, that are inlined while the budget lasts.
 const SMALL: u32 = 40;
-/// As `SMALL`, for calls that the profile knows or that take lambdas.
+/// As `SMALL`, for methods that are not known to run often.
+const LUKEWARM: u32 = 20;
+/// As `SMALL`, for methods that are hot or take lambdas.
 const MEDIUM: u32 = 120;
 /// Depth of inlining.
 const DEEPEST: usize = 9;
@@ -40,21 +48,21 @@ impl Builder {
             Opcode::Invokestatic => match peek_call(from, index, CallKind::Static) {
                 Some(ResolvedCall::Static(callee)) => {
                     self.init_check(callee.class());
-                    self.direct(callee, args, ret, false)?
+                    self.direct(callee, args, ret)?
                 }
                 _ => self.late(Late::Static, index, args, ret, false),
             },
             Opcode::Invokespecial => match peek_call(from, index, CallKind::Special) {
                 Some(ResolvedCall::Direct(callee)) => {
                     self.null_check(args[0]);
-                    self.direct(callee, args, ret, false)?
+                    self.direct(callee, args, ret)?
                 }
                 _ => self.late(Late::Special, index, args, ret, true),
             },
             Opcode::Invokevirtual => match peek_call(from, index, CallKind::Virtual) {
                 Some(ResolvedCall::Direct(callee)) => {
                     self.null_check(args[0]);
-                    self.direct(callee, args, ret, false)?
+                    self.direct(callee, args, ret)?
                 }
                 Some(ResolvedCall::Virtual(callee, at)) => {
                     self.null_check(args[0]);
@@ -69,7 +77,7 @@ impl Builder {
             Opcode::Invokeinterface => match peek_call(from, index, CallKind::Interface) {
                 Some(ResolvedCall::Direct(callee)) => {
                     self.null_check(args[0]);
-                    self.direct(callee, args, ret, false)?
+                    self.direct(callee, args, ret)?
                 }
                 Some(ResolvedCall::Virtual(callee, at)) => {
                     self.null_check(args[0]);
@@ -119,7 +127,6 @@ impl Builder {
         callee: &'static Method,
         args: Vec<Val>,
         ret: ValueKind,
-        eager: bool,
     ) -> Result<Val, CompileError> {
         if let Some(v) = self.intrinsic(callee, &args) {
             return Ok(v);
@@ -132,18 +139,19 @@ impl Builder {
             self.array_copy(callee, args);
             return Ok(self.undefined);
         }
-        if self.worth(callee, &args, eager)
-            && let Ok(shape) = Shape::of(callee, 0)
-        {
-            return self.inline(callee, args, ret, shape);
+        if let Some(found) = self.worth(callee, &args) {
+            return self.inline(callee, args, ret, found);
         }
         Ok(self.plain(Target::Direct(callee), args, ret))
     }
 
-    fn worth(&self, callee: &'static Method, args: &[Val], eager: bool) -> bool {
-        if super::intrinsics::host_function(callee).is_some() {
-            return true;
-        }
+    /// Whether a guess at this method is worth a test.
+    fn worth_guessing(&mut self, callee: &'static Method, args: &[Val]) -> bool {
+        super::intrinsics::host_function(callee).is_some() || self.worth(callee, args).is_some()
+    }
+
+    /// The method, if it is to be inlined here.
+    fn worth(&mut self, callee: &'static Method, args: &[Val]) -> Option<Candidate> {
         if callee.code_offset == 0
             || callee.is(MethodFlags::INTRINSIC)
             || callee.is_native()
@@ -152,28 +160,59 @@ impl Builder {
             || self.frames.len() > DEEPEST
             || callee.class().state() < rvm_vm::class::InitState::Linked
         {
-            return false;
+            return None;
         }
         // Exceptions are rare: their constructors stay calls.
         if callee.is_constructor() && callee.class().is_subclass_of(vm().known.throwable()) {
-            return false;
+            return None;
         }
         let recursive = self.frames.iter().filter(|f| f.method == callee).count();
-        if recursive > 0 && (recursive > 1 || callee.code_length > SMALL) {
-            return false;
+        if recursive > 1 {
+            return None;
         }
-        if callee.code_length <= TINY {
-            return true;
+        if self.cold && callee.code_length > TINIEST {
+            return None;
         }
-        // In code that only throws or was never reached nothing is gained.
+        let found = self.candidate(callee)?;
+        if recursive > 0 && found.length > SMALL {
+            return None;
+        }
+        if callee.code_length <= TINY || found.length <= TINY && self.f.nodes.len() < self.budget {
+            return Some(found);
+        }
         let lambda = args.iter().any(|&a| {
             let info = self.known(a);
             info.exact && info.class.is_some_and(|c| c.rare.hidden)
         });
-        let limit = if eager || lambda { MEDIUM } else { SMALL };
         let fresh = !callee.is_static() && args.first().is_some_and(|&a| self.known(a).exact);
-        let limit = if fresh { MEDIUM } else { limit };
-        callee.code_length <= limit && self.f.nodes.len() < self.budget
+        let limit = match crate::compile::is_hot(callee) {
+            _ if lambda => MEDIUM,
+            true => MEDIUM,
+            false if fresh => SMALL,
+            false => LUKEWARM,
+        };
+        if found.length > limit || self.f.nodes.len() >= self.budget {
+            return None;
+        }
+        // What is compiled already and large stays a call.
+        let large = found.length > SMALL && !lambda && crate::compile::code_size(callee) > LARGE_CODE;
+        (!large).then_some(found)
+    }
+
+    /// A method's shape and how much of it is run.
+    fn candidate(&mut self, callee: &'static Method) -> Option<Candidate> {
+        let key = std::ptr::from_ref(callee) as usize;
+        if let Some(known) = self.methods.get(&key) {
+            return known.clone();
+        }
+        let found =
+            (callee.code_length <= LONGEST).then(|| Shape::of(callee, 0).ok()).flatten().map(|shape| {
+                let unreached = rvm_vm::interpreter::unreached(callee);
+                let length = shape.usual_length(&unreached);
+                Candidate { shape: Rc::new(shape), unreached: Rc::new(unreached), length }
+            });
+        self.methods.insert(key, found.clone());
+        found
     }
 
     fn inline(
@@ -181,7 +220,7 @@ impl Builder {
         callee: &'static Method,
         args: Vec<Val>,
         ret: ValueKind,
-        shape: Shape,
+        found: Candidate,
     ) -> Result<Val, CompileError> {
         let frame = self.frame();
         let (parent, bci) = (frame.context, frame.bci);
@@ -209,7 +248,8 @@ impl Builder {
             }
             self.info.insert(receiver, info);
         }
-        self.push_frame(callee, context, Rc::new(shape), Some(after));
+        let cold = self.cold;
+        self.push_frame(callee, context, found.shape, Some(after), found.unreached);
         self.states.push(state.clone());
         if callee.is_synchronized() {
             let lock = self.lock_method(callee);
@@ -219,6 +259,7 @@ impl Builder {
         self.translate()?;
         self.frames.pop();
         self.states.pop();
+        self.cold = cold;
         self.begin(after);
         self.nonnull = nonnull;
         self.casts = casts;
@@ -272,7 +313,7 @@ impl Builder {
         if let (true, Some(class)) = (info.exact, info.class)
             && at < class.vtable_len
         {
-            return self.direct(class.virtual_method(at), args, ret, false);
+            return self.direct(class.virtual_method(at), args, ret);
         }
         let profile = call_profile(self.method(), self.bci());
         let mut guess = (!callee.is_abstract() && !callee.is(MethodFlags::OVERRIDDEN)).then_some(callee);
@@ -283,18 +324,16 @@ impl Builder {
                 guess = Some(best);
             }
         }
-        let mut eager = false;
         if let Some(profile) = profile {
             if let Some(class) = profile.class.filter(|c| at < c.vtable_len) {
                 if profile.changes < 8 || guess.is_none() && profile.changes < 50 {
                     guess = Some(class.virtual_method(at));
-                    eager = true;
                 }
             } else if !profile.reached {
                 guess = guess.filter(|g| g.code_length <= TINY);
             }
         }
-        let Some(guess) = guess.filter(|g| self.worth(g, &args, eager)) else {
+        let Some(guess) = guess.filter(|g| self.worth_guessing(g, &args)) else {
             return Ok(self.plain(Target::Virtual(at), args, ret));
         };
         let class = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
@@ -315,12 +354,12 @@ impl Builder {
         if let (true, Some(class)) = (info.exact, info.class)
             && let Some(found) = peek_interface(class, callee)
         {
-            return self.direct(found, args, ret, true);
+            return self.direct(found, args, ret);
         }
         let profile = call_profile(self.method(), self.bci());
         if let Some(class) = profile.filter(|p| p.changes < 12).and_then(|p| p.class)
             && let Some(found) = peek_interface(class, callee)
-            && self.worth(found, &args, true)
+            && self.worth_guessing(found, &args)
         {
             let actual = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
             let wanted = self.address(u64::from(class.address()));
@@ -351,7 +390,7 @@ impl Builder {
         if let Some(class) = class {
             self.info.insert(args[0], Info { class: Some(class), exact: true, nonnull: true });
         }
-        let v = self.direct(guess, args.clone(), ret, true)?;
+        let v = self.direct(guess, args.clone(), ret)?;
         match known {
             Some(info) => self.info.insert(args[0], info),
             None => self.info.remove(&args[0]),
@@ -380,7 +419,7 @@ impl Builder {
     /// invokedynamic: linked ones are calls or constants.
     fn dynamic(&mut self, index: u16, args: Vec<Val>, ret: ValueKind) -> Result<Val, CompileError> {
         match linked_call_site(self.method(), self.bci()) {
-            Some(CallSite::Method(callee)) => self.direct(callee, args, ret, true),
+            Some(CallSite::Method(callee)) => self.direct(callee, args, ret),
             Some(CallSite::Constant(slot)) => {
                 let v = self.emit(Op::Root(std::ptr::from_ref(slot) as u32), Ty::A, vec![]);
                 // The object never changes, and its class can be read without touching it only by a stopped collector.

@@ -70,7 +70,8 @@ impl Builder {
     }
 
     fn make_dispatcher(&mut self, depth: usize, block: BlockId, covering: &[usize], passed: &[(usize, Ty)]) {
-        let (cur, dead) = (self.cur, self.dead);
+        let (cur, dead, cold) = (self.cur, self.dead, self.cold);
+        self.cold = true;
         let inner: Vec<_> = self.frames.drain(depth + 1..).collect();
         let inner_states: Vec<_> = self.states.drain(depth + 1..).collect();
         let saved = self.states[depth].clone();
@@ -153,5 +154,6 @@ impl Builder {
         self.states.extend(inner_states);
         self.cur = cur;
         self.dead = dead;
+        self.cold = cold;
     }
 }

@@ -13,12 +13,13 @@ use crate::ir::*;
 use hashbrown::HashMap;
 use rvm_vm::class::{Class, Method, ValueKind};
 use rvm_vm::compiled::Context;
+use rvm_vm::interpreter::unreached;
 use std::rc::Rc;
 
 /// Instructions after which a method is not worth compiling.
 const MOST_NODES: usize = 60_000;
 /// Instructions after which nothing but tiny methods is inlined.
-const INLINE_NODES: usize = 6_000;
+const INLINE_NODES: usize = 3_000;
 
 /// What is known of a value.
 #[derive(Clone, Copy, Default)]
@@ -44,7 +45,8 @@ enum Slot {
 /// A block's start, as far as it is translated.
 struct Start {
     block: BlockId,
-    incoming: Vec<(EdgeId, State)>,
+    /// Edges, what they bring, whether they are seldom taken.
+    incoming: Vec<(EdgeId, State, bool)>,
     /// Once translation began: parameters, and the state.
     begun: Option<(Vec<Slot>, State)>,
 }
@@ -62,6 +64,8 @@ pub(crate) struct Frame {
     /// Exception dispatchers by the handlers that cover a place.
     dispatchers: HashMap<Vec<usize>, BlockId>,
     bci: u16,
+    /// Instructions that never ran so far.
+    unreached: Rc<Vec<u16>>,
 }
 
 pub(crate) struct Builder {
@@ -78,10 +82,22 @@ pub(crate) struct Builder {
     pub nonnull: hashbrown::HashSet<Val>,
     pub casts: HashMap<Val, &'static Class>,
     budget: usize,
+    /// The present place is seldom reached: nothing is inlined.
+    pub cold: bool,
+    /// Methods looked at: their shapes, which of their instructions never ran, and their length without those.
+    pub methods: HashMap<usize, Option<Candidate>>,
     /// Stands for results that do not exist.
     pub undefined: Val,
     /// Where the code is entered, if it may leave to the interpreter.
     exits: Option<u16>,
+}
+
+/// A method that may be inlined.
+#[derive(Clone)]
+pub(crate) struct Candidate {
+    pub shape: Rc<Shape>,
+    pub unreached: Rc<Vec<u16>>,
+    pub length: u32,
 }
 
 /// Translates a method; `osr` is the loop's head to start at. With `exits` such code leaves to the interpreter where that has never
@@ -108,6 +124,8 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         nonnull: Default::default(),
         casts: HashMap::new(),
         budget: INLINE_NODES,
+        cold: false,
+        methods: HashMap::new(),
         undefined: 0,
         exits: osr.filter(|_| exits),
     };
@@ -118,7 +136,8 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
     b.f.blocks[0].insts.push(b.undefined);
     let mut state = State { locals: vec![NONE; usize::from(method.max_locals)], stack: vec![] };
     let mut lock = None;
-    b.push_frame(method, 0, shape.clone(), None);
+    let unreached = Rc::new(unreached(method));
+    b.push_frame(method, 0, shape.clone(), None, unreached);
     if osr.is_some() {
         let (registers, monitor) = rvm_vm::interpreter::frame_layout(method);
         let live = shape.leaders[&at].live.clone();
@@ -166,6 +185,7 @@ impl Builder {
         context: u16,
         shape: Rc<Shape>,
         returns: Option<BlockId>,
+        unreached: Rc<Vec<u16>>,
     ) {
         self.frames.push(Frame {
             method,
@@ -176,6 +196,7 @@ impl Builder {
             lock: None,
             dispatchers: HashMap::new(),
             bci: 0,
+            unreached,
         });
     }
 
@@ -267,6 +288,7 @@ impl Builder {
     }
 
     pub fn begin(&mut self, block: BlockId) {
+        self.f.blocks[block as usize].cold |= self.cold;
         self.cur = block;
         self.dead = false;
     }
@@ -282,6 +304,7 @@ impl Builder {
             let block = self.f.block();
             self.frames[depth].starts.insert(bci, Start { block, incoming: vec![], begun: None });
         }
+        let seldom = self.f.blocks[self.cur as usize].cold;
         let frame = &mut self.frames[depth];
         let Some(start) = frame.starts.get_mut(&bci) else { return NONE };
         let edge = self.f.edge(start.block, vec![]);
@@ -302,7 +325,7 @@ impl Builder {
                 self.f.edges[edge as usize].args =
                     if changed || args.contains(&NONE) { vec![NONE] } else { args };
             }
-            None => start.incoming.push((edge, state)),
+            None => start.incoming.push((edge, state, seldom)),
         }
         edge
     }
@@ -382,11 +405,11 @@ impl Builder {
         let Some(start) = self.frames[depth].starts.get_mut(&bci) else { return Ok(false) };
         let incoming = std::mem::take(&mut start.incoming);
         let block = start.block;
-        let Some((_, first)) = incoming.first() else { return Ok(false) };
+        let Some((_, first, _)) = incoming.first() else { return Ok(false) };
         let mut state = first.clone();
         let mut slots = vec![];
         let stack = state.stack.len();
-        if incoming.iter().any(|(_, s)| s.stack.len() != stack) {
+        if incoming.iter().any(|(_, s, _)| s.stack.len() != stack) {
             return Err(CompileError::Malformed);
         }
         for index in 0..state.locals.len() {
@@ -394,7 +417,7 @@ impl Builder {
                 state.locals[index] = NONE;
                 continue;
             };
-            let differs = incoming.iter().any(|(_, s)| s.locals[index] != state.locals[index]);
+            let differs = incoming.iter().any(|(_, s, _)| s.locals[index] != state.locals[index]);
             // Dispatchers hand over copies of variables.
             let varies = leader.catches || leader.written.contains(&(index as u16));
             if differs || (leader.header && varies) {
@@ -402,14 +425,17 @@ impl Builder {
             }
         }
         for index in 0..stack {
-            let differs = incoming.iter().any(|(_, s)| s.stack[index] != state.stack[index]);
+            let differs = incoming.iter().any(|(_, s, _)| s.stack[index] != state.stack[index]);
             if differs || leader.header {
                 let ty = self.f.ty(state.stack[index]);
                 slots.push((Slot::Stack(index), ty));
             }
         }
-        self.cur = block;
-        self.dead = false;
+        let fresh = !leader.throws
+            && shape.holds_any(bci, &self.frames[depth].unreached)
+            && !crate::compile::was_reached(self.frames[depth].method, bci);
+        self.cold = leader.throws || fresh || incoming.iter().all(|i| i.2);
+        self.begin(block);
         self.nonnull.clear();
         self.casts.clear();
         let pos = {
@@ -421,12 +447,12 @@ impl Builder {
                 Slot::Local(i) => s.locals[i],
                 Slot::Stack(i) => s.stack[i],
             };
-            if incoming.iter().any(|(_, s)| pick(s) == NONE || self.f.ty(pick(s)) != ty) {
+            if incoming.iter().any(|(_, s, _)| pick(s) == NONE || self.f.ty(pick(s)) != ty) {
                 return Err(CompileError::Malformed);
             }
             let param = self.f.node(Op::Param, ty, vec![], pos);
             if !leader.header {
-                let mut all = incoming.iter().map(|(_, s)| self.known(pick(s)));
+                let mut all = incoming.iter().map(|(_, s, _)| self.known(pick(s)));
                 if let Some(one) = all.next() {
                     let merged = all.fold(one, |a, b| {
                         let same = a.class == b.class;
@@ -440,7 +466,7 @@ impl Builder {
                 }
             }
             self.f.blocks[block as usize].params.push(param);
-            for (edge, s) in &incoming {
+            for (edge, s, _) in &incoming {
                 let v = pick(s);
                 self.f.edges[*edge as usize].args.push(v);
             }
@@ -456,6 +482,9 @@ impl Builder {
         *self.state() = state;
         if leader.header {
             self.emit(Op::Poll, Ty::V, vec![]);
+        }
+        if fresh {
+            self.emit(Op::Reached, Ty::V, vec![]);
         }
         Ok(true)
     }

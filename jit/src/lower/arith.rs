@@ -74,6 +74,14 @@ impl Lower<'_, '_> {
                 let flag = self.compare(c, v);
                 self.b.ins().uextend(types::I32, flag)
             }
+            Op::Select => {
+                let f = self.f;
+                let insts = &f.blocks[self.current as usize].insts;
+                let end = insts.iter().position(|&i| i == v).unwrap_or(0);
+                let flag = self.condition(args[0], &insts[..end]);
+                let (x, y) = (self.get(args[1]), self.get(args[2]));
+                self.b.ins().select(flag, x, y)
+            }
             Op::Cmp3(greater) => self.compare3(greater, args[0], args[1]),
             _ => return false,
         };

@@ -80,6 +80,7 @@ impl Lower<'_, '_> {
                 self.b.ins().jump(on, &[]);
                 self.b.switch_to_block(on);
             }
+            Op::Reached => self.reached(v),
             Op::Prologue => {
                 let limit = offset_of!(JavaThread, host_limit) as i32;
                 let limit = self.b.ins().load(types::I64, trusted(), self.thread, limit);
@@ -90,6 +91,27 @@ impl Lower<'_, '_> {
             Op::Vector(op) => self.vector(v, op),
             _ => {}
         }
+    }
+
+    /// Counts down; at zero the method is compiled again, with what is known by then.
+    fn reached(&mut self, v: Val) {
+        let f = self.f;
+        let (context, bci) = f.places[f.nodes[v as usize].pos as usize];
+        let method = f.contexts[usize::from(context)].method;
+        let cell = crate::memory::counter(crate::compile::REACHED_CALLS);
+        let at = self.b.ins().iconst(types::I64, cell as i64);
+        let left = self.b.ins().load(types::I32, trusted(), at, 0);
+        let left = self.b.ins().iadd_imm_s(left, -1);
+        self.b.ins().store(trusted(), left, at, 0);
+        let (cold, on) = (self.cold(), self.b.create_block());
+        self.b.ins().brif(left, on, &[], cold, &[]);
+        self.b.switch_to_block(cold);
+        let (place, root) = (std::ptr::from_ref(method) as u64, std::ptr::from_ref(f.method) as u64);
+        let both = self.b.ins().iconst(types::I64, (place | root << 32) as i64);
+        let bci = self.b.ins().iconst(types::I32, i64::from(bci));
+        self.call_leaf(helpers::reached as *const () as usize, &[both, bci], types::I32);
+        self.b.ins().jump(on, &[]);
+        self.b.switch_to_block(on);
     }
 
     /// Host functions take their arguments as words in memory.
@@ -343,7 +365,9 @@ impl Lower<'_, '_> {
         let method = f.contexts[usize::from(context)].method;
         let what =
             self.b.ins().iconst(types::I64, (late as i64) | i64::from(index) << 8 | i64::from(bci) << 24);
-        let at = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+        // Both lie below 4 GiB: the place's method, and the one that is compiled.
+        let (place, root) = (std::ptr::from_ref(method) as u64, std::ptr::from_ref(f.method) as u64);
+        let at = self.b.ins().iconst(types::I64, (place | root << 32) as i64);
         let zero = self.b.ins().iconst(types::I64, 0);
         let mut words = [zero, zero];
         let mut cached = None;

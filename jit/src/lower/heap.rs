@@ -200,9 +200,13 @@ impl Lower<'_, '_> {
         let class = self.class_of(array);
         let component = offset_of!(Class, component) as i32;
         let component = self.b.ins().load(types::I64, trusted(), class, component);
+        let any = i64::from(rvm_vm::vm().known.object().address());
+        let any = self.b.ins().icmp_imm_u(IntCC::Equal, component, any);
+        let (other, slow) = (self.b.create_block(), self.b.create_block());
+        self.b.ins().brif(any, done, &[], other, &[]);
+        self.b.switch_to_block(other);
         let actual = self.class_of(value);
         let same = self.b.ins().icmp(IntCC::Equal, actual, component);
-        let slow = self.b.create_block();
         self.b.ins().brif(same, done, &[], slow, &[]);
         self.b.switch_to_block(slow);
         let helper = helpers::is_subtype as *const () as usize;

@@ -35,8 +35,9 @@ pub(crate) struct Lower<'a, 'f> {
     unwind: Option<ir::Block>,
     /// The signature of polls.
     poll: Option<SigRef>,
-    /// Whether the code calls anything.
     position: Pos,
+    /// The block being lowered.
+    current: BlockId,
 }
 
 pub(crate) fn type_of(ty: Ty) -> Type {
@@ -83,6 +84,7 @@ pub fn lower(f: &Func, b: FunctionBuilder<'_>, config: TargetFrontendConfig) {
         unwind: None,
         poll: None,
         position: 0,
+        current: 0,
     };
     let entry = l.b.create_block();
     l.b.append_block_params_for_function_params(entry);
@@ -122,6 +124,7 @@ impl Lower<'_, '_> {
     fn block(&mut self, id: BlockId, entry: ir::Block) {
         let block = &self.f.blocks[id as usize];
         let new = self.blocks[&id];
+        self.current = id;
         self.b.switch_to_block(new);
         for (n, &p) in block.params.iter().enumerate() {
             let v = self.b.block_params(new)[n];
@@ -404,7 +407,7 @@ impl Lower<'_, '_> {
     }
 
     /// A condition for a branch, computed where it is used if nothing collects in between.
-    fn condition(&mut self, c: Val, insts: &[Val]) -> Value {
+    pub fn condition(&mut self, c: Val, insts: &[Val]) -> Value {
         if let Op::Cmp(cond) = self.f.nodes[c as usize].op {
             let near = insts
                 .iter()

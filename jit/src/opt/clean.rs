@@ -101,6 +101,7 @@ fn needed(op: &Op) -> bool {
                 | Op::SetPending
                 | Op::Throw
                 | Op::Poll
+                | Op::Reached
                 | Op::Prologue
         )
 }

@@ -89,6 +89,7 @@ pub fn effect(op: &Op) -> Effect {
         | Op::Un(_)
         | Op::Cmp(_)
         | Op::Cmp3(_)
+        | Op::Select
         | Op::NullCheck
         | Op::BoundsCheck
         | Op::DivCheck
@@ -106,6 +107,7 @@ pub fn effect(op: &Op) -> Effect {
         | Op::SetPending
         | Op::Throw
         | Op::Poll
+        | Op::Reached
         | Op::FRem
         | Op::Vector(_)
         | Op::Prologue => Effect::None,

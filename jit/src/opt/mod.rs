@@ -11,6 +11,7 @@ mod gvn;
 mod peel;
 mod ranges;
 mod scalar;
+mod select;
 mod split;
 mod vector;
 mod vectorize;
@@ -46,6 +47,8 @@ pub fn optimize(f: &mut Func) {
     split::run(f);
     clean::run(f);
     checked(f, "split");
+    select::run(f);
+    checked(f, "select");
 }
 
 /// Says what a pass did wrong, in debug builds.

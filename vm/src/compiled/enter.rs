@@ -215,5 +215,10 @@ unsafe extern "sysv64" fn interpret(
             }
         };
     }
+    if let Some(function) = method.native()
+        && !method.is_synchronized()
+    {
+        return crate::interpreter::call_native(thread, method, function, words).unwrap_or(0);
+    }
     crate::interpreter::call(thread, method, words).unwrap_or(0)
 }

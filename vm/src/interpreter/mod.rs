@@ -20,12 +20,13 @@ mod unwind;
 pub use exceptions::class_cast_text;
 pub use handles::polymorphic_target;
 pub use machine::Frame;
-pub use profile::{CallProfile, ExitPoint, call_profile, exit_point, frame_layout};
+pub use profile::{CallProfile, ExitPoint, call_profile, exit_point, frame_layout, unreached};
 pub use translate::shuffle;
 pub use translate::{MethodMaps, Position, maps};
 
 use crate::class::Method;
 use crate::error::{JResult, Thrown};
+use crate::natives::{Args, NativeFn};
 use crate::thread::JavaThread;
 use machine::{Fp, Pc, Regs, Table, Thread};
 use opcode::{HANDLERS, Op};
@@ -40,6 +41,36 @@ static COMPILED_STUB: [u64; 2] = [0, Op::Compiled as u64];
 pub(crate) fn compiled_stub() -> *const u64 {
     // SAFETY: inside the array.
     unsafe { COMPILED_STUB.as_ptr().add(1) }
+}
+
+/// Calls a native method's host function: as [`call`], without a round of the interpreter. The method is not synchronized.
+pub(crate) fn call_native(
+    thread: &JavaThread,
+    method: &'static Method,
+    function: NativeFn,
+    args: &[u64],
+) -> JResult<u64> {
+    thread.check_host_stack()?;
+    let (frame, top) = (thread.frame.get(), thread.stack_top.get());
+    let caller = if frame == 0 { thread.stack.end() } else { frame } as *mut machine::Frame;
+    let base = top as *mut u64;
+    if top + args.len() * 8 + size_of::<machine::Frame>() + 256 > caller as usize {
+        return Err(crate::link::throw::stack_overflow(thread));
+    }
+    // SAFETY: there is room for the arguments and a record, which names them as roots while the function runs.
+    let result = unsafe {
+        for (index, &word) in args.iter().enumerate() {
+            base.add(index).write(word);
+        }
+        let record = caller.sub(1);
+        record.write(machine::Frame { method, pc: 0, regs: base });
+        thread.frame.set(record as usize);
+        thread.stack_top.set(base.add(args.len()) as usize);
+        function(thread, Args::new(base))
+    };
+    thread.frame.set(frame);
+    thread.stack_top.set(top);
+    result
 }
 
 /// Runs a Java method from host code, with its arguments as registers hold them; its result likewise.

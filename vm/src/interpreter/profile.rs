@@ -58,6 +58,21 @@ fn is_interface(op: usize) -> bool {
         || op == Op::CallInterfaceUnresolved as usize
 }
 
+/// Offsets of bytecodes of a method that was interpreted which never ran, so far as is known: instructions that resolve themselves on
+/// their first execution and did not.
+pub fn unreached(method: &'static Method) -> Vec<u16> {
+    let code = method.code_words.load(Ordering::Acquire) as *const u64;
+    if code.is_null() || crate::stackwalk::runs_host_code(method) {
+        return Vec::new();
+    }
+    let fresh = |start: u32| {
+        // SAFETY: the maps name the instructions of the method's code.
+        let op = unsafe { Pc(code.add(start as usize)).op() };
+        is_unresolved(op)
+    };
+    maps(method).all_starts().filter(|&(_, start)| fresh(start)).map(|(bci, _)| bci).collect()
+}
+
 /// The registers of a frame of `method`: of its local variables by index, and the one that holds a synchronized method's monitor.
 pub fn frame_layout(method: &'static Method) -> (Vec<u16>, Option<u16>) {
     translate::frame_layout(method)
