@@ -73,8 +73,28 @@ fn element_of(opcode: Opcode, first: Opcode) -> ValueKind {
 impl Builder {
     /// Translates the block at `bci`.
     pub fn block(&mut self, start: u16, shape: &Rc<Shape>) -> Result<(), CompileError> {
+        self.run_on(u32::from(start), shape)
+    }
+
+    /// Translates what is left of the block behind the present instruction.
+    pub fn rest_of_block(&mut self) -> Result<(), CompileError> {
+        let shape = self.frame().shape.clone();
+        let here = decode(shape.code, u32::from(self.frame().bci)).map_err(|_| CompileError::Malformed)?;
+        let bci = here.next_pc();
+        if shape.leaders.contains_key(&(bci as u16)) {
+            let state = self.state().clone();
+            self.goto(bci as u16, state);
+            return Ok(());
+        }
+        if bci as usize >= shape.code.len() {
+            return Err(CompileError::Malformed);
+        }
+        self.run_on(bci, &shape)
+    }
+
+    fn run_on(&mut self, start: u32, shape: &Rc<Shape>) -> Result<(), CompileError> {
         let code = shape.code;
-        let mut bci = u32::from(start);
+        let mut bci = start;
         loop {
             let i = decode(code, bci).map_err(|_| CompileError::Malformed)?;
             self.frame_mut().bci = bci as u16;

@@ -395,6 +395,21 @@ impl Builder {
             Some(info) => self.info.insert(args[0], info),
             None => self.info.remove(&args[0]),
         };
+        let exclusive = self.frames.len() == 1
+            && self.frame().version == 0
+            && !self.dead
+            && ret == ValueKind::Ref
+            && self.known(v).exact
+            && !crate::compile::was_reached(self.method(), self.bci());
+        if exclusive {
+            let end = self.cur;
+            let facts =
+                (std::mem::replace(&mut self.nonnull, nonnull), std::mem::replace(&mut self.casts, casts));
+            self.without_guess(slow, target, args, ret)?;
+            self.begin(end);
+            (self.nonnull, self.casts) = facts;
+            return Ok(v);
+        }
         if !self.dead {
             let edge = self.f.edge(after, if ret == ValueKind::Void { vec![] } else { vec![v] });
             results.push(v);
@@ -414,6 +429,30 @@ impl Builder {
         let param = self.f.node(Op::Param, Ty::of(ret), vec![], pos);
         self.f.blocks[after as usize].params.push(param);
         Ok(param)
+    }
+
+    /// Where a guess fails that the rest of the method relies on: the call, and then code that relies on nothing.
+    fn without_guess(
+        &mut self,
+        slow: BlockId,
+        target: Target,
+        args: Vec<Val>,
+        ret: ValueKind,
+    ) -> Result<(), CompileError> {
+        let (cold, bci, state) = (self.cold, self.bci(), self.state().clone());
+        self.cold = true;
+        self.frame_mut().version = 1;
+        self.begin(slow);
+        self.emit(Op::Reached, Ty::V, vec![]);
+        let v = self.plain(target, args, ret);
+        self.push(v);
+        self.rest_of_block()?;
+        let frame = self.frame_mut();
+        frame.version = 0;
+        frame.bci = bci;
+        *self.state() = state;
+        self.cold = cold;
+        Ok(())
     }
 
     /// invokedynamic: linked ones are calls or constants.

@@ -60,12 +60,13 @@ impl Builder {
     fn dispatch(&mut self, depth: usize, covering: Vec<usize>) -> EdgeId {
         let passed = self.passed(depth, &covering);
         let args: Vec<Val> = passed.iter().map(|&(i, _)| self.states[depth].locals[i]).collect();
-        if let Some(&block) = self.frames[depth].dispatchers.get(&covering) {
+        let key = (covering, self.frames[depth].version);
+        if let Some(&block) = self.frames[depth].dispatchers.get(&key) {
             return self.f.edge(block, args);
         }
         let block = self.f.block();
-        self.frames[depth].dispatchers.insert(covering.clone(), block);
-        self.make_dispatcher(depth, block, &covering, &passed);
+        self.frames[depth].dispatchers.insert(key.clone(), block);
+        self.make_dispatcher(depth, block, &key.0, &passed);
         self.f.edge(block, args)
     }
 

@@ -146,7 +146,9 @@ pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
         (b"java/lang/String", b"equals" | b"hashCode") => Some(true),
         (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
         (b"java/lang/Utf16", b"indexOf" | b"regionEquals" | b"compare" | b"inflate")
-        | (b"java/lang/StringCodec", b"countAscii") => Some(false),
+        | (b"java/lang/StringCodec", b"countAscii")
+        | (b"java/lang/Object", b"hashCode" | b"getClass")
+        | (b"java/lang/System", b"identityHashCode") => Some(false),
         _ => None,
     }
 }

@@ -56,13 +56,16 @@ pub(crate) struct Frame {
     pub method: &'static Method,
     pub context: u16,
     shape: Rc<Shape>,
-    starts: HashMap<u16, Start>,
+    /// By bytecode and version: 0 is the code as it is thought to run, 1 goes on where a guess about the class of an object that
+    /// a call gives failed. It never comes back, so what the guess says holds in all of 0.
+    starts: HashMap<(u16, u8), Start>,
+    pub version: u8,
     /// Where returns of an inlined method go.
     returns: Option<BlockId>,
     /// The monitor of a synchronized method.
     pub lock: Option<Val>,
     /// Exception dispatchers by the handlers that cover a place.
-    dispatchers: HashMap<Vec<usize>, BlockId>,
+    dispatchers: HashMap<(Vec<usize>, u8), BlockId>,
     bci: u16,
     /// Instructions that never ran so far.
     unreached: Rc<Vec<u16>>,
@@ -173,7 +176,7 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
     b.goto(at, state);
     b.translate()?;
     if let Some(head) = osr.and_then(|at| Shape::of(method, 0).ok()?.head_of(at).filter(|&h| h != at)) {
-        b.f.head = b.frames[0].starts.get(&head).map(|s| s.block);
+        b.f.head = b.frames[0].starts.get(&(head, 0)).map(|s| s.block);
     }
     Ok(b.f)
 }
@@ -192,6 +195,7 @@ impl Builder {
             context,
             shape,
             starts: HashMap::new(),
+            version: 0,
             returns,
             lock: None,
             dispatchers: HashMap::new(),
@@ -300,13 +304,14 @@ impl Builder {
 
     /// As `edge_to`, in the frame at `depth`.
     pub fn edge_in(&mut self, depth: usize, bci: u16, state: State) -> EdgeId {
-        if !self.frames[depth].starts.contains_key(&bci) {
+        let key = (bci, self.frames[depth].version);
+        if !self.frames[depth].starts.contains_key(&key) {
             let block = self.f.block();
-            self.frames[depth].starts.insert(bci, Start { block, incoming: vec![], begun: None });
+            self.frames[depth].starts.insert(key, Start { block, incoming: vec![], begun: None });
         }
         let seldom = self.f.blocks[self.cur as usize].cold;
         let frame = &mut self.frames[depth];
-        let Some(start) = frame.starts.get_mut(&bci) else { return NONE };
+        let Some(start) = frame.starts.get_mut(&key) else { return NONE };
         let edge = self.f.edge(start.block, vec![]);
         match &start.begun {
             Some((slots, known)) => {
@@ -349,6 +354,7 @@ impl Builder {
                 self.block(bci, &shape)?;
             }
         }
+        self.translate_rest(&shape)?;
         if self.f.edges.iter().any(|e| e.args.first() == Some(&NONE)) {
             return Err(CompileError::Irreducible);
         }
@@ -398,11 +404,32 @@ impl Builder {
         Ok(true)
     }
 
+    /// Translates what failed guesses lead to.
+    fn translate_rest(&mut self, shape: &Rc<Shape>) -> Result<(), CompileError> {
+        let version = self.frame().version;
+        self.frame_mut().version = 1;
+        loop {
+            let open = |s: &Start| s.begun.is_none() && !s.incoming.is_empty();
+            let starts = &self.frame().starts;
+            let next = shape.order.iter().copied().find(|&bci| starts.get(&(bci, 1)).is_some_and(open));
+            let Some(bci) = next else { break };
+            if self.f.nodes.len() > MOST_NODES {
+                return Err(CompileError::TooLarge(self.f.nodes.len()));
+            }
+            if self.arrive(bci, shape)? {
+                self.block(bci, shape)?;
+            }
+        }
+        self.frame_mut().version = version;
+        Ok(())
+    }
+
     /// Starts a block: decides on its parameters. False if nothing gets there.
     fn arrive(&mut self, bci: u16, shape: &Rc<Shape>) -> Result<bool, CompileError> {
         let depth = self.frames.len() - 1;
         let leader = &shape.leaders[&bci];
-        let Some(start) = self.frames[depth].starts.get_mut(&bci) else { return Ok(false) };
+        let version = self.frames[depth].version;
+        let Some(start) = self.frames[depth].starts.get_mut(&(bci, version)) else { return Ok(false) };
         let incoming = std::mem::take(&mut start.incoming);
         let block = start.block;
         let Some((_, first, _)) = incoming.first() else { return Ok(false) };
@@ -420,18 +447,20 @@ impl Builder {
             let differs = incoming.iter().any(|(_, s, _)| s.locals[index] != state.locals[index]);
             // Dispatchers hand over copies of variables.
             let varies = leader.catches || leader.written.contains(&(index as u16));
-            if differs || (leader.header && varies) {
+            // Such code may be entered anywhere, in the middle of loops too: every variable is handed over.
+            if differs || version == 1 || (leader.header && varies) {
                 slots.push((Slot::Local(index), ty));
             }
         }
         for index in 0..stack {
             let differs = incoming.iter().any(|(_, s, _)| s.stack[index] != state.stack[index]);
-            if differs || leader.header {
+            if differs || version == 1 || leader.header {
                 let ty = self.f.ty(state.stack[index]);
                 slots.push((Slot::Stack(index), ty));
             }
         }
-        let fresh = !leader.throws
+        let fresh = version == 0
+            && !leader.throws
             && shape.holds_any(bci, &self.frames[depth].unreached)
             && !crate::compile::was_reached(self.frames[depth].method, bci);
         self.cold = leader.throws || fresh || incoming.iter().all(|i| i.2);
@@ -451,7 +480,7 @@ impl Builder {
                 return Err(CompileError::Malformed);
             }
             let param = self.f.node(Op::Param, ty, vec![], pos);
-            if !leader.header {
+            if !leader.header && version == 0 {
                 let mut all = incoming.iter().map(|(_, s, _)| self.known(pick(s)));
                 if let Some(one) = all.next() {
                     let merged = all.fold(one, |a, b| {
@@ -476,7 +505,7 @@ impl Builder {
             }
         }
         let slots = slots.into_iter().map(|s| s.0).collect();
-        if let Some(start) = self.frames[depth].starts.get_mut(&bci) {
+        if let Some(start) = self.frames[depth].starts.get_mut(&(bci, version)) {
             start.begun = Some((slots, state.clone()));
         }
         *self.state() = state;

@@ -51,7 +51,9 @@ pub fn run(f: &mut Func) {
     let mut headers: Vec<BlockId> = vec![];
     let cfg = Cfg::new(f);
     let mut nodes: usize = cfg.order.iter().map(|&b| f.blocks[b as usize].insts.len()).sum();
-    headers.extend(cfg.loops().iter().filter(|l| l.innermost).map(|l| l.header));
+    headers.extend(
+        cfg.loops().iter().filter(|l| l.innermost && !f.blocks[l.header as usize].cold).map(|l| l.header),
+    );
     let mut left = MOST_LOOPS;
     for header in headers {
         let cfg = Cfg::new(f);

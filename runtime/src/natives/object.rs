@@ -31,8 +31,8 @@ fn hash_code(thread: &JavaThread, args: Args) -> i32 {
 fn clone(thread: &JavaThread, args: Args) -> JResult<Ref> {
     let object = args.reference(0);
     let class = object.class();
-    let cloneable = rvm_vm::class::Symbol::of(b"java/lang/Cloneable");
-    if !class.is_array() && !class.all_interfaces.iter().any(|i| i.name == cloneable) {
+    let cloneable = |i: &&rvm_vm::class::Class| i.name == *"java/lang/Cloneable";
+    if !class.is_array() && !class.all_interfaces.iter().any(cloneable) {
         return Err(thread.throw("java/lang/CloneNotSupportedException", &class.external_name()));
     }
     heap::clone_object(thread, object)

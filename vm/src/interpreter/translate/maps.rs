@@ -79,6 +79,8 @@ impl MethodMaps {
     pub fn starts_within(&self, start: u16, end: u16) -> impl Iterator<Item = u32> + '_ {
         let all = self.bcis.iter().zip(&self.starts);
         all.filter(move |(b, _)| (start..end).contains(*b)).map(|(_, &word)| word)
+    }
+
     /// Bytecode offset and first word of all instructions.
     pub fn all_starts(&self) -> impl Iterator<Item = (u16, u32)> + '_ {
         self.bcis.iter().copied().zip(self.starts.iter().copied())
