@@ -70,6 +70,9 @@ fn hotspot_accepts_the_library() {
         if let Some(rest) = name.strip_prefix("javax/") {
             return Some(format!("jxvax/{rest}"));
         }
+        if let Some(rest) = name.strip_prefix("org/") {
+            return Some(format!("oxrg/{rest}"));
+        }
         ours.then(|| format!("jxva/{}", &name[5..]))
     };
     let scratch = Scratch::new("library-verified");
