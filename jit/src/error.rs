@@ -6,6 +6,9 @@ pub enum CompileError {
     /// The code breaks a rule that the verifier enforces.
     #[error("malformed bytecode")]
     Malformed,
+    /// A loop inside an expression, some of which is evaluated: entered by calls of the method only.
+    #[error("operands on the stack where it would be entered")]
+    Operands,
     /// Uses jsr and ret, which compilers have not emitted since Java 6.
     #[error("uses subroutines (jsr)")]
     Subroutine,

@@ -174,7 +174,11 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         b.frames[0].lock = Some(monitor);
     }
     b.goto(at, state);
-    b.translate()?;
+    // Verified code takes nothing from an empty stack, but here what lay on it is not known.
+    b.translate().map_err(|e| match e {
+        CompileError::Malformed if osr.is_some() => CompileError::Operands,
+        other => other,
+    })?;
     if let Some(head) = osr.and_then(|at| Shape::of(method, 0).ok()?.head_of(at).filter(|&h| h != at)) {
         b.f.head = b.frames[0].starts.get(&(head, 0)).map(|s| s.block);
     }
