@@ -186,16 +186,17 @@ impl Builder {
         });
         let fresh = !callee.is_static() && args.first().is_some_and(|&a| self.known(a).exact);
         let limit = match crate::compile::is_hot(callee) {
-            _ if lambda => MEDIUM,
+            // What is made here may not have to be made if its methods, the constructor above all, are looked into.
+            _ if lambda || fresh => MEDIUM,
             true => MEDIUM,
-            false if fresh => SMALL,
             false => LUKEWARM,
         };
         if found.length > limit || self.f.nodes.len() >= self.budget {
             return None;
         }
         // What is compiled already and large stays a call.
-        let large = found.length > SMALL && !lambda && crate::compile::code_size(callee) > LARGE_CODE;
+        let large =
+            found.length > SMALL && !lambda && !fresh && crate::compile::code_size(callee) > LARGE_CODE;
         (!large).then_some(found)
     }
 
