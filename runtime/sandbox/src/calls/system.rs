@@ -33,7 +33,7 @@ pub(super) fn accept(_: &mut Call<'_>) -> Answer {
 /// The guest asks for a snapshot of itself.
 pub(super) fn snapshot(call: &mut Call<'_>) -> Answer {
     let target = call.machine.snapshot.as_ref().ok_or(Errno::NOSYS)?;
-    target.requested(call.machine);
+    target.requested(call.machine, call.thread.regs.rcx);
     Ok(0)
 }
 

@@ -20,7 +20,7 @@ use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// The number of the system call with which a guest asks for a snapshot of itself. No kernel has it.
@@ -62,6 +62,8 @@ pub struct Target {
 struct Kept {
     key: Vec<u8>,
     done: AtomicBool,
+    /// Where the guest asked.
+    at: AtomicU64,
 }
 
 /// The pipe's end for the signal handler.
@@ -98,12 +100,15 @@ impl Target {
     fn of_start(file: File, key: Vec<u8>) -> io::Result<Self> {
         let (asked, ask) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
         pause::prepare()?;
-        let kept = Some(Kept { key, done: AtomicBool::new(false) });
+        let kept = Some(Kept { key, done: AtomicBool::new(false), at: AtomicU64::new(0) });
         Ok(Self { file, asked, ask, after: None, at_main: true, kept })
     }
 
     /// The guest asks: it stops before its next instruction.
-    pub fn requested(&self, machine: &Machine) {
+    pub fn requested(&self, machine: &Machine, at: u64) {
+        if let Some(kept) = self.kept.as_ref().filter(|kept| !kept.done.load(Ordering::SeqCst)) {
+            kept.at.store(at, Ordering::SeqCst);
+        }
         let again = self.kept.as_ref().is_some_and(|kept| kept.done.swap(true, Ordering::SeqCst));
         if self.at_main && !again {
             machine.pause.begin();
@@ -157,6 +162,10 @@ fn take(machine: &Machine, target: &Target, threads: &[ThreadState]) -> Result<(
         None => Default::default(),
         // What was written would be missing.
         Some(_) if machine.counters.output.load(Ordering::SeqCst) > 0 => return Err("it has written".into()),
+        // Nor may the program have begun.
+        Some(kept) if !threads.iter().any(|t| t.regs.rip == kept.at.load(Ordering::SeqCst)) => {
+            return Err("it has gone on".into());
+        }
         Some(kept) => (kept.key.clone(), machine.files.noted().ok_or("it has asked for too many files")?),
     };
     let open = machine.files.open.all().into_iter().map(|open| descriptor(machine, open.as_deref()));
