@@ -39,10 +39,6 @@ pub const REACHED_CALLS: u32 = 300;
 /// How often that is done with one method.
 const MOST_AGAIN: u32 = 3;
 
-/// Whether code that was entered in the middle may leave to the interpreter: random programs (seed 210120) come out differently
-/// with it.
-const EXITS: bool = false;
-
 type Task = (&'static Method, Option<u16>);
 
 #[derive(Default)]
@@ -292,8 +288,12 @@ impl Jit {
                 *wanted == format!("{}.{}", method.class().external_name(), method.name)
             });
         let key = (std::ptr::from_ref(method) as usize, bci.unwrap_or(0));
-        let exits = EXITS && self.lock().left_loops.get(&key).is_none_or(|&n| n < LEFT_LOOPS);
-        let mut f: Func = build::build(method, bci, exits)?;
+        let exits = self.lock().left_loops.get(&key).is_none_or(|&n| n < LEFT_LOOPS);
+        let mut f: Func = match build::build(method, bci, exits) {
+            // Handlers meet the rest of the code in places that the way out leaves aside.
+            Err(CompileError::Irreducible) if exits => build::build(method, bci, false)?,
+            built => built?,
+        };
         crate::opt::optimize(&mut f);
         if print {
             crate::print::show(method, &f);

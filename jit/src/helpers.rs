@@ -67,8 +67,6 @@ stubs! {
     MONITOR_ENTER = enter_monitor_enter -> monitor_enter;
     /// monitorexit.
     MONITOR_EXIT = enter_monitor_exit -> monitor_exit;
-    /// Safepoint.
-    POLL = enter_poll -> poll;
     /// Selects an interface's method: receiver, method, inline cache.
     INTERFACE = enter_interface -> interface;
     /// The host function of a native method: method, arguments.
@@ -133,10 +131,6 @@ extern "sysv64" fn monitor_enter(thread: &JavaThread, object: u64) {
 extern "sysv64" fn monitor_exit(thread: &JavaThread, object: u64) {
     // SAFETY: as in `class_cast`.
     let _ = thread::monitor_exit(thread, unsafe { Ref::from_word(object) });
-}
-
-extern "sysv64" fn poll(thread: &JavaThread) {
-    thread.poll();
 }
 
 extern "sysv64" fn interface(

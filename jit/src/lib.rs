@@ -6,8 +6,6 @@ mod bytecode;
 mod codegen;
 mod compile;
 mod error;
-// `POLL` is entered through `poll`.
-#[allow(dead_code)]
 mod helpers;
 mod ir;
 mod live;

@@ -93,6 +93,8 @@ pub(crate) struct Builder {
     pub undefined: Val,
     /// Where the code is entered, if it may leave to the interpreter.
     exits: Option<u16>,
+    /// Blocks are translated out of order.
+    again: bool,
 }
 
 /// A method that may be inlined.
@@ -131,6 +133,7 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         methods: HashMap::new(),
         undefined: 0,
         exits: osr.filter(|_| exits),
+        again: false,
     };
     b.cur = b.f.block();
     let at = osr.unwrap_or(0);
@@ -325,14 +328,16 @@ impl Builder {
                 });
                 let args: Vec<Val> = args.collect();
                 // What the loop was thought to leave alone must be what it was.
-                let live = frame.shape.leaders.get(&bci).map(|l| &l.live);
-                let changed = live.is_some_and(|live| {
-                    live.iter().enumerate().any(|(i, l)| {
+                let leader = frame.shape.leaders.get(&bci);
+                let changed = leader.is_some_and(|l| {
+                    l.live.iter().enumerate().any(|(i, l)| {
                         l.is_some() && !slots.contains(&Slot::Local(i)) && state.locals[i] != known.locals[i]
                     })
                 });
+                // What was learnt where ways meet holds for those that came first.
+                let unexpected = self.again && leader.is_none_or(|l| !l.header);
                 self.f.edges[edge as usize].args =
-                    if changed || args.contains(&NONE) { vec![NONE] } else { args };
+                    if changed || unexpected || args.contains(&NONE) { vec![NONE] } else { args };
             }
             None => start.incoming.push((edge, state, seldom)),
         }
@@ -347,22 +352,38 @@ impl Builder {
     /// Translates all blocks of the innermost frame.
     fn translate(&mut self) -> Result<(), CompileError> {
         let shape = self.frame().shape.clone();
+        let again = std::mem::take(&mut self.again);
         for &bci in &shape.order {
-            if self.f.nodes.len() > MOST_NODES {
-                return Err(CompileError::TooLarge(self.f.nodes.len()));
-            }
-            if !self.arrive(bci, &shape)? {
-                continue;
-            }
-            if !self.exit(bci, &shape)? {
-                self.block(bci, &shape)?;
-            }
+            self.translate_block(bci, &shape)?;
         }
+        // Where the code leaves to the interpreter, blocks behind it may be reached from later ones only: from handlers.
+        while let Some(bci) = self.open_block(&shape) {
+            self.again = true;
+            self.translate_block(bci, &shape)?;
+        }
+        self.again = again;
         self.translate_rest(&shape)?;
         if self.f.edges.iter().any(|e| e.args.first() == Some(&NONE)) {
             return Err(CompileError::Irreducible);
         }
         Ok(())
+    }
+
+    fn translate_block(&mut self, bci: u16, shape: &Rc<Shape>) -> Result<(), CompileError> {
+        if self.f.nodes.len() > MOST_NODES {
+            return Err(CompileError::TooLarge(self.f.nodes.len()));
+        }
+        if self.arrive(bci, shape)? && !self.exit(bci, shape)? {
+            self.block(bci, shape)?;
+        }
+        Ok(())
+    }
+
+    /// The first block of the innermost frame that something leads to and that is not translated.
+    fn open_block(&self, shape: &Shape) -> Option<u16> {
+        let frame = self.frame();
+        let open = |s: &Start| s.begun.is_none() && !s.incoming.is_empty();
+        shape.order.iter().copied().find(|&bci| frame.starts.get(&(bci, frame.version)).is_some_and(open))
     }
 
     /// Leaves to the interpreter at a block's start, if it has never run the block: what the block needs is resolved there, and its
@@ -412,11 +433,7 @@ impl Builder {
     fn translate_rest(&mut self, shape: &Rc<Shape>) -> Result<(), CompileError> {
         let version = self.frame().version;
         self.frame_mut().version = 1;
-        loop {
-            let open = |s: &Start| s.begun.is_none() && !s.incoming.is_empty();
-            let starts = &self.frame().starts;
-            let next = shape.order.iter().copied().find(|&bci| starts.get(&(bci, 1)).is_some_and(open));
-            let Some(bci) = next else { break };
+        while let Some(bci) = self.open_block(shape) {
             if self.f.nodes.len() > MOST_NODES {
                 return Err(CompileError::TooLarge(self.f.nodes.len()));
             }
