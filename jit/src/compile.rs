@@ -4,7 +4,7 @@ use crate::error::CompileError;
 use crate::ir::Func;
 use crate::{build, codegen};
 use hashbrown::{HashMap, HashSet};
-use rvm_vm::class::{Method, MethodFlags};
+use rvm_vm::class::{Class, Method, MethodFlags};
 use rvm_vm::compiled::{self, Compiler};
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
@@ -22,6 +22,8 @@ pub struct Options {
     pub verbose: bool,
     /// `--print-ir Class.method`
     pub print: Option<String>,
+    /// `-XX:+CompileTheWorld`: all methods of the class library before `main`.
+    pub world: bool,
     /// `-XX:+PerfMap`: told address, size and name of all code.
     pub map: Option<fn(usize, usize, &str)>,
 }
@@ -110,6 +112,20 @@ fn thread_time() -> Duration {
     // SAFETY: the structure is writable.
     unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
     Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
+/// Compiles all methods of a class, whether they run or not: how many there were, and which are not compiled, with the reason.
+pub fn compile_all(class: &'static Class) -> (usize, Vec<(&'static Method, CompileError)>) {
+    let mut refused = vec![];
+    let Some(jit) = JIT.get() else { return (0, refused) };
+    let methods: Vec<_> = class.methods.iter().filter(|m| compilable(m)).collect();
+    for &method in &methods {
+        let _one = jit.code.lock().unwrap_or_else(|e| e.into_inner());
+        if let Err(error) = jit.attempt(method, None) {
+            refused.push((method, error));
+        }
+    }
+    (methods.len(), refused)
 }
 
 /// Whether there is something to compile.
@@ -255,8 +271,7 @@ impl Jit {
     fn compile(&self, method: &'static Method, bci: Option<u16>) {
         let mut totals = self.code.lock().unwrap_or_else(|e| e.into_inner());
         let start = thread_time();
-        let attempt = std::panic::AssertUnwindSafe(|| self.try_compile(method, bci));
-        let result = std::panic::catch_unwind(attempt).unwrap_or(Err(CompileError::Panic));
+        let result = self.attempt(method, bci);
         if !self.options.verbose {
             return;
         }
@@ -279,6 +294,11 @@ impl Jit {
             ),
             Err(error) => println!("[jit] {}{place}: not compiled: {error}", method.external()),
         }
+    }
+
+    fn attempt(&self, method: &'static Method, bci: Option<u16>) -> Result<usize, CompileError> {
+        let attempt = std::panic::AssertUnwindSafe(|| self.try_compile(method, bci));
+        std::panic::catch_unwind(attempt).unwrap_or(Err(CompileError::Panic))
     }
 
     fn try_compile(&self, method: &'static Method, bci: Option<u16>) -> Result<usize, CompileError> {

@@ -15,5 +15,5 @@ mod opt;
 mod poll;
 mod print;
 
-pub use compile::{Options, install, print_totals};
+pub use compile::{Options, compile_all, install, print_totals};
 pub use error::CompileError;

@@ -5,6 +5,7 @@ mod perf;
 mod sandbox;
 mod signals;
 mod source;
+mod world;
 
 pub(crate) use perf::perf_map;
 
@@ -123,6 +124,9 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
         .map_err(|error| LaunchError::Start(error.to_string()))?;
     if let Some(jit) = &options.jit {
         rvm_jit::install(jit.clone());
+        if jit.world {
+            world::compile(&thread);
+        }
     }
     if let Some(set) = blocked {
         signals::serve(set);

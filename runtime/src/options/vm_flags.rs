@@ -87,6 +87,11 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
             "BytecodeVerificationLocal" => options.verify_boot = on,
             "BytecodeVerificationRemote" => options.verify_app = on,
             "UseJIT" => options.jit = on.then(|| options.jit.take().unwrap_or_default()),
+            "CompileTheWorld" => {
+                if let Some(jit) = &mut options.jit {
+                    jit.world = on;
+                }
+            }
             "PerfMap" => {
                 if let Some(jit) = &mut options.jit {
                     jit.map = on.then_some(crate::launch::perf_map);
