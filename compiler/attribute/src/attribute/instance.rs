@@ -39,8 +39,9 @@ impl Attr<'_> {
         if e.ty == Ty::ERROR {
             return error_expr(span);
         }
-        // A signature-polymorphic call returns what it is cast to (JLS 15.12.3).
-        if let ExprKind::Call { method, .. } = &e.kind
+        // A signature-polymorphic call returns what it is cast to (JLS 15.12.3); a cast around that cast is an ordinary one.
+        if e.ty == self.w.object()
+            && let ExprKind::Call { method, .. } = &e.kind
             && self.w.method(*method).polymorphic
             && self.w.method(*method).ret == self.w.object()
         {
