@@ -17,12 +17,15 @@ pub struct CallProfile {
     pub reached: bool,
 }
 
+/// A method's register code, if it has bytecode and was interpreted.
+fn register_code(method: &Method) -> Option<*const u64> {
+    let code = method.code_words.load(Ordering::Acquire) as *const u64;
+    (!code.is_null() && !crate::stackwalk::runs_host_code(method)).then_some(code)
+}
+
 /// The profile of the invokevirtual or invokeinterface at `bci`; `None` if the method was not interpreted yet.
 pub fn call_profile(method: &'static Method, bci: u16) -> Option<CallProfile> {
-    let code = method.code_words.load(Ordering::Acquire) as *const u64;
-    if code.is_null() || crate::stackwalk::runs_host_code(method) {
-        return None;
-    }
+    let code = register_code(method)?;
     for start in maps(method).starts_at(bci) {
         // SAFETY: the maps name the instructions of the method's code.
         let (op, words) = unsafe {
@@ -61,10 +64,7 @@ fn is_interface(op: usize) -> bool {
 /// Offsets of bytecodes of a method that was interpreted which never ran, so far as is known: instructions that resolve themselves on
 /// their first execution and did not.
 pub fn unreached(method: &'static Method) -> Vec<u16> {
-    let code = method.code_words.load(Ordering::Acquire) as *const u64;
-    if code.is_null() || crate::stackwalk::runs_host_code(method) {
-        return Vec::new();
-    }
+    let Some(code) = register_code(method) else { return Vec::new() };
     let fresh = |start: u32| {
         // SAFETY: the maps name the instructions of the method's code.
         let op = unsafe { Pc(code.add(start as usize)).op() };
@@ -90,10 +90,7 @@ pub struct ExitPoint {
 /// The way into the basic block of `method` from bytecode `start` up to `end`, if the interpreter never ran that block as far
 /// as its first instruction with something to resolve. The operand stack must be empty there.
 pub fn exit_point(method: &'static Method, start: u16, end: u16) -> Option<ExitPoint> {
-    let code = method.code_words.load(Ordering::Acquire) as *const u64;
-    if code.is_null() || crate::stackwalk::runs_host_code(method) {
-        return None;
-    }
+    let code = register_code(method)?;
     let maps = maps(method);
     let mut first = None;
     for word in maps.starts_within(start, end) {

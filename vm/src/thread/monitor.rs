@@ -130,14 +130,7 @@ fn exit_slow(thread: &JavaThread, object: Ref) -> JResult<()> {
                     return Ok(());
                 }
             }
-            LockState::Inflated => {
-                let monitor = crate::vm().monitors.get(state.monitor());
-                if monitor.owner() != thread.id {
-                    break;
-                }
-                monitor.exit();
-                return Ok(());
-            }
+            LockState::Inflated if try_exit_inflated(thread, object) => return Ok(()),
             _ => break,
         }
     }

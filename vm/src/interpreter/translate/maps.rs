@@ -72,13 +72,12 @@ impl MethodMaps {
 
     /// The instructions that came from the bytecode at `bci`, by their words.
     pub fn starts_at(&self, bci: u16) -> impl Iterator<Item = u32> + '_ {
-        self.bcis.iter().zip(&self.starts).filter(move |(b, _)| **b == bci).map(|(_, &start)| start)
+        self.all_starts().filter(move |&(b, _)| b == bci).map(|(_, start)| start)
     }
 
     /// The instructions that came from the bytecode from `start` up to `end`, by their words, in order.
     pub fn starts_within(&self, start: u16, end: u16) -> impl Iterator<Item = u32> + '_ {
-        let all = self.bcis.iter().zip(&self.starts);
-        all.filter(move |(b, _)| (start..end).contains(*b)).map(|(_, &word)| word)
+        self.all_starts().filter(move |(b, _)| (start..end).contains(b)).map(|(_, word)| word)
     }
 
     /// Bytecode offset and first word of all instructions.
