@@ -6,14 +6,16 @@ mod chart;
 use rvm_tests::measure::{Way, compile_programs, steady_state, whole_process};
 use rvm_tests::{Scratch, jdk, our};
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const HELP: &str = "compare [OPTIONS] [PROGRAM...]
   --whole           whole processes only
   --steady          steady state only
-  --ways LIST       of: int,c1,full (java -Xint, C1, full HotSpot), rvm-int (rvm -Xint); default: all but rvm-int
+  --ways LIST       of: int,c1,full (java -Xint, C1, full HotSpot), rvm-int (rvm -Xint), none (rvm); default: int,c1,full.
+                    rvm is compared with all of them, or, if the first is kvm or process, rvm behind that wall: --ways kvm,none
   --rvm OPTIONS     options of rvm, e.g. --rvm \"-XX:CompileThreshold=100\"
   --runs N          runs of each whole process; the median counts (3)
+  --rounds N        measurements of each steady state, all ways in turn; the least counts (1)
   --warm SECONDS    warming up before steady state is measured (3)
   --measure SECONDS how long steady state is measured (2)
   --markdown FILE   writes the tables there too
@@ -25,6 +27,7 @@ struct Options {
     ways: String,
     rvm: String,
     runs: usize,
+    rounds: usize,
     warm: f64,
     measure: f64,
     markdown: Option<PathBuf>,
@@ -39,6 +42,7 @@ fn options() -> Result<Options, String> {
         ways: "int,c1,full".into(),
         rvm: String::new(),
         runs: 3,
+        rounds: 1,
         warm: 3.0,
         measure: 2.0,
         markdown: None,
@@ -55,6 +59,7 @@ fn options() -> Result<Options, String> {
             "--ways" => o.ways = value()?,
             "--rvm" => o.rvm = value()?,
             "--runs" => o.runs = number(value()?)?.max(1.0) as usize,
+            "--rounds" => o.rounds = number(value()?)?.max(1.0) as usize,
             "--warm" => o.warm = number(value()?)?,
             "--measure" => o.measure = number(value()?)?,
             "--markdown" => o.markdown = Some(value()?.into()),
@@ -114,6 +119,11 @@ impl Table {
         for i in 1..self.ways.len() {
             let _ = write!(s, " **{:.3}** |", self.mean(i));
         }
+        let _ = write!(s, "\n| worst |{}", " |".repeat(self.ways.len()));
+        for i in 1..self.ways.len() {
+            let worst = self.rows.iter().map(|(_, v)| Table::ratio(v, i)).fold(0.0, f64::max);
+            let _ = write!(s, " {worst:.2} |");
+        }
         s.push('\n');
         s
     }
@@ -124,17 +134,25 @@ fn main() {
         eprintln!("{message}");
         std::process::exit(2);
     });
-    let Some(java) = jdk::java() else {
+    let needs_java = options.ways.split(',').any(|way| matches!(way, "int" | "c1" | "full"));
+    let Some(java) = jdk::java().or(if needs_java { None } else { Some(Path::new("java")) }) else {
         eprintln!("no JDK 17 on the PATH");
         std::process::exit(1);
     };
     let rvm = our("rvm");
-    let mut ways = vec![Way::new("rvm", &rvm, &options.rvm)];
+    // Heaps are the same in all modes only if they are named.
+    let heap = if options.rvm.contains("-Xmx") { "" } else { "-Xmx512m " };
+    let walled = matches!(options.ways.split(',').next(), Some("kvm" | "process"));
+    let mut ways = if walled { Vec::new() } else { vec![Way::new("rvm", &rvm, &options.rvm)] };
     for way in options.ways.split(',') {
         ways.push(match way {
             "int" => Way::new("java -Xint", java, "-Xint -XX:StackShadowPages=10 -XX:+UseSerialGC"),
             "c1" => Way::new("C1", java, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
             "full" => Way::new("java", java, "-XX:+UseSerialGC"),
+            "kvm" | "process" => {
+                Way::new(way, &rvm, &format!("--sandbox {way} --memory 2g {heap}{}", options.rvm))
+            }
+            "none" => Way::new("none", &rvm, &format!("{heap}{}", options.rvm)),
             "rvm-int" => Way::new("rvm -Xint", &rvm, "-Xint"),
             _ => {
                 eprintln!("unknown way: {way}\n{HELP}");
@@ -172,11 +190,15 @@ fn main() {
             whole.rows.push((name.clone(), times.into_iter().map(median).collect()));
         }
         if options.steady {
-            let value = |way| {
-                let ms = steady_state(way, name, dir, options.warm, options.measure);
-                ms.unwrap_or_else(|| panic!("{name} fails with {} in steady state", way.name))
-            };
-            steady.rows.push((name.clone(), ways.iter().map(value).collect()));
+            let mut least = vec![f64::INFINITY; ways.len()];
+            for _ in 0..options.rounds {
+                for (way, least) in ways.iter().zip(&mut least) {
+                    let ms = steady_state(way, name, dir, options.warm, options.measure);
+                    let ms = ms.unwrap_or_else(|| panic!("{name} fails with {} in steady state", way.name));
+                    *least = least.min(ms);
+                }
+            }
+            steady.rows.push((name.clone(), least));
         }
         eprintln!("{name}");
     }

@@ -2,6 +2,7 @@
 
 use crate::case::{entries, file_name};
 use crate::{our, tests_dir};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -27,11 +28,16 @@ impl Way {
 /// CPU seconds of all children that have been waited for (user and system).
 fn children_seconds() -> f64 {
     // cutime and cstime of /proc/self/stat (proc(5)), in ticks of 10 ms: fine for programs of tenths of a second.
-    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    ticks("/proc/self/stat", 13)
+}
+
+/// Seconds in two fields of such a file, the first at `from` behind the name.
+fn ticks(path: &str, from: usize) -> f64 {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
     let rest = text.rsplit(')').next().unwrap_or("");
     let fields: Vec<&str> = rest.split_whitespace().collect();
     let ticks = |i: usize| fields.get(i).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
-    (ticks(13) + ticks(14)) / 100.0
+    (ticks(from) + ticks(from + 1)) / 100.0
 }
 
 fn output(way: &Way, args: &[&str], dir: &Path) -> std::process::Output {
@@ -60,8 +66,35 @@ pub fn whole_process(way: &Way, class: &str, dir: &Path) -> (f64, Vec<u8>) {
 /// # Panics
 /// If the command cannot be started.
 pub fn steady_state(way: &Way, class: &str, dir: &Path, warm: f64, measure: f64) -> Option<f64> {
-    let output = output(way, &["-cp", ".", "Steady", class, &warm.to_string(), &measure.to_string()], dir);
-    String::from_utf8_lossy(&output.stdout).trim().strip_prefix("ms ")?.parse().ok()
+    let times = [warm.to_string(), measure.to_string()];
+    let mut child = Command::new(&way.program)
+        .args(&way.options)
+        .args(["-cp", ".", "Steady", class, &times[0], &times[1]])
+        .current_dir(dir)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|e| panic!("{}: {e}", way.program.display()));
+    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
+    let mut next = |prefix: &str| {
+        let line = lines.next()?.ok()?;
+        let rest = line.strip_prefix(prefix)?.to_owned();
+        Some((rest, seconds_of(child.id())))
+    };
+    // The program waits for the end of its input: until then its time can be read, from outside, since not every way has a /proc.
+    let result = next("warm").zip(next("runs "));
+    drop(child.stdin.take());
+    let done = child.wait().is_ok_and(|status| status.success());
+    let ((_, before), (runs, after)) = result.filter(|_| done)?;
+    Some((after - before) * 1000.0 / runs.parse::<f64>().ok()?)
+}
+
+/// CPU seconds of a process and of those that it has started (a sandbox may be one).
+fn seconds_of(process: u32) -> f64 {
+    let below =
+        std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    let below = below.split_whitespace().filter_map(|id| id.parse().ok()).map(seconds_of);
+    ticks(&format!("/proc/{process}/stat"), 11) + below.sum::<f64>()
 }
 
 /// Compiles `tests/bench` and a driver for [`steady_state`] into `dir`; the names of the programs.
@@ -95,30 +128,22 @@ public class Steady {{
     static void run(String name) throws Exception {{
         switch (name) {{ {cases} default: throw new Error(name); }}
     }}
-    /** CPU ticks (10 ms) of the process: utime and stime of proc(5). */
-    static long ticks() throws IOException {{
-        byte[] bytes = new byte[4096];
-        int n;
-        try (InputStream in = new FileInputStream("/proc/self/stat")) {{ n = in.read(bytes); }}
-        String text = new String(bytes, 0, n, "US-ASCII");
-        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-    }}
     public static void main(String[] args) throws Exception {{
         PrintStream out = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true));
         String first = null;
         long from = System.nanoTime();
-        long start = 0, began = 0, runs = 0;
+        long began = 0, runs = 0;
         boolean warm = false;
         while (true) {{
             long now = System.nanoTime();
             if (!warm && now - from >= Double.parseDouble(args[1]) * 1e9) {{
                 warm = true;
                 began = now;
-                start = ticks();
                 runs = 0;
+                out.println("warm");
+                out.flush();
             }}
             if (warm && runs > 0 && now - began >= Double.parseDouble(args[2]) * 1e9) {{ break; }}
             bytes.reset();
@@ -128,7 +153,9 @@ public class Steady {{
             if (first == null) {{ first = text; }}
             if (!text.equals(first)) {{ throw new Error("another result: " + text); }}
         }}
-        out.println("ms " + (ticks() - start) * 10.0 / runs);
+        out.println("runs " + runs);
+        out.flush();
+        while (System.in.read() >= 0) {{ }}
         System.exit(0);
     }}
 }}

@@ -71,11 +71,18 @@ fn below(grant: &Grant, folder: bool) -> BitFlags<AccessFs> {
             | AccessFs::Refer
             | AccessFs::Truncate;
     }
+    if grant.links {
+        access |= AccessFs::MakeSym;
+    }
     if folder { access } else { access & AccessFs::from_file(ABI::V3) }
 }
 
-/// Leaves no files and ports but those granted. `path` says where a grant lies now. Does what the kernel can: `false` if it has no Landlock.
-pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<bool, SandboxError> {
+/// Leaves no files and ports but those granted. `path` says where a grant lies now, `own_root` that there is nothing else. Does what the kernel can: `false` if it has no Landlock.
+pub fn files(
+    policy: &Policy,
+    path: fn(&Grant) -> std::path::PathBuf,
+    own_root: bool,
+) -> Result<bool, SandboxError> {
     let problem = failed("Landlock");
     let (to, at) = policy.net_ports();
     let mut handled: BitFlags<AccessNet> = BitFlags::EMPTY;
@@ -97,6 +104,11 @@ pub fn files(policy: &Policy, path: fn(&Grant) -> std::path::PathBuf) -> Result<
         rules = rules
             .add_rule(PathBeneath::new(fd, below(grant, place.is_dir())))
             .map_err(|e| problem(e.to_string()))?;
+    }
+    if own_root && let Ok(fd) = PathFd::new("/") {
+        // Nothing lies there but the ways to what is granted.
+        let names = PathBeneath::new(fd, AccessFs::ReadDir);
+        rules = rules.add_rule(names).map_err(|e| problem(e.to_string()))?;
     }
     for (ports, access) in [(to, AccessNet::ConnectTcp), (at, AccessNet::BindTcp)] {
         // Without a grant there is no port at all.
@@ -151,11 +163,14 @@ fn common(rules: &mut Rules) -> Result<(), SandboxError> {
     one(rules, libc::SYS_clone, threads)?;
     let executable = libc::PROT_EXEC as u64;
     one(rules, libc::SYS_mprotect, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
-    one(rules, libc::SYS_mmap, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?])?;
+    // The console is no memory: through it more could be reached than what is written to it.
+    let no_console = || arg(4, Len::Dword, Op::Gt, 2);
+    one(rules, libc::SYS_mmap, vec![arg(2, Len::Qword, Op::MaskedEq(executable), 0)?, no_console()?])?;
     for request in TERMINAL {
         one(rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, request)?])?;
     }
-    for command in [libc::F_GETFD, libc::F_GETFL, libc::F_SETFD] {
+    let locks = [libc::F_GETLK, libc::F_SETLK, libc::F_SETLKW];
+    for command in [libc::F_GETFD, libc::F_GETFL, libc::F_SETFD].into_iter().chain(locks) {
         one(rules, libc::SYS_fcntl, vec![arg(1, Len::Dword, Op::Eq, command as u64)?])?;
     }
     // Limits are told, not set.
@@ -217,6 +232,8 @@ const OF_HOST: &[i64] = &[
     libc::SYS_unlinkat,
     libc::SYS_renameat,
     libc::SYS_renameat2,
+    libc::SYS_linkat,
+    libc::SYS_symlinkat,
     libc::SYS_fchmod,
     libc::SYS_faccessat2,
     libc::SYS_fstatfs,
@@ -246,14 +263,24 @@ const OF_NETWORK: &[i64] = &[
 ];
 
 /// Sockets of the Internet's protocols, for streams and messages.
-fn sockets(rules: &mut Rules) -> Result<(), SandboxError> {
+fn sockets(rules: &mut Rules, all: bool) -> Result<(), SandboxError> {
     rules.remove(&libc::SYS_socket);
     for family in [libc::AF_INET, libc::AF_INET6] {
-        for kind in [libc::SOCK_STREAM, libc::SOCK_DGRAM] {
-            let family = arg(0, Len::Dword, Op::Eq, family as u64)?;
-            let kind = arg(1, Len::Dword, Op::MaskedEq(0xff), kind as u64)?;
-            one(rules, libc::SYS_socket, vec![family, kind])?;
+        for (kind, usual) in [(libc::SOCK_STREAM, libc::IPPROTO_TCP), (libc::SOCK_DGRAM, libc::IPPROTO_UDP)] {
+            for protocol in [0, usual] {
+                let family = arg(0, Len::Dword, Op::Eq, family as u64)?;
+                let kind = arg(1, Len::Dword, Op::MaskedEq(0xff), kind as u64)?;
+                let protocol = arg(2, Len::Dword, Op::Eq, protocol as u64)?;
+                one(rules, libc::SYS_socket, vec![family, kind, protocol])?;
+            }
         }
+    }
+    if all {
+        // To ask for interfaces.
+        let family = arg(0, Len::Dword, Op::Eq, libc::AF_NETLINK as u64)?;
+        let protocol = arg(2, Len::Dword, Op::Eq, libc::NETLINK_ROUTE as u64)?;
+        one(rules, libc::SYS_socket, vec![family, protocol])?;
+        one(rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, libc::SIOCGIFINDEX)?])?;
     }
     Ok(())
 }
@@ -286,13 +313,14 @@ pub fn host_requests() -> impl Iterator<Item = u64> {
 }
 
 /// The filter of the process that holds a guest.
-pub fn calls_of_machine(network: bool) -> Result<(), SandboxError> {
+pub fn calls_of_machine(policy: &Policy) -> Result<(), SandboxError> {
+    let network = policy.any_net();
     let mut rules: Rules = OF_HOST.iter().map(|call| (*call, Vec::new())).collect();
+    common(&mut rules)?;
     if network {
         rules.extend(OF_NETWORK.iter().map(|call| (*call, Vec::new())));
-        sockets(&mut rules)?;
+        sockets(&mut rules, policy.all_net())?;
     }
-    common(&mut rules)?;
     for request in KVM {
         let number = arg(1, Len::Dword, Op::MaskedEq(0xffff), 0xae00 | request)?;
         one(&mut rules, libc::SYS_ioctl, vec![number])?;
@@ -302,12 +330,14 @@ pub fn calls_of_machine(network: bool) -> Result<(), SandboxError> {
 }
 
 /// The filter of a program that runs as a process: what a guest is served, with the arguments that a guest may give.
-pub fn calls_of_program(network: bool) -> Result<(), SandboxError> {
-    let rows = calls::TABLE.iter().filter(|row| network || row.needs != Needs::Network);
+pub fn calls_of_program(policy: &Policy) -> Result<(), SandboxError> {
+    let (network, links) = (policy.any_net(), policy.grants.iter().any(|grant| grant.links));
+    let rows = calls::TABLE.iter().filter(|row| match row.needs {
+        Needs::Network => network,
+        Needs::Links => links,
+        Needs::Nothing | Needs::Files | Needs::Changes => true,
+    });
     let mut rules: Rules = rows.map(|row| (row.number as i64, Vec::new())).collect();
-    if network {
-        sockets(&mut rules)?;
-    }
     for call in [libc::SYS_rt_sigreturn, libc::SYS_rseq, libc::SYS_mremap, libc::SYS_membarrier] {
         rules.insert(call, Vec::new());
     }
@@ -316,6 +346,7 @@ pub fn calls_of_program(network: bool) -> Result<(), SandboxError> {
     LOOKED_AT.iter().for_each(|call| drop(rules.remove(call)));
     common(&mut rules)?;
     if network {
+        sockets(&mut rules, policy.all_net())?;
         one(&mut rules, libc::SYS_ioctl, vec![arg(1, Len::Dword, Op::Eq, libc::FIONBIO)?])?;
     }
     // The code cache: a memory file mapped a second time, never writable and executable at once.

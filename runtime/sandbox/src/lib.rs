@@ -64,8 +64,8 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
             (machine, vec![(vcpu, thread)])
         }
     };
-    harden::files(&machine.policy, |grant| grant.host.clone())?;
-    harden::calls_of_machine(machine.policy.any_net())?;
+    harden::files(&machine.policy, |grant| grant.host.clone(), false)?;
+    harden::calls_of_machine(&machine.policy)?;
     watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
     snapshot::start(&machine).map_err(SandboxError::host("starting the watch over snapshots"))?;
     machine.run(threads)

@@ -152,6 +152,7 @@ impl Policy {
                         host,
                         guest: path.to_owned(),
                         write: false,
+                        links: false,
                         classes_only: false,
                     });
                 }

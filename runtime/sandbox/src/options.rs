@@ -28,8 +28,9 @@ pub const HELP: &str = "\
     --cpus <n>    processors to run on at once
     --timeout <time>, --cpu-time <time>
                   wall-clock time (exit code 124) and processor time (152): 2, 1.5s, 300ms, 1m
-    --dir <host>[:<guest>][:ro]
-                  a folder or file of the host, and its path as the program sees it
+    --dir <host>[:<guest>][:ro|:links]
+                  a folder or file of the host, and its path as the program sees it; to be
+                  read only, or one in which links may be made
     --env <name>[=<value>]
                   an environment variable
     --net <what>  connections and messages to host:port, those that come to listen:port, the
@@ -98,16 +99,17 @@ fn plain(path: &str) -> String {
 }
 
 fn grant(text: &str) -> Result<Grant, SandboxError> {
-    let (rest, write) = match text.rsplit_once(':') {
-        Some((rest, "ro")) => (rest, false),
-        Some((rest, "rw")) => (rest, true),
-        _ => (text, true),
+    let (rest, write, links) = match text.rsplit_once(':') {
+        Some((rest, "ro")) => (rest, false, false),
+        Some((rest, "rw")) => (rest, true, false),
+        Some((rest, "links")) => (rest, true, true),
+        _ => (text, true, false),
     };
     let (host, guest) = match rest.split_once(':') {
         Some((host, guest)) => (host, Some(guest)),
         None => (rest, None),
     };
-    let wanted = "HOST:GUEST, HOST:GUEST:ro or HOST is expected, GUEST being absolute";
+    let wanted = "HOST[:GUEST][:ro|:links] is expected, GUEST being absolute";
     if host.is_empty() || guest.is_some_and(|g| !g.starts_with('/') || g.contains(':') || g.contains('\0')) {
         return Err(bad("--dir", text, wanted));
     }
@@ -122,7 +124,7 @@ fn grant(text: &str) -> Result<Grant, SandboxError> {
     if guest == "/" && !host.is_dir() {
         return Err(bad("--dir", text, wanted));
     }
-    Ok(Grant { host, guest, write, classes_only: false })
+    Ok(Grant { host, guest, write, links, classes_only: false })
 }
 
 const NAMES: &[&str] = &[

@@ -25,6 +25,8 @@ pub struct Grant {
     pub guest: String,
     /// Whether it may be changed.
     pub write: bool,
+    /// Whether links may be made in it.
+    pub links: bool,
     /// Only class files may be opened: for the class path that nobody named.
     pub classes_only: bool,
 }

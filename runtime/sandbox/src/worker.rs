@@ -111,16 +111,19 @@ impl Worker {
     pub fn run(&mut self, mut thread: Thread) {
         self.machine.threads.run_here(thread.tid);
         self.enter(thread.regs, [thread.fs, thread.gs]);
+        let mut served = false;
         loop {
             if self.machine.pause.wanted() {
-                self.rest(&thread);
+                self.rest(&thread, served);
             }
+            served = false;
             match self.step() {
                 Left::Nothing => {}
                 Left::Port(PORT_CALL) => {
                     if self.call(&mut thread) == Next::Leave {
                         return;
                     }
+                    served = true;
                 }
                 Left::Port(PORT_PAGE) => self.page_fault(&thread),
                 Left::Port(PORT_FAULT) => self.exception(&thread),
@@ -188,10 +191,12 @@ impl Worker {
         }
     }
 
-    /// Stops while a snapshot is taken, if the thread is in its own code or behind a call that was served; in a stub it goes on and comes back.
-    fn rest(&self, thread: &Thread) {
+    /// Stops while a snapshot is taken, if the thread is in its own code or behind a call that was just served; in a stub it goes on and comes back.
+    fn rest(&self, thread: &Thread, served: bool) {
         let mut regs = self.vcpu.sync_regs().regs;
-        if regs.rip == layout::SYSCALL_STUB + kernel::CALL_SIZE {
+        // With virtualisation in hardware the `out` is done when the vCPU runs again, and `rip` still there.
+        let before = served && regs.rip == layout::SYSCALL_STUB;
+        if before || regs.rip == layout::SYSCALL_STUB + kernel::CALL_SIZE {
             regs.rip = regs.rcx;
             regs.rflags = kernel::USER_FLAGS;
         } else if (layout::KERNEL..layout::KERNEL_END).contains(&regs.rip) {

@@ -123,8 +123,13 @@ fn made_up_calls() {
     link("loop", "loop");
     let pipe = std::process::Command::new("mkfifo").arg(granted.join("pipe")).status();
     assert!(pipe.is_ok_and(|s| s.success()), "mkfifo");
-    let grant =
-        |guest: &str, write| Grant { host: granted.clone(), guest: guest.into(), write, classes_only: false };
+    let grant = |guest: &str, write| Grant {
+        host: granted.clone(),
+        guest: guest.into(),
+        write,
+        links: write,
+        classes_only: false,
+    };
     let policy = || Policy {
         mode: Mode::Kvm,
         memory: 64 << 20,

@@ -69,7 +69,7 @@ fn policy(options: &Options, target: Option<&Target>) -> Result<Policy, LaunchEr
     let mut add = |path: &Path, classes_only: bool| -> Result<(), LaunchError> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let guest = absolute(path).map_err(refused)?;
-        policy.grants.push(Grant { host: path.to_owned(), guest, write: false, classes_only });
+        policy.grants.push(Grant { host: path.to_owned(), guest, write: false, links: false, classes_only });
         Ok(())
     };
     let mut paths: Vec<&str> = Vec::new();

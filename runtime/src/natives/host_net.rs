@@ -94,8 +94,7 @@ fn interfaces(thread: &JavaThread, _: Args) -> JResult<Ref> {
     while let Some(entry) = unsafe { at.as_ref() } {
         // SAFETY: names end in 0.
         let name = unsafe { std::ffi::CStr::from_ptr(entry.ifa_name) };
-        // SAFETY: as above.
-        let index = unsafe { libc::if_nametoindex(entry.ifa_name) };
+        let index = index_of(name);
         // SAFETY: addresses are null or of the family that they name.
         let (address, mask, broadcast) =
             unsafe { (digits(entry.ifa_addr), digits(entry.ifa_netmask), digits(entry.ifa_ifu)) };
@@ -106,6 +105,24 @@ fn interfaces(thread: &JavaThread, _: Args) -> JResult<Ref> {
     // SAFETY: it came from getifaddrs and is not used any more.
     unsafe { libc::freeifaddrs(list) };
     string::array_of(thread, &lines)
+}
+
+/// The number of an interface; 0 if there is none. Not by the C library, which asks with a local socket: those reach beyond the network, and a wall refuses them.
+fn index_of(name: &std::ffi::CStr) -> i32 {
+    // SAFETY: all zeros is a valid value of this plain structure; a socket is made, used and closed.
+    unsafe {
+        let mut request: libc::ifreq = std::mem::zeroed();
+        for (to, from) in request.ifr_name.iter_mut().zip(name.to_bytes()).take(libc::IFNAMSIZ - 1) {
+            *to = *from as libc::c_char;
+        }
+        let socket = libc::socket(libc::AF_INET, libc::SOCK_DGRAM | libc::SOCK_CLOEXEC, 0);
+        if socket < 0 {
+            return 0;
+        }
+        let done = libc::ioctl(socket, libc::SIOCGIFINDEX as _, &raw mut request);
+        libc::close(socket);
+        if done < 0 { 0 } else { request.ifr_ifru.ifru_ifindex }
+    }
 }
 
 /// # Safety

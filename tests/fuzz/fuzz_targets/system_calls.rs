@@ -67,7 +67,7 @@ fn place() -> Place {
     write(granted.join("a"), b"text");
     write(folder.join("guest"), &executable());
     std::os::unix::fs::symlink("..", granted.join("out")).expect("a link");
-    let grant = Grant { host: granted, guest: "/d".into(), write: true, classes_only: false };
+    let grant = Grant { host: granted, guest: "/d".into(), write: true, links: true, classes_only: false };
     let policy = Policy { mode: Mode::Kvm, memory: 64 << 20, grants: vec![grant], ..Policy::default() };
     let file = fs::File::open(folder.join("guest")).expect("the guest");
     let program = Program { file, arguments: vec!["guest".into()] };

@@ -76,6 +76,23 @@ pub(super) fn control(call: &mut Call<'_>) -> Answer {
         }
         // The host's never blocks.
         (Open::Socket(_), libc::FIONBIO) => Ok(0),
+        (Open::Socket(_), libc::SIOCGIFINDEX) if call.machine.policy.all_net() => {
+            // SAFETY: all zeros is a valid value of this plain structure.
+            let mut of: libc::ifreq = unsafe { std::mem::zeroed() };
+            let mut name = [0; libc::IFNAMSIZ];
+            call.get(address, &mut name[..libc::IFNAMSIZ - 1])?;
+            of.ifr_name = name.map(|byte| byte as libc::c_char);
+            // SAFETY: reads the name, which ends in 0, and fills the number.
+            let index = unsafe {
+                if libc::ioctl(open.host()?.as_raw_fd(), libc::SIOCGIFINDEX as _, &raw mut of) < 0 {
+                    return Err(Errno::from_io_error(&std::io::Error::last_os_error()).unwrap_or(Errno::IO));
+                }
+                of.ifr_ifru.ifru_ifindex
+            };
+            let at = address.checked_add(libc::IFNAMSIZ as u64).ok_or(Errno::FAULT)?;
+            call.put(at, &index.to_le_bytes())?;
+            Ok(0)
+        }
         _ => Err(Errno::NOTTY),
     }
 }

@@ -37,8 +37,32 @@ pub(super) fn control(call: &mut Call<'_>) -> Answer {
             let flags = rustix::fs::fcntl_getfl(open.host()?)?;
             Ok(u64::from((flags - OFlags::NONBLOCK).bits()))
         }
+        command @ (libc::F_GETLK | libc::F_SETLK | libc::F_SETLKW) => lock(call, &open, command),
         _ => Err(Errno::INVAL),
     }
+}
+
+/// Locks of parts of a file: the host's, so that they hold between guests and programs of the host.
+fn lock(call: &Call<'_>, open: &Open, command: i32) -> Answer {
+    let Open::File(file) = open else { return Err(Errno::BADF) };
+    let [first, from, size, _] = call.words::<4>(call.args[2])?;
+    let mut region = libc::flock {
+        l_type: first as i16,
+        l_whence: (first >> 16) as i16,
+        l_start: from as i64,
+        l_len: size as i64,
+        l_pid: 0,
+    };
+    // SAFETY: reads and fills the structure given.
+    if unsafe { libc::fcntl(file.fd.as_raw_fd(), command, &raw mut region) } < 0 {
+        return Err(Errno::from_io_error(&std::io::Error::last_os_error()).unwrap_or(Errno::IO));
+    }
+    if command == libc::F_GETLK {
+        let kinds = u64::from(region.l_type as u16) | u64::from(region.l_whence as u16) << 16;
+        // Processes of the host have no numbers here.
+        call.put_words(call.args[2], &[kinds, region.l_start as u64, region.l_len as u64, 0])?;
+    }
+    Ok(0)
 }
 
 pub(super) fn current(call: &mut Call<'_>) -> Answer {
@@ -149,6 +173,51 @@ pub(super) fn rename_at2(call: &mut Call<'_>) -> Answer {
         return Err(Errno::INVAL);
     }
     rename_at(call)
+}
+
+/// A second name for a file, in the same grant: it may not bring a file to where more is allowed.
+fn link_path(call: &Call<'_>, from: &str, to: &str) -> Answer {
+    let files = &call.machine.files;
+    let (mount, from_folder, from_name) = files.parent_of_link(from)?;
+    let (other, to_folder, to_name) = files.parent_of_link(to)?;
+    if mount != other {
+        return Err(Errno::XDEV);
+    }
+    rustix::fs::linkat(&from_folder, from_name, &to_folder, to_name, AtFlags::empty()).map(|()| 0)
+}
+
+pub(super) fn link(call: &mut Call<'_>) -> Answer {
+    let (from, to) = (call.text(call.args[0])?, call.text(call.args[1])?);
+    link_path(call, &from, &to)
+}
+
+pub(super) fn link_at(call: &mut Call<'_>) -> Answer {
+    let [first, from, second, to, flags, _] = call.args;
+    if flags != 0 {
+        return Err(Errno::INVAL);
+    }
+    let (from, to) = (call.path_at(first, from)?, call.path_at(second, to)?);
+    link_path(call, &from, &to)
+}
+
+/// Links lead nowhere out of the grant, neither here nor for who looks at the folder from the host: only downwards, so that this stays so wherever they are moved.
+fn symbolic_link_path(call: &Call<'_>, target: &str, path: &str) -> Answer {
+    let (_, folder, name) = call.machine.files.parent_of_link(path)?;
+    if target.starts_with('/') || target.split('/').any(|name| name == "..") {
+        return Err(Errno::ACCESS);
+    }
+    rustix::fs::symlinkat(target, &folder, name).map(|()| 0)
+}
+
+pub(super) fn symbolic_link(call: &mut Call<'_>) -> Answer {
+    let (target, path) = (call.text(call.args[0])?, call.text(call.args[1])?);
+    symbolic_link_path(call, &target, &path)
+}
+
+pub(super) fn symbolic_link_at(call: &mut Call<'_>) -> Answer {
+    let [target, folder, path, ..] = call.args;
+    let (target, path) = (call.text(target)?, call.path_at(folder, path)?);
+    symbolic_link_path(call, &target, &path)
 }
 
 const ENTRIES: u64 = 64 << 10;

@@ -5,6 +5,7 @@ mod folders;
 mod futex;
 mod memory;
 mod net;
+mod routes;
 mod stat;
 mod system;
 mod thread;
@@ -43,6 +44,8 @@ pub enum Needs {
     Files,
     /// Some folder that may be changed.
     Changes,
+    /// Some folder in which links may be made.
+    Links,
     /// Something of the network.
     Network,
 }
@@ -100,6 +103,7 @@ pub static TABLE: &[Row] = rows! {
     43 "accept" Network net::accept;
     44 "sendto" Network net::send_to;
     45 "recvfrom" Network net::receive_from;
+    47 "recvmsg" Network routes::receive_message;
     48 "shutdown" Network net::shutdown;
     49 "bind" Network net::bind;
     50 "listen" Network net::listen;
@@ -119,7 +123,9 @@ pub static TABLE: &[Row] = rows! {
     82 "rename" Changes folders::rename;
     83 "mkdir" Changes folders::make;
     84 "rmdir" Changes folders::remove;
+    86 "link" Links folders::link;
     87 "unlink" Changes folders::unlink;
+    88 "symlink" Links folders::symbolic_link;
     89 "readlink" Nothing folders::read_link;
     90 "chmod" Changes stat::change_mode;
     97 "getrlimit" Nothing system::old_limits;
@@ -148,6 +154,8 @@ pub static TABLE: &[Row] = rows! {
     262 "newfstatat" Nothing stat::stat_at;
     263 "unlinkat" Changes folders::unlink_at;
     264 "renameat" Changes folders::rename_at;
+    265 "linkat" Links folders::link_at;
+    266 "symlinkat" Links folders::symbolic_link_at;
     267 "readlinkat" Nothing folders::read_link_at;
     268 "fchmodat" Changes stat::change_mode_at;
     269 "faccessat" Nothing stat::access_at;
@@ -201,6 +209,8 @@ impl Call<'_> {
             Needs::Files => Err(Errno::NOENT),
             Needs::Changes if self.machine.files.any_writable() => Ok(()),
             Needs::Changes => Err(Errno::ROFS),
+            Needs::Links if self.machine.files.any_links() => Ok(()),
+            Needs::Links => Err(Errno::NOSYS),
             Needs::Network if self.machine.policy.any_net() => Ok(()),
             Needs::Network => Err(Errno::ACCESS),
         }

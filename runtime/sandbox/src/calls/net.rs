@@ -1,6 +1,6 @@
 //! Sockets. Each address is read once, checked, and made anew for the host; the host's sockets never block, whatever the guest has asked for.
 
-use super::{Answer, Call, TRANSFER};
+use super::{Answer, Call, TRANSFER, routes};
 use crate::files::{Open, OpenSocket};
 use rustix::io::Errno;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
@@ -163,6 +163,9 @@ const MADE: i32 = libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK;
 
 pub(super) fn socket(call: &mut Call<'_>) -> Answer {
     let [family, kind, protocol] = [0, 1, 2].map(|i| call.args[i] as u32 as i32);
+    if family == libc::AF_NETLINK {
+        return routes::open(call, kind, protocol);
+    }
     let stream = match kind & !MADE {
         libc::SOCK_STREAM => true,
         libc::SOCK_DGRAM => false,
@@ -174,6 +177,12 @@ pub(super) fn socket(call: &mut Call<'_>) -> Answer {
     }
     // SAFETY: plain numbers.
     let fd = own(unsafe { libc::socket(family, kind | MADE, 0) })?;
+    for name in [libc::SO_SNDBUF, libc::SO_RCVBUF].into_iter().filter(|_| stream) {
+        // Else the host lets them grow: memory that no limit counts. Those that are accepted have their listener's.
+        let (size, length) = (BUFFER / 2, size_of::<i32>() as libc::socklen_t);
+        // SAFETY: reads a number.
+        unsafe { libc::setsockopt(fd.as_raw_fd(), libc::SOL_SOCKET, name, (&raw const size).cast(), length) };
+    }
     call.machine.files.open.add(Open::Socket(OpenSocket { fd, stream, bound: Mutex::new(None) }))
 }
 
@@ -199,6 +208,9 @@ pub(super) fn connect(call: &mut Call<'_>) -> Answer {
 const ANYWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0);
 
 pub(super) fn bind(call: &mut Call<'_>) -> Answer {
+    if let Open::Routes(fd) = &*call.machine.files.open.get(call.args[0])? {
+        return routes::bind(call, fd);
+    }
     let held = Held::get(call)?;
     let socket = held.socket()?;
     let at = call.address(call.args[1], call.args[2])?.ok_or(Errno::AFNOSUPPORT)?;
@@ -324,6 +336,9 @@ pub(super) fn send_to(call: &mut Call<'_>) -> Answer {
     if flags as u32 as i32 & !SENDING != 0 {
         return Err(Errno::OPNOTSUPP);
     }
+    if let Open::Routes(fd) = &*call.machine.files.open.get(call.args[0])? {
+        return routes::send(call, fd);
+    }
     let held = Held::get(call)?;
     let socket = held.socket()?;
     let to = if at == 0 || socket.stream { None } else { call.address(at, length)? };
@@ -361,8 +376,12 @@ pub(super) fn shutdown(call: &mut Call<'_>) -> Answer {
 
 fn name(call: &Call<'_>, remote: bool) -> Answer {
     let [_, at, length_at, ..] = call.args;
-    let held = Held::get(call)?;
-    let fd = held.socket()?.fd.as_raw_fd();
+    let open = call.machine.files.open.get(call.args[0])?;
+    let fd = match &*open {
+        Open::Socket(socket) => socket.fd.as_raw_fd(),
+        Open::Routes(fd) if !remote => fd.as_raw_fd(),
+        _ => return Err(Errno::NOTSOCK),
+    };
     let mut raw = Raw::blank();
     let (pointer, length) = (raw.pointer_mut(), &raw mut raw.length);
     // SAFETY: both fill the address, which is as long as said.

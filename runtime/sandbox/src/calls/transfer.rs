@@ -57,6 +57,7 @@ impl Call<'_> {
         with_buffer(size, |buffer| {
             let got = match open {
                 Open::Socket(socket) => net::read(self, socket, buffer)?,
+                Open::Routes(_) => return Err(Errno::OPNOTSUPP),
                 _ => read_host(open.host()?, buffer, at)?,
             };
             self.put(address, &buffer[..got as usize])?;
@@ -84,6 +85,9 @@ impl Call<'_> {
                     self.machine.end(&Ending::Output(most));
                 }
                 return done;
+            }
+            if let Open::Routes(_) = open {
+                return Err(Errno::OPNOTSUPP);
             }
             if let Open::Socket(socket) = open {
                 return net::write(socket, left);
@@ -127,7 +131,10 @@ fn offset(at: u64) -> Result<Option<i64>, Errno> {
 
 /// The console, whatever the host has put there, sockets and pipes are streams.
 fn placed(open: &Open) -> Result<(), Errno> {
-    if let Open::Console(_) | Open::Socket(_) | Open::Pipe { .. } = open { Err(Errno::SPIPE) } else { Ok(()) }
+    match open {
+        Open::Console(_) | Open::Socket(_) | Open::Routes(_) | Open::Pipe { .. } => Err(Errno::SPIPE),
+        Open::File(_) | Open::Folder(_) | Open::Code(_) => Ok(()),
+    }
 }
 
 pub(super) fn read_at(call: &mut Call<'_>) -> Answer {

@@ -24,6 +24,7 @@ pub struct Mount {
     only: Option<String>,
     /// Whether it may be changed.
     pub write: bool,
+    links: bool,
     classes_only: bool,
 }
 
@@ -81,7 +82,7 @@ fn mount(grant: &Grant) -> Result<Mount, SandboxError> {
     let only = if folder { None } else { grant.host.file_name().map(|n| n.to_string_lossy().into_owned()) };
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let root = rustix::fs::open(root, flags, Mode::empty()).map_err(problem)?;
-    Ok(Mount { root, only, write: grant.write, classes_only: grant.classes_only })
+    Ok(Mount { root, only, write: grant.write, links: grant.links, classes_only: grant.classes_only })
 }
 
 impl Files {
@@ -291,6 +292,21 @@ impl Files {
 
     /// The folder that holds the last name of a path, open, and that name: for changes of folders.
     pub fn parent(&self, path: &str) -> Result<(OwnedFd, String), Errno> {
+        self.parent_in(path).map(|(_, folder, name)| (folder, name))
+    }
+
+    /// Whether links may be made anywhere.
+    pub fn any_links(&self) -> bool {
+        self.mounts.iter().any(|m| m.links)
+    }
+
+    /// As `parent`, where links may be made; the mount's number first.
+    pub fn parent_of_link(&self, path: &str) -> Result<(usize, OwnedFd, String), Errno> {
+        let found = self.parent_in(path)?;
+        if self.mounts[found.0].links { Ok(found) } else { Err(Errno::ACCESS) }
+    }
+
+    fn parent_in(&self, path: &str) -> Result<(usize, OwnedFd, String), Errno> {
         let (mount, rest) = match self.find(path)? {
             Found::Inside(mount, rest) => (mount, rest),
             Found::Folder(_) => return Err(Errno::ROFS),
@@ -304,7 +320,7 @@ impl Files {
         }
         let (folder, name) = rest.rsplit_once('/').unwrap_or(("", &rest));
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        Ok((self.beneath(mount, folder, flags, Mode::empty())?, name.to_owned()))
+        Ok((mount, self.beneath(mount, folder, flags, Mode::empty())?, name.to_owned()))
     }
 
     /// Whether a mount may be changed.

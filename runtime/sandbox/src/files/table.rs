@@ -54,6 +54,8 @@ pub enum Open {
     Code(Mutex<Option<(u64, u64)>>),
     /// A socket.
     Socket(OpenSocket),
+    /// A socket to ask the host for its network interfaces.
+    Routes(OwnedFd),
     /// An end of a pipe.
     Pipe {
         /// The host's descriptor.
@@ -72,7 +74,7 @@ impl Open {
             Self::Console(number) => Ok(unsafe { BorrowedFd::borrow_raw(*number) }),
             Self::File(file) => Ok(file.fd.as_fd()),
             Self::Socket(socket) => Ok(socket.fd.as_fd()),
-            Self::Pipe { fd, .. } => Ok(fd.as_fd()),
+            Self::Pipe { fd, .. } | Self::Routes(fd) => Ok(fd.as_fd()),
             Self::Folder(_) => Err(Errno::ISDIR),
             Self::Code(_) => Err(Errno::INVAL),
         }

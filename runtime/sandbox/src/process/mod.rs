@@ -1,12 +1,13 @@
 //! The sandbox without a virtual machine: a child process that has given up its rights, and its parent, which watches over the limits.
 
+mod filter;
 mod root;
 mod watch;
 
 use crate::ending::Ending;
 use crate::error::SandboxError;
 use crate::harden;
-use crate::policy::Policy;
+use crate::policy::{Grant, Policy};
 use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
@@ -18,6 +19,17 @@ fn pipe() -> Result<(OwnedFd, OwnedFd), SandboxError> {
     rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC).map_err(SandboxError::host("a pipe"))
 }
 
+fn socket_pair() -> Result<(OwnedFd, OwnedFd), SandboxError> {
+    let mut ends = [0; 2];
+    let kind = libc::SOCK_SEQPACKET | libc::SOCK_CLOEXEC;
+    // SAFETY: fills the two numbers.
+    if unsafe { libc::socketpair(libc::AF_UNIX, kind, 0, ends.as_mut_ptr()) } < 0 {
+        return Err(last("a pair of sockets"));
+    }
+    // SAFETY: just made, for nobody else.
+    Ok(unsafe { (OwnedFd::from_raw_fd(ends[0]), OwnedFd::from_raw_fd(ends[1])) })
+}
+
 /// Runs `body` in a child under the policy and ends this process as the child ended. Must be called while the process has one thread.
 pub fn run_process(
     policy: &Policy,
@@ -26,20 +38,21 @@ pub fn run_process(
     let relay = policy.output.is_some();
     let pipes = if relay { Some([pipe()?, pipe()?]) } else { None };
     let (problem_in, problem_out) = pipe()?;
+    let (listen, tell) = socket_pair()?;
     // SAFETY: the process has one thread, so the child may do anything.
     let child = unsafe { libc::fork() };
     if child < 0 {
         return Err(last("starting a process"));
     }
     if child == 0 {
-        drop(problem_in);
+        drop((problem_in, listen));
         if let Some(pipes) = pipes {
             for (to, (_, end)) in pipes.iter().enumerate() {
                 // SAFETY: both are descriptors of this process.
                 unsafe { libc::dup2(end.as_raw_fd(), to as i32 + 1) };
             }
         }
-        let code = match give_up(policy) {
+        let code = match give_up(policy, tell) {
             Ok(()) => {
                 drop(problem_out);
                 body()
@@ -53,12 +66,12 @@ pub fn run_process(
         // SAFETY: plain system call.
         unsafe { libc::_exit(code) }
     }
-    drop(problem_out);
+    drop((problem_out, tell));
     let ends = pipes.map(|[(out, out_end), (err, err_end)]| {
         drop((out_end, err_end));
         [out, err]
     });
-    let (ending, report) = watch::watch(policy, child, ends)?;
+    let (ending, report) = watch::watch(policy, child, ends, listen)?;
     let mut problem = [0; 512];
     let problem = rustix::io::read(&problem_in, &mut problem)
         .map_or(String::new(), |n| String::from_utf8_lossy(&problem[..n]).into_owned());
@@ -76,7 +89,7 @@ pub fn run_process(
 }
 
 /// The child's way behind the wall.
-fn give_up(policy: &Policy) -> Result<(), SandboxError> {
+fn give_up(policy: &Policy, tell: OwnedFd) -> Result<(), SandboxError> {
     // SAFETY: plain system calls.
     unsafe {
         libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL);
@@ -96,15 +109,19 @@ fn give_up(policy: &Policy) -> Result<(), SandboxError> {
             std::env::set_var(name, value);
         }
     }
-    let enforced =
-        harden::files(policy, if own_root { |g| g.guest.clone().into() } else { |g| g.host.clone() })?;
+    let place: fn(&Grant) -> _ = if own_root { |g| g.guest.clone().into() } else { |g| g.host.clone() };
+    let enforced = harden::files(policy, place, own_root)?;
     if !own_root && !enforced {
         return Err(SandboxError::Option(
             "neither user namespaces nor Landlock are to be had: nothing keeps files from the program".into(),
         ));
     }
     drop_capabilities()?;
-    harden::calls_of_program(policy.any_net())
+    if let Some(listener) = filter::apply()? {
+        filter::send(&tell, &listener).map_err(SandboxError::host("watching over threads"))?;
+    }
+    drop(tell);
+    harden::calls_of_program(policy)
 }
 
 fn drop_capabilities() -> Result<(), SandboxError> {

@@ -1,6 +1,6 @@
 //! The parent: waits for the child, and ends it when a limit is reached.
 
-use super::process_descriptor;
+use super::{filter, process_descriptor};
 use crate::ending::{Ending, mode_name};
 use crate::error::SandboxError;
 use crate::policy::Policy;
@@ -18,6 +18,9 @@ struct Watch<'a> {
     began: Instant,
     peak: u64,
     output: u64,
+    /// Where the child's filter tells of threads, once that has come.
+    listen: Option<OwnedFd>,
+    threads: Option<filter::Threads>,
 }
 
 /// Waits for the child; how it ended, and the report.
@@ -25,9 +28,18 @@ pub fn watch(
     policy: &Policy,
     child: i32,
     ends: Option<[OwnedFd; 2]>,
+    listen: OwnedFd,
 ) -> Result<(Ending, String), SandboxError> {
     let process = process_descriptor(child)?;
-    let mut watch = Watch { policy, child, began: Instant::now(), peak: 0, output: 0 };
+    let mut watch = Watch {
+        policy,
+        child,
+        began: Instant::now(),
+        peak: 0,
+        output: 0,
+        listen: Some(listen),
+        threads: None,
+    };
     let limit = watch.wait(&process, ends);
     if limit.is_some() {
         // SAFETY: plain numbers; the child has not been waited for, so the number is its own.
@@ -64,8 +76,13 @@ impl Watch<'_> {
     fn wait(&mut self, process: &OwnedFd, mut ends: Option<[OwnedFd; 2]>) -> Option<Ending> {
         let mut open = if ends.is_some() { [true; 2] } else { [false; 2] };
         loop {
-            let mut polls = [libc::pollfd { fd: process.as_raw_fd(), events: libc::POLLIN, revents: 0 }; 3];
-            for (i, poll) in polls[1..].iter_mut().enumerate() {
+            let mut polls = [libc::pollfd { fd: process.as_raw_fd(), events: libc::POLLIN, revents: 0 }; 4];
+            polls[3].fd = match (&self.threads, &self.listen) {
+                (Some(threads), _) => threads.descriptor(),
+                (None, Some(listen)) => listen.as_raw_fd(),
+                (None, None) => -1,
+            };
+            for (i, poll) in polls[1..3].iter_mut().enumerate() {
                 poll.fd = ends.as_ref().filter(|_| open[i]).map_or(-1, |e| e[i].as_raw_fd());
             }
             let wait = match self.policy.wall {
@@ -73,8 +90,8 @@ impl Watch<'_> {
                 None => STEP,
             };
             let millis = wait.as_millis() as i32 + i32::from(!wait.is_zero());
-            // SAFETY: an array of three.
-            unsafe { libc::poll(polls.as_mut_ptr(), 3, millis.min(STEP.as_millis() as i32)) };
+            // SAFETY: an array of four.
+            unsafe { libc::poll(polls.as_mut_ptr(), 4, millis.min(STEP.as_millis() as i32)) };
             if let Some(ends) = ends.as_mut() {
                 for i in 0..2 {
                     if polls[i + 1].revents != 0
@@ -83,6 +100,9 @@ impl Watch<'_> {
                         return Some(ending);
                     }
                 }
+            }
+            if polls[3].revents != 0 {
+                self.asked(polls[3].revents);
             }
             let over = polls[0].revents != 0;
             if over && !open.contains(&true) {
@@ -94,6 +114,22 @@ impl Watch<'_> {
             }
             if let Some(ending) = self.limits() {
                 return Some(ending);
+            }
+        }
+    }
+
+    /// The child tells where it will ask for threads, or asks.
+    fn asked(&mut self, events: i16) {
+        match self.listen.take() {
+            Some(listen) => {
+                let listener = filter::receive(&listen);
+                self.threads = listener.map(|fd| filter::Threads::new(fd, self.child, self.policy.threads));
+            }
+            None => {
+                let goes_on = events & libc::POLLIN != 0;
+                if !self.threads.as_mut().is_some_and(|threads| goes_on && threads.answer()) {
+                    self.threads = None;
+                }
             }
         }
     }

@@ -206,7 +206,9 @@ fn descriptor(machine: &Machine, open: Option<&Open>) -> Result<OpenState, Strin
             let read = *listing.read.lock().unwrap_or_else(|e| e.into_inner());
             OpenState::Folder(listing.path.clone(), read as u64)
         }
-        Some(Open::Socket(_)) => return Err("a socket is open: a snapshot cannot hold it".into()),
+        Some(Open::Socket(_) | Open::Routes(_)) => {
+            return Err("a socket is open: a snapshot cannot hold it".into());
+        }
         Some(Open::Pipe { .. }) => return Err("a pipe is open: a snapshot cannot hold it".into()),
         Some(Open::Code(place)) => OpenState::Code(*place.lock().unwrap_or_else(|e| e.into_inner())),
         Some(Open::File(file)) => {

@@ -69,6 +69,7 @@ impl Pause {
     ) -> Result<R, String> {
         self.begin();
         let began = Instant::now();
+        let mut nudges = 0;
         let mut parked = self.lock();
         let result = loop {
             if parked.states.len() == machine.threads.count() {
@@ -84,8 +85,9 @@ impl Pause {
                     unsafe { libc::syscall(libc::SYS_tgkill, std::process::id(), host, NUDGE) };
                 }
             }
-            // One nudge may come just before a thread begins to wait: another follows.
-            let pause = Duration::from_millis(1);
+            // One nudge may come just before a thread begins to wait, or in a stub: others follow, later and later, so that a slow machine gets on meanwhile.
+            let pause = Duration::from_millis(1 << (nudges / 4).min(6));
+            nudges += 1;
             parked = self.changed.wait_timeout(parked, pause).unwrap_or_else(|e| e.into_inner()).0;
         };
         self.wanted.store(false, Ordering::SeqCst);
