@@ -335,8 +335,12 @@ pub enum Op {
     NewArray(&'static Class),
     /// The reference in a root slot.
     Root(u32),
+    /// The `Thread` object of the running thread.
+    CurrentThread,
     /// The word of the object's class.
     ClassOf,
+    /// The `Class` object of the class given, null if it was not made yet.
+    Mirror,
     /// The method in entry `.0` of the vtable of the class given.
     VtableEntry(u32),
     Call {

@@ -153,7 +153,7 @@ impl Vm {
             loaders: load::LoaderTable::new(options.boot, options.app),
             known: known::Known::default(),
             threads: thread::Registry::default(),
-            monitors: thread::MonitorTable::default(),
+            monitors: thread::MonitorTable::new()?,
             references: reference::PendingReferences::default(),
             natives: natives::NativeTable::new(&options.natives),
             options: Settings {

@@ -131,6 +131,9 @@ impl Builder {
         if let Some(v) = self.intrinsic(callee, &args) {
             return Ok(v);
         }
+        if super::intrinsics::is_get_class(callee) {
+            return Ok(self.get_class(callee, args));
+        }
         if super::intrinsics::is_fill(callee) {
             self.fill(callee, args);
             return Ok(self.undefined);
@@ -147,7 +150,9 @@ impl Builder {
 
     /// Whether a guess at this method is worth a test.
     fn worth_guessing(&mut self, callee: &'static Method, args: &[Val]) -> bool {
-        super::intrinsics::host_function(callee).is_some() || self.worth(callee, args).is_some()
+        super::intrinsics::host_function(callee).is_some()
+            || super::intrinsics::is_get_class(callee)
+            || self.worth(callee, args).is_some()
     }
 
     /// The method, if it is to be inlined here.

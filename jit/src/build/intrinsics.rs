@@ -16,6 +16,12 @@ impl Builder {
         if let Some(v) = self.atomic(callee, args) {
             return Some(v);
         }
+        if callee.is_native() && callee.name == *"currentThread" && callee.class().name == *"java/lang/Thread"
+        {
+            let v = self.emit(Op::CurrentThread, Ty::A, vec![]);
+            self.nonnull.insert(v);
+            return Some(v);
+        }
         let numbers = if callee.is_static() { self.arithmetic(callee, args) } else { None };
         numbers.or_else(|| {
             let leaf = host_function(callee)?;
@@ -115,6 +121,29 @@ impl Builder {
         self.nonnull = nonnull;
     }
 
+    /// `Object.getClass`: the host makes a `Class` object when it is first asked for.
+    pub(super) fn get_class(&mut self, callee: &'static Method, args: Vec<Val>) -> Val {
+        let class = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
+        let mirror = self.emit(Op::Mirror, Ty::A, vec![class]);
+        let null = self.emit(Op::Const(0), Ty::A, vec![]);
+        let made = self.emit(Op::Cmp(Cond::Ne), Ty::I, vec![mirror, null]);
+        let (slow, after) = (self.f.block(), self.f.block());
+        self.f.blocks[slow as usize].cold = true;
+        let (yes, no) = (self.f.edge(after, vec![mirror]), self.f.edge(slow, vec![]));
+        self.end(Term::Branch(made, yes, no));
+        let nonnull = self.nonnull.clone();
+        self.begin(slow);
+        let found = self.emit_throwing(Op::Native(callee, false), Ty::A, args);
+        self.join(after, found, ValueKind::Ref);
+        self.begin(after);
+        self.nonnull = nonnull;
+        let pos = self.pos();
+        let result = self.f.node(Op::Param, Ty::A, vec![], pos);
+        self.f.blocks[after as usize].params.push(result);
+        self.nonnull.insert(result);
+        result
+    }
+
     /// `Arrays.fill`: the method itself raises the exception for null.
     pub(super) fn fill(&mut self, callee: &'static Method, args: Vec<Val>) {
         let null = self.emit(Op::Const(0), Ty::A, vec![]);
@@ -147,10 +176,15 @@ pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
         (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
         (b"java/lang/Utf16", b"indexOf" | b"regionEquals" | b"compare" | b"inflate")
         | (b"java/lang/StringCodec", b"countAscii")
-        | (b"java/lang/Object", b"hashCode" | b"getClass")
+        | (b"java/lang/Object", b"hashCode")
         | (b"java/lang/System", b"identityHashCode") => Some(false),
         _ => None,
     }
+}
+
+/// Whether it is `Object.getClass`.
+pub(super) fn is_get_class(callee: &'static Method) -> bool {
+    callee.native().is_some() && callee.name == *"getClass" && callee.class().name == *"java/lang/Object"
 }
 
 /// Whether it is an `Arrays.fill` that the host does: what it needs is that the array is there.

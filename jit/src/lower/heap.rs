@@ -4,7 +4,7 @@ use super::{Lower, trusted, type_of};
 use crate::helpers;
 use crate::ir::*;
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{InstBuilder, MemFlagsData, Type, Value, types};
+use cranelift_codegen::ir::{AtomicRmwOp, InstBuilder, MemFlagsData, Type, Value, types};
 use rvm_vm::class::{Class, ClassKind, ReferenceKind, ValueKind};
 use rvm_vm::heap::{CARD_DIRTY, CARD_SHIFT, card_base};
 use rvm_vm::object::array_base;
@@ -134,6 +134,16 @@ impl Lower<'_, '_> {
             Op::Root(address) => {
                 let base = self.b.ins().iconst(types::I64, i64::from(address));
                 let value = self.b.ins().uload32(trusted(), base, 0);
+                self.set(v, value);
+            }
+            Op::CurrentThread => {
+                let slot = offset_of!(JavaThread, object) as i32;
+                let value = self.b.ins().uload32(trusted(), self.thread, slot);
+                self.set(v, value);
+            }
+            Op::Mirror => {
+                let class = self.get(args[0]);
+                let value = self.b.ins().uload32(trusted(), class, offset_of!(Class, mirror) as i32);
                 self.set(v, value);
             }
             Op::ClassOf => {
@@ -266,6 +276,13 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// A sequentially consistent store, as an exchange: a store and `mfence`, which is what Cranelift makes of one, takes several times
+    /// as long.
+    pub fn put_volatile(&mut self, at: Value, value: Value) {
+        let ty = self.b.func.dfg.value_type(value);
+        self.b.ins().atomic_rmw(ty, trusted(), AtomicRmwOp::Xchg, at, value);
+    }
+
     fn store(&mut self, kind: ValueKind, base: Value, offset: i32, value: Value, volatile: bool) {
         let value = if kind == ValueKind::Boolean { self.b.ins().band_imm_u(value, 1) } else { value };
         if volatile {
@@ -282,7 +299,7 @@ impl Lower<'_, '_> {
                 (None, ValueKind::Double) => self.b.ins().bitcast(types::I64, MemFlagsData::new(), value),
                 _ => value,
             };
-            self.b.ins().atomic_store(trusted(), raw, at);
+            self.put_volatile(at, raw);
             return;
         }
         let flags = trusted();

@@ -1,7 +1,7 @@
 //! Monitors and atomic operations.
 //!
 //! Thin locks are taken and left in place (`rvm_vm::object::State`): an unlocked word's upper 24 bits are 0, so that entering adds owner and
-//! lock bit; recursion is counted in bits 8 to 15. All else is the machine's.
+//! lock bit; recursion is counted in bits 8 to 15. So are inflated ones that nobody else wants. All else is the machine's.
 
 use super::{Lower, trusted};
 use crate::helpers;
@@ -10,7 +10,7 @@ use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self, AtomicRmwOp, InstBuilder, Value, types};
 use rvm_vm::class::ValueKind;
 use rvm_vm::object::LockState;
-use rvm_vm::thread::JavaThread;
+use rvm_vm::thread::{JavaThread, MONITOR_RECURSION, MONITOR_WORD};
 use std::mem::offset_of;
 
 /// Offset of the state in the header.
@@ -25,10 +25,30 @@ const OWNED: i64 = 0xffff_0003;
 impl Lower<'_, '_> {
     /// The state that a free word becomes, but for hash and age.
     fn mine(&mut self) -> Value {
-        let id = offset_of!(JavaThread, id) as i32;
-        let id = self.b.ins().uload16(types::I32, trusted(), self.thread, id);
+        let id = self.id();
         let owner = self.b.ins().ishl_imm_u(id, 16);
         self.b.ins().bor_imm_u(owner, LockState::Thin as i64)
+    }
+
+    /// The thread's thin-lock id.
+    fn id(&mut self) -> Value {
+        let id = offset_of!(JavaThread, id) as i32;
+        self.b.ins().uload16(types::I32, trusted(), self.thread, id)
+    }
+
+    /// Goes to `yes` if the object's lock is inflated, else to `no`; the address of the monitor's word, valid in `yes`.
+    fn inflated(&mut self, object: Value, yes: ir::Block, no: ir::Block) -> Value {
+        let state = self.b.ins().load(types::I32, trusted(), object, STATE);
+        let lock = self.b.ins().band_imm_u(state, 3);
+        let index = self.b.ins().ushr_imm_u(state, 8);
+        let index = self.b.ins().uextend(types::I64, index);
+        let offset = self.b.ins().ishl_imm_u(index, 6);
+        let base = rvm_vm::vm().monitors.base() as i64 + i64::from(MONITOR_WORD);
+        let base = self.b.ins().iconst(types::I64, base);
+        let monitor = self.b.ins().iadd(base, offset);
+        let inflated = self.b.ins().icmp_imm_u(IntCC::Equal, lock, LockState::Inflated as i64);
+        self.b.ins().brif(inflated, yes, &[], no, &[]);
+        monitor
     }
 
     /// Swaps the state; goes to `done` or `slow`.
@@ -63,7 +83,13 @@ impl Lower<'_, '_> {
         let deeper = self.b.ins().iadd_imm_s(state, ENTRY);
         self.swap_state(at, state, deeper, done, slow);
         self.b.switch_to_block(slow);
-        // An inflated one that is free costs no safepoint.
+        let (inflated, other) = (self.cold(), self.cold());
+        let monitor = self.inflated(object, inflated, other);
+        self.b.switch_to_block(inflated);
+        let (zero, me) = (self.zero(Ty::I), self.id());
+        self.swap_state(monitor, zero, me, done, other);
+        self.b.switch_to_block(other);
+        // An inflated one that is soon free costs no safepoint.
         let blocked = self.cold();
         let helper = helpers::try_enter_inflated as *const () as usize;
         let entered = self.call_leaf(helper, &[self.thread, object], types::I32);
@@ -94,6 +120,15 @@ impl Lower<'_, '_> {
         let shallower = self.b.ins().iadd_imm_s(state, -ENTRY);
         self.swap_state(at, state, shallower, done, slow);
         self.b.switch_to_block(slow);
+        let (inflated, only, other) = (self.cold(), self.cold(), self.cold());
+        let monitor = self.inflated(object, inflated, other);
+        self.b.switch_to_block(inflated);
+        let deeper = self.b.ins().load(types::I32, trusted(), monitor, MONITOR_RECURSION - MONITOR_WORD);
+        self.b.ins().brif(deeper, other, &[], only, &[]);
+        self.b.switch_to_block(only);
+        let (zero, me) = (self.zero(Ty::I), self.id());
+        self.swap_state(monitor, me, zero, done, other);
+        self.b.switch_to_block(other);
         let other = self.cold();
         let helper = helpers::try_exit_inflated as *const () as usize;
         let left = self.call_leaf(helper, &[self.thread, object], types::I32);
@@ -122,7 +157,7 @@ impl Lower<'_, '_> {
         let result = match op {
             Atomic::Get => self.b.ins().atomic_load(memory, flags, at),
             Atomic::Put => {
-                self.b.ins().atomic_store(flags, values[0], at);
+                self.put_volatile(at, values[0]);
                 values[0]
             }
             Atomic::Add => self.b.ins().atomic_rmw(memory, flags, AtomicRmwOp::Add, at, values[0]),

@@ -29,7 +29,9 @@ pub enum Tag {
     ArrayLength,
     InstanceOf,
     Root,
+    CurrentThread,
     ClassOf,
+    Mirror,
     VtableEntry,
     FRem,
     /// The value is not null.
@@ -101,7 +103,9 @@ pub fn effect(op: &Op) -> Effect {
         | Op::New(_)
         | Op::NewArray(_)
         | Op::Root(_)
+        | Op::CurrentThread
         | Op::ClassOf
+        | Op::Mirror
         | Op::VtableEntry(_)
         | Op::TakePending
         | Op::SetPending

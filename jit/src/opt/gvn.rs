@@ -447,6 +447,9 @@ impl Gvn<'_> {
                 self.numbered(v, class_key(Tag::InstanceOf, class, &args))
             }
             Op::Root(address) => self.numbered(v, Key { data: u64::from(address), ..key(Tag::Root, &args) }),
+            Op::CurrentThread => self.numbered(v, key(Tag::CurrentThread, &args)),
+            // One that is null still leads to the call that makes it.
+            Op::Mirror => self.numbered(v, key(Tag::Mirror, &args)),
             Op::ClassOf => {
                 if let Op::New(class) | Op::NewArray(class) = self.f.nodes[args[0] as usize].op {
                     let address = self.constant(u64::from(class.address()), Ty::J);

@@ -43,7 +43,7 @@ fn worth(f: &Func, l: &Loop) -> bool {
         .blocks
         .iter()
         .flat_map(|&b| f.blocks[b as usize].params.iter().chain(&f.blocks[b as usize].insts).copied())
-        .filter(|&v| !matches!(f.nodes[v as usize].op, Op::Const(_) | Op::Root(_)))
+        .filter(|&v| !matches!(f.nodes[v as usize].op, Op::Const(_) | Op::Root(_) | Op::CurrentThread))
         .collect();
     let gains = |v: Val| {
         let node = &f.nodes[v as usize];
@@ -52,6 +52,7 @@ fn worth(f: &Func, l: &Loop) -> bool {
             Op::NullCheck
                 | Op::ArrayLength
                 | Op::ClassOf
+                | Op::Mirror
                 | Op::GetField { volatile: false, .. }
                 | Op::GetStatic { volatile: false, .. }
                 | Op::CheckCast(_)

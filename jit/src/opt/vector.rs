@@ -207,7 +207,8 @@ impl Look<'_> {
                 // An index, or part of one, or what does not change: anything else might raise.
                 let plain =
                     matches!(node.op, Op::Bin(_) | Op::Un(_) | Op::Const(_) | Op::Cmp(_) | Op::Load(_));
-                let plain = plain || matches!(node.op, Op::ArrayLength | Op::Root(_) | Op::Cmp3(_));
+                let plain = plain
+                    || matches!(node.op, Op::ArrayLength | Op::Root(_) | Op::CurrentThread | Op::Cmp3(_));
                 if !plain {
                     return None;
                 }

@@ -22,6 +22,7 @@ pub(super) fn collect(vm: &Vm, world: &WorldStopped<'_>, desperate: bool) -> usi
         heap.survivors[1].base..heap.survivors[1].top(),
         heap.eden.base..heap.eden.top(),
     ];
+    vm.monitors.deflate();
     let references = References::new(vm, desperate);
     let referent = references.referent;
     let mut marker = Marker { bitmap: &heap.bitmap, stack: Vec::new(), references };

@@ -15,6 +15,7 @@ pub(super) fn collect(vm: &Vm, world: &WorldStopped<'_>) -> Outcome {
     let heap = &vm.heap;
     let to = heap.spare_space();
     let threshold = heap.policy().threshold;
+    vm.monitors.deflate();
     let references = References::new(vm, false);
     let mut nursery = Nursery {
         heap,

@@ -42,6 +42,8 @@ const FIRST: u32 = 200;
 const MOST: u32 = 2000;
 const LEAST: u32 = 50;
 const REST: u32 = 32;
+/// Most pauses between looks that back off: some 1 to 3 us.
+const LONGEST: u32 = 64;
 
 /// With one processor nobody changes anything while this thread looks.
 fn useful() -> bool {
@@ -56,21 +58,38 @@ impl Default for Spins {
 }
 
 impl Spins {
-    /// Looks for a while whether `event` happened.
+    /// Looks for a while whether `event` happened, as often as possible: for what is awaited once.
     #[inline]
-    pub fn until(&self, mut event: impl FnMut() -> bool) -> bool {
+    pub fn until(&self, event: impl FnMut() -> bool) -> bool {
+        self.look(1, event)
+    }
+
+    /// Looks for a while whether `event` happened, more and more seldom: each look takes a cache line from those who do the work
+    /// that is waited for.
+    #[inline]
+    pub fn backing_off(&self, event: impl FnMut() -> bool) -> bool {
+        self.look(LONGEST, event)
+    }
+
+    #[inline]
+    fn look(&self, longest: u32, mut event: impl FnMut() -> bool) -> bool {
         let rest = self.rest.load(Ordering::Relaxed);
         if rest > 0 || !useful() {
             self.rest.store(rest.saturating_sub(1), Ordering::Relaxed);
             return event();
         }
         let looks = self.looks.load(Ordering::Relaxed);
-        for _ in 0..looks {
+        let (mut left, mut pause) = (looks, 1);
+        while left > 0 {
             if event() {
                 self.looks.store((looks * 2).min(MOST), Ordering::Relaxed);
                 return true;
             }
-            std::hint::spin_loop();
+            for _ in 0..pause {
+                std::hint::spin_loop();
+            }
+            left = left.saturating_sub(pause);
+            pause = (pause * 2).min(longest);
         }
         if looks <= LEAST {
             self.looks.store(FIRST, Ordering::Relaxed);

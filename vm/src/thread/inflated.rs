@@ -1,14 +1,17 @@
 //! Inflated monitors and their table.
 //!
-//! Monitors lie in buckets that never move and are never freed, so a header's index leads to its monitor without a lock.
-//! A monitor is free for reuse once its object died.
+//! Monitors lie in one reservation of address space and never move, so a header's index leads to its monitor by arithmetic.
+//! A monitor is free for reuse once its object died, or when a collection finds that nobody uses it.
 
 use super::java_thread::{Activity, JavaThread};
 use super::{Parker, futex};
-use crate::object::Ref;
+use crate::error::VmError;
+use crate::memory::Reservation;
+use crate::object::{LockState, Ref, State};
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::mem::offset_of;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// Who waits in `Object.wait`.
 #[derive(Debug, Default)]
@@ -19,46 +22,83 @@ pub(super) struct Waiters {
     pub notified: Vec<Arc<Parker>>,
 }
 
-/// An inflated monitor.
+/// The owner's thin-lock id in [`Monitor::word`].
+const OWNER: u32 = 0xffff;
+/// Bit of [`Monitor::word`]: threads sleep until the monitor is free, or are about to. Whoever leaves wakes one.
+const CONTENDED: u32 = 1 << 16;
+/// Bit of [`Monitor::word`]: `waiters.notified` is filled.
+const NOTIFIED: u32 = 1 << 17;
+
+/// An inflated monitor. One cache line, so that its number times 64 leads to it.
 #[derive(Debug, Default)]
+#[repr(C, align(64))]
 pub(super) struct Monitor {
-    /// Thin-lock id of the owner, 0 if free.
-    owner: AtomicU32,
+    /// Owner, 0 if free, and flags. Entering changes 0 to the owner, leaving the owner to 0, which compiled code does in place; with
+    /// flags set, or recursion, both go by the functions below.
+    word: AtomicU32,
     /// Entries beyond the first; the owner's.
     recursion: AtomicU32,
-    /// Threads that block, or are about to.
+    /// Threads that block in [`Monitor::acquire`].
     contenders: AtomicU32,
-    /// A thread was woken and has not looked yet: leaving need not wake another.
-    waking: AtomicBool,
+    /// Threads that are safe for the collector and hold on to this monitor.
+    users: AtomicU32,
     /// Counts wake-ups: what contenders sleep on.
     wakes: AtomicU32,
-    spins: futex::Spins,
-    waiters: Mutex<Waiters>,
-    /// Whether `waiters.notified` may be filled.
-    has_notified: AtomicBool,
+    /// A thread was woken and has not given up yet: leaving need not wake another.
+    waking: AtomicBool,
     /// The object, which this does not keep alive; 0 if the monitor is free.
     object: AtomicU32,
+    spins: futex::Spins,
+    waiters: Mutex<Option<Box<Waiters>>>,
 }
+
+const _: () = assert!(size_of::<Monitor>() == 64);
+
+/// Offset of the word in a monitor.
+pub const MONITOR_WORD: i32 = offset_of!(Monitor, word) as i32;
+/// Offset of the count of entries beyond the first.
+pub const MONITOR_RECURSION: i32 = offset_of!(Monitor, recursion) as i32;
 
 impl Monitor {
     pub fn owner(&self) -> u16 {
-        self.owner.load(Ordering::Acquire) as u16
+        (self.word.load(Ordering::Acquire) & OWNER) as u16
     }
 
-    pub fn waiters(&self) -> MutexGuard<'_, Waiters> {
-        self.waiters.lock().unwrap_or_else(|e| e.into_inner())
+    /// Runs `action` on those who wait.
+    pub fn with_waiters<R>(&self, action: impl FnOnce(&mut Waiters) -> R) -> R {
+        let mut waiters = self.waiters.lock().unwrap_or_else(|e| e.into_inner());
+        action(waiters.get_or_insert_default())
     }
 
     /// Takes over a thin lock's owner and recursion, before the monitor is published.
     fn adopt(&self, owner: u16, recursion: u32) {
-        self.owner.store(u32::from(owner), Ordering::Relaxed);
+        self.word.store(u32::from(owner), Ordering::Relaxed);
         self.recursion.store(recursion, Ordering::Relaxed);
     }
 
     #[inline]
     fn try_take(&self, me: u16) -> bool {
-        self.owner.load(Ordering::SeqCst) == 0
-            && self.owner.compare_exchange(0, u32::from(me), Ordering::SeqCst, Ordering::Relaxed).is_ok()
+        let word = self.word.load(Ordering::Relaxed);
+        word & OWNER == 0 && self.swap(word, word | u32::from(me))
+    }
+
+    #[inline]
+    fn swap(&self, from: u32, to: u32) -> bool {
+        self.word.compare_exchange(from, to, Ordering::SeqCst, Ordering::Relaxed).is_ok()
+    }
+
+    /// Takes the monitor if it is free, else sees to it that whoever leaves it wakes a thread.
+    fn take_or_mark(&self, me: u16) -> bool {
+        loop {
+            let word = self.word.load(Ordering::SeqCst);
+            let free = word & OWNER == 0;
+            if !free && word & CONTENDED != 0 {
+                return false;
+            }
+            if self.swap(word, word | CONTENDED | if free { u32::from(me) } else { 0 }) {
+                return free;
+            }
+        }
     }
 
     /// Enters if the monitor is free or the thread's own.
@@ -78,7 +118,7 @@ impl Monitor {
         }
         // A critical section is mostly short.
         let mut taken = false;
-        self.spins.until(|| {
+        self.spins.backing_off(|| {
             taken = self.try_take(thread.id);
             taken || thread.poll.load(Ordering::Relaxed) != 0
         });
@@ -87,7 +127,7 @@ impl Monitor {
 
     /// Blocks until the monitor is this thread's. The thread is safe meanwhile.
     pub fn acquire(&self, me: u16) {
-        if self.try_take(me) || self.spins.until(|| self.try_take(me)) {
+        if self.try_take(me) || self.spins.backing_off(|| self.try_take(me)) {
             return;
         }
         self.contenders.fetch_add(1, Ordering::SeqCst);
@@ -95,18 +135,36 @@ impl Monitor {
             let wakes = self.wakes.load(Ordering::SeqCst);
             // From now on an owner that leaves wakes a thread again; this one looks afterwards.
             self.waking.store(false, Ordering::SeqCst);
-            if self.try_take(me) {
+            if self.take_or_mark(me) {
                 break;
             }
             futex::wait(&self.wakes, wakes, None);
+            // Whoever leaves needs no system call while this one is at it.
+            if self.spins.backing_off(|| self.try_take(me)) {
+                self.waking.store(false, Ordering::SeqCst);
+                break;
+            }
         }
-        self.contenders.fetch_sub(1, Ordering::SeqCst);
+        if self.contenders.fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.word.fetch_and(!CONTENDED, Ordering::SeqCst);
+            if self.contenders.load(Ordering::SeqCst) > 0 {
+                self.word.fetch_or(CONTENDED, Ordering::SeqCst);
+            }
+        }
+    }
+
+    /// Keeps the monitor from being given back while `action` runs, in which the thread may be safe.
+    pub fn using<R>(&self, action: impl FnOnce() -> R) -> R {
+        self.users.fetch_add(1, Ordering::Relaxed);
+        let result = action();
+        self.users.fetch_sub(1, Ordering::Relaxed);
+        result
     }
 
     /// Blocks, shown as blocked on `object`.
     pub fn enter_blocking(&self, thread: &JavaThread, object: Ref) {
         thread.blocked_on.set(object);
-        thread.blocking_as(Activity::Blocked, || self.acquire(thread.id));
+        self.using(|| thread.blocking_as(Activity::Blocked, || self.acquire(thread.id)));
         thread.blocked_on.set(Ref::NULL);
     }
 
@@ -122,14 +180,13 @@ impl Monitor {
     }
 
     fn release(&self) {
-        let woken = if self.has_notified.load(Ordering::Relaxed) {
-            self.has_notified.store(false, Ordering::Relaxed);
-            std::mem::take(&mut self.waiters().notified)
-        } else {
-            Vec::new()
-        };
-        self.owner.store(0, Ordering::SeqCst);
-        if self.contenders.load(Ordering::SeqCst) > 0
+        let mut woken = Vec::new();
+        if self.word.load(Ordering::Relaxed) & NOTIFIED != 0 {
+            self.word.fetch_and(!NOTIFIED, Ordering::SeqCst);
+            woken = self.with_waiters(|w| std::mem::take(&mut w.notified));
+        }
+        let word = self.word.fetch_and(!OWNER, Ordering::SeqCst);
+        if word & CONTENDED != 0
             && !self.waking.load(Ordering::SeqCst)
             && !self.waking.swap(true, Ordering::SeqCst)
         {
@@ -155,48 +212,56 @@ impl Monitor {
 
     /// Notifies one waiter or all; they wake when the owner leaves.
     pub fn notify(&self, all: bool) {
-        let mut waiters = self.waiters();
-        while let Some(parker) = waiters.waiting.pop_front() {
-            parker.set_notified();
-            waiters.notified.push(parker);
-            self.has_notified.store(true, Ordering::Relaxed);
-            if !all {
-                break;
+        self.with_waiters(|waiters| {
+            while let Some(parker) = waiters.waiting.pop_front() {
+                parker.set_notified();
+                waiters.notified.push(parker);
+                self.word.fetch_or(NOTIFIED, Ordering::Relaxed);
+                if !all {
+                    break;
+                }
             }
-        }
+        });
+    }
+
+    /// Nobody owns the monitor, wants it or waits in it. The world is stopped.
+    fn is_quiet(&self) -> bool {
+        self.word.load(Ordering::Acquire) == 0
+            && self.users.load(Ordering::Acquire) == 0
+            && self.contenders.load(Ordering::Acquire) == 0
     }
 }
 
-const BUCKETS: usize = 20;
-const FIRST: u32 = 64;
+/// As many as a header can name.
+const MOST: u32 = 1 << 24;
 
 /// All inflated monitors.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MonitorTable {
-    buckets: [AtomicPtr<Monitor>; BUCKETS],
+    room: Reservation,
     free: Mutex<Vec<u32>>,
     /// Indices below this are in use or free.
     count: AtomicUsize,
 }
 
-/// Bucket and place in it: buckets hold 64, 128, 256 ... monitors.
-fn place(index: u32) -> (usize, usize) {
-    let shifted = index + FIRST;
-    let bucket = shifted.ilog2() - FIRST.ilog2();
-    (bucket as usize, (shifted - (FIRST << bucket)) as usize)
-}
-
 impl MonitorTable {
+    /// An empty table; reserves address space.
+    pub fn new() -> Result<Self, VmError> {
+        let room = Reservation::anywhere(MOST as usize * size_of::<Monitor>(), "monitors")?;
+        Ok(Self { room, free: Mutex::default(), count: AtomicUsize::new(0) })
+    }
+
+    /// Address of the monitor with index 0; the others follow, 64 bytes each.
+    pub fn base(&self) -> usize {
+        self.room.base()
+    }
+
     /// The monitor that a header names.
     #[inline]
     pub(super) fn get(&self, index: u32) -> &Monitor {
-        let (bucket, offset) = place(index);
-        let first = self.buckets.get(bucket).map_or(std::ptr::null_mut(), |b| b.load(Ordering::Acquire));
-        if first.is_null() {
-            crate::fatal("object header names no monitor");
-        }
-        // SAFETY: the bucket has `FIRST << bucket` monitors and is never freed.
-        unsafe { &*first.add(offset) }
+        debug_assert!((index as usize) < self.count.load(Ordering::Acquire));
+        // SAFETY: headers name monitors that `grow` made, and those stay.
+        unsafe { &*(self.room.base() as *const Monitor).add(index as usize) }
     }
 
     /// A monitor for an object whose lock is free or thin.
@@ -212,16 +277,14 @@ impl MonitorTable {
         index
     }
 
+    /// A new monitor. The caller holds the lock of `free`.
     fn grow(&self) -> u32 {
         let index = self.count.load(Ordering::Relaxed) as u32;
-        if index >= 1 << 24 {
+        if index >= MOST {
             crate::fatal("more than 16 million inflated monitors");
         }
-        let (bucket, offset) = place(index);
-        if offset == 0 {
-            let monitors: Box<[Monitor]> = (0..FIRST << bucket).map(|_| Monitor::default()).collect();
-            self.buckets[bucket].store(Box::leak(monitors).as_mut_ptr(), Ordering::Release);
-        }
+        // SAFETY: the reservation has room for `MOST`, and nobody knows this one yet.
+        unsafe { (self.room.base() as *mut Monitor).add(index as usize).write(Monitor::default()) };
         self.count.store(index as usize + 1, Ordering::Release);
         index
     }
@@ -231,6 +294,26 @@ impl MonitorTable {
         monitor.adopt(0, 0);
         monitor.object.store(0, Ordering::Release);
         self.free.lock().unwrap_or_else(|e| e.into_inner()).push(index);
+    }
+
+    /// Before tracing, with the world stopped: monitors that nobody uses are given back, their objects' locks are thin again. What was
+    /// contended once would cost more for ever.
+    pub(crate) fn deflate(&self) {
+        for index in 0..self.count.load(Ordering::Acquire) as u32 {
+            let monitor = self.get(index);
+            let raw = monitor.object.load(Ordering::Relaxed);
+            if raw == 0 || !monitor.is_quiet() {
+                continue;
+            }
+            // SAFETY: the object lived at the last collection, and what did is where it was until the next one ends.
+            let object = unsafe { Ref::from_raw(raw) };
+            let word = object.state_word();
+            let state = State(word.load(Ordering::Relaxed));
+            if state.lock() == LockState::Inflated && state.monitor() == index {
+                word.store(state.unlocked().0, Ordering::Release);
+                self.remove(index);
+            }
+        }
     }
 
     /// After tracing: `moved` gives an object's new address, or `None` if it died; its monitor goes with it.

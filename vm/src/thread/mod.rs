@@ -11,7 +11,7 @@ mod spawn;
 mod stack;
 
 pub use dump::dump;
-pub use inflated::MonitorTable;
+pub use inflated::{MONITOR_RECURSION, MONITOR_WORD, MonitorTable};
 pub use java_thread::{Activity, JavaThread, ThreadState};
 pub use monitor::{
     holds_lock, monitor_enter, monitor_exit, notify, try_enter_inflated, try_exit_inflated, wait,

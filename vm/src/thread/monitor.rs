@@ -173,23 +173,27 @@ pub fn wait(thread: &JavaThread, object: Ref, time: Option<Duration>) -> JResult
     let scope = HandleScope::new(thread);
     let monitor = inflate(scope.handle(object));
     thread.parker.reset_notified();
-    monitor.waiters().waiting.push_back(Arc::clone(&thread.parker));
+    monitor.with_waiters(|w| w.waiting.push_back(Arc::clone(&thread.parker)));
     let recursion = monitor.release_all();
     let limit = time.and_then(|t| Instant::now().checked_add(t));
     let mut woken = Woken::Event;
     let activity = if limit.is_some() { Activity::TimedWaiting } else { Activity::Waiting };
-    thread.blocking_as(activity, || {
-        woken = thread.parker.wait_notified(limit);
-        thread.activity.store(Activity::Blocked as u8, Ordering::Relaxed);
-        monitor.acquire(thread.id);
+    monitor.using(|| {
+        thread.blocking_as(activity, || {
+            woken = thread.parker.wait_notified(limit);
+            thread.activity.store(Activity::Blocked as u8, Ordering::Relaxed);
+            monitor.acquire(thread.id);
+        });
     });
     monitor.restore(recursion);
     if woken != Woken::Event {
-        let waiting = &mut monitor.waiters().waiting;
-        let before = waiting.len();
-        waiting.retain(|p| !Arc::ptr_eq(p, &thread.parker));
+        let waited = monitor.with_waiters(|w| {
+            let before = w.waiting.len();
+            w.waiting.retain(|p| !Arc::ptr_eq(p, &thread.parker));
+            w.waiting.len() < before
+        });
         // Notified in the meantime: the notification counts, unless it would swallow an interrupt's sibling.
-        if waiting.len() == before {
+        if !waited {
             woken = Woken::Event;
         }
     }

@@ -10,10 +10,9 @@ import rvm.internal.Atomics;
  * A queue of waiting threads around a number whose meaning a subclass gives.
  *
  * <p>Waiting threads stand in a linked list. Only the first of them, the one behind {@code head}, tries to acquire; who
- * succeeds becomes the new head. A release wakes the first. Waking too often is harmless, as whoever is woken in vain
- * parks again; so no state says whether a wake-up is needed. That none is lost follows from the order of volatile
- * accesses: a thread enters the list and then looks at the number, a release changes the number and then looks at the
- * list. Links to predecessors are always right, those to successors are hints.
+ * succeeds becomes the new head. A release wakes the first, if that says that it parks; it says so before it looks at
+ * the number for the last time. That no wake-up is lost follows from the order of volatile accesses: a thread enters
+ * the list, says that it parks and then looks at the number, a release changes the number and then looks at the list. Links to predecessors are always right, those to successors are hints.
  */
 public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSynchronizer implements java.io.Serializable {
     private static final long STATE = Atomics.fieldOffset(AbstractQueuedLongSynchronizer.class, "state");
@@ -25,6 +24,9 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
     private static final int WAITING = 0;
     private static final int CANCELLED = 1;
     private static final int ON_CONDITION = 2;
+
+    /** So often a woken thread looks for the lock before it parks again. */
+    private static final int MOST_LOOKS = 255;
 
     // How an attempt in the queue ended.
     private static final int ACQUIRED = 0;
@@ -38,6 +40,8 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
         volatile Thread waiter;
         volatile int status;
         volatile boolean queued;
+        /** It parks, or is about to: a release takes this back and wakes it. */
+        volatile boolean parked;
         final boolean shared;
         /** The next in a condition's list. */
         Node nextWaiter;
@@ -114,7 +118,8 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
     private void wakeFirst() {
         if (head != tail) {
             Node s = first();
-            if (s != null) {
+            if (s != null && s.parked) {
+                s.parked = false;
                 LockSupport.unpark(s.waiter);
             }
         }
@@ -139,6 +144,8 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
     /** Waits in the queue, which the node has entered, until it acquires; with a deadline or up to an interrupt if wanted. */
     private int acquireQueued(Node node, long arg, boolean interruptible, boolean timed, long deadline) {
         boolean interrupted = false;
+        int looks = 0;
+        int most = 0;
         try {
             while (true) {
                 Node p = node.prev;
@@ -158,6 +165,18 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
                     }
                     return interrupted ? ACQUIRED_INTERRUPTED : ACQUIRED;
                 }
+                if (!node.parked) {
+                    if (p == head && looks < most) {
+                        // Woken before, and somebody else was faster: a lock is mostly free again soon.
+                        looks++;
+                        Thread.onSpinWait();
+                    } else {
+                        looks = 0;
+                        node.parked = true;
+                    }
+                    continue;
+                }
+                most = Math.min(most * 2 + 1, MOST_LOOKS);
                 if (timed) {
                     long left = deadline - System.nanoTime();
                     if (left <= 0) {
@@ -426,6 +445,7 @@ public abstract class AbstractQueuedLongSynchronizer extends AbstractOwnableSync
             requireLock();
             Node node = new Node(Thread.currentThread(), false);
             node.status = ON_CONDITION;
+            node.parked = true;
             if (lastWaiter == null) {
                 firstWaiter = node;
             } else {
