@@ -378,9 +378,24 @@ impl Builder {
                 self.info.insert(v, Info { class, exact: true, nonnull: true });
                 self.push(v);
             }
+            tag::CLASS
+                if let Some(class) = peek_class(self.method().class(), index)
+                    && !class.mirror.get().is_null() =>
+            {
+                let v = self.emit(Op::Root(std::ptr::from_ref(&class.mirror) as u32), Ty::A, vec![]);
+                self.info.insert(v, Info { nonnull: true, ..Default::default() });
+                self.push(v);
+            }
+            tag::METHOD_TYPE | tag::METHOD_HANDLE if pool.cached(index) != 0 => {
+                let v = self.emit(Op::Root(pool.cached(index) as u32), Ty::A, vec![]);
+                self.push(v);
+            }
             tag::DYNAMIC => {
                 let kind = member_kind(self.method(), index);
-                if kind == ValueKind::Ref {
+                if kind == ValueKind::Ref && pool.cached(index) != 0 {
+                    let v = self.emit(Op::Root(pool.cached(index) as u32), Ty::A, vec![]);
+                    self.push(v);
+                } else if kind == ValueKind::Ref {
                     self.late_constant(index);
                 } else {
                     let op = Op::Late(Late::DynamicPrimitive, index, kind);

@@ -8,7 +8,7 @@ use cranelift_codegen::ir::{
     self, AbiParam, InstBuilder, Signature, StackSlotData, StackSlotKind, Type, Value, types,
 };
 use cranelift_codegen::isa::CallConv;
-use rvm_vm::class::{Class, InitState, Method, ValueKind};
+use rvm_vm::class::{Class, InitState, Method, ValueKind, tag};
 use rvm_vm::compiled;
 use rvm_vm::thread::JavaThread;
 use std::mem::offset_of;
@@ -334,6 +334,26 @@ impl Lower<'_, '_> {
         (self.b.block_params(miss)[0], done)
     }
 
+    /// A constant that was resolved since the code was made: goes to the block returned, with the reference. Else goes on.
+    fn resolved_constant(&mut self, from: &'static Class, index: u16) -> ir::Block {
+        let (hit, miss, done) = (self.b.create_block(), self.cold(), self.b.create_block());
+        self.b.append_block_param(done, types::I64);
+        let cell = self.b.ins().iconst(types::I64, from.pool.cell(index) as i64);
+        // The word never changes again, and what it leads to was written before.
+        let found = self.b.ins().load(types::I64, trusted(), cell, 0);
+        self.b.ins().brif(found, hit, &[], miss, &[]);
+        self.b.switch_to_block(hit);
+        if from.pool.tag(index) == tag::CLASS {
+            let mirror = self.b.ins().uload32(trusted(), found, offset_of!(Class, mirror) as i32);
+            self.b.ins().brif(mirror, done, &[mirror.into()], miss, &[]);
+        } else {
+            let value = self.b.ins().uload32(trusted(), found, 0);
+            self.b.ins().jump(done, &[value.into()]);
+        }
+        self.b.switch_to_block(miss);
+        done
+    }
+
     /// Fills the interpreter's registers and says where it goes on; the code returns after that.
     fn exit(&mut self, args: &[Val], index: u32, entry: ir::Block) {
         let f = self.f;
@@ -397,6 +417,7 @@ impl Lower<'_, '_> {
                 };
             }
         }
+        let resolved = (late == Late::Constant).then(|| self.resolved_constant(method.class(), index));
         let helper = helpers::LATE.address();
         // A call's arguments come later: they are live.
         let result =
@@ -411,8 +432,11 @@ impl Lower<'_, '_> {
             self.b.switch_to_block(done);
             word = self.b.block_params(done)[0];
         }
-        if late == Late::Constant {
+        if let Some(done) = resolved {
             word = self.b.ins().uload32(trusted(), word, 0);
+            self.b.ins().jump(done, &[word.into()]);
+            self.b.switch_to_block(done);
+            word = self.b.block_params(done)[0];
         }
         let value = self
             .unword(if node.ty == Ty::J && kind != ValueKind::Long { ValueKind::Long } else { kind }, word);

@@ -132,6 +132,11 @@ impl Pool {
         self.cache[index as usize].load(Ordering::Acquire)
     }
 
+    /// Address of the word that [`ConstantPool::cached`] reads.
+    pub fn cell(&self, index: u16) -> usize {
+        std::ptr::from_ref(&self.cache[index as usize]) as usize
+    }
+
     /// Remembers what an entry was resolved to if nobody did before: 0, or what was there.
     pub fn remember_first(&self, index: u16, value: u64) -> u64 {
         let cell = &self.cache[index as usize];
