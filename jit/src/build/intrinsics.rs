@@ -174,9 +174,15 @@ pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
     match (class.name.bytes(), callee.name.bytes()) {
         (b"java/lang/String", b"equals" | b"hashCode") => Some(true),
         (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
+        (b"java/lang/System", b"nanoTime" | b"currentTimeMillis")
+        | (
+            b"java/lang/Class",
+            b"isInstance" | b"isPrimitive" | b"isArray" | b"isInterface" | b"isHidden" | b"getModifiers",
+        ) => Some(true),
         (b"java/lang/Utf16", b"indexOf" | b"regionEquals" | b"compare" | b"inflate")
         | (b"java/lang/StringCodec", b"countAscii")
-        | (b"java/lang/Object", b"hashCode")
+        | (b"java/lang/Object", b"hashCode" | b"clone")
+        | (b"java/lang/Class", b"isAssignableFrom" | b"getSuperclass")
         | (b"java/lang/System", b"identityHashCode") => Some(false),
         _ => None,
     }

@@ -1,12 +1,13 @@
 //! What several natives need.
 
-use rvm_vm::class::{Class, Field, Symbol, ValueKind};
+use rvm_vm::class::{Class, Field, Method, Symbol, ValueKind};
 use rvm_vm::heap::{self, alloc_array, store_ref};
 use rvm_vm::link::{load_or_throw, resolve_method_by_name};
 use rvm_vm::load::array_of;
 use rvm_vm::object::{HandleScope, Ref, array_base, string};
 use rvm_vm::thread::JavaThread;
 use rvm_vm::{JResult, Thrown, vm};
+use std::sync::OnceLock;
 
 /// `NullPointerException` without a message.
 pub(super) fn null_pointer(thread: &JavaThread) -> Thrown {
@@ -94,9 +95,18 @@ pub(super) fn boxed(thread: &JavaThread, kind: ValueKind, word: u64) -> JResult<
         ValueKind::Void => return Ok(Ref::NULL),
         _ => {}
     }
-    let name = box_name(kind);
-    let class = library_class(thread, name)?;
-    let method = resolve_method_by_name(thread, class, "valueOf", &format!("({})L{name};", kind.letter()))?;
+    static METHODS: [OnceLock<&'static Method>; 10] = [const { OnceLock::new() }; 10];
+    let known = &METHODS[kind as usize];
+    let method = match known.get() {
+        Some(method) => method,
+        None => {
+            let name = box_name(kind);
+            let class = library_class(thread, name)?;
+            let descriptor = format!("({})L{name};", kind.letter());
+            let method = resolve_method_by_name(thread, class, "valueOf", &descriptor)?;
+            known.get_or_init(|| method)
+        }
+    };
     // SAFETY: valueOf returns a reference.
     thread.call(method, &[word]).map(|word| unsafe { Ref::from_word(word) })
 }

@@ -1,6 +1,7 @@
 package java.lang.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
 import rvm.internal.Access;
 import rvm.internal.Annotations;
 import rvm.internal.Generics;
@@ -98,7 +99,7 @@ public final class Constructor<T> extends Executable {
     @SuppressWarnings("unchecked")
     public T newInstance(Object... initargs)
             throws InstantiationException, IllegalAccessException, IllegalArgumentException, InvocationTargetException {
-        if (!override) {
+        if (!override && !isPublicThroughout()) {
             Class<?> caller = Reflection.caller(1);
             if (caller != declaring) {
                 Access.check(caller, declaring, null, modifiers);
@@ -111,7 +112,11 @@ public final class Constructor<T> extends Executable {
             throw new InstantiationException();
         }
         Object[] converted = convert(initargs);
+        MethodHandle handle = handle();
         try {
+            if (handle != null) {
+                return (T) handle.invokeExact((Object) null, converted);
+            }
             Object instance = Reflection.allocate(declaring);
             Reflection.invoke(declaring, index, instance, converted);
             return (T) instance;

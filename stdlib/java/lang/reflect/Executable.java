@@ -1,6 +1,8 @@
 package java.lang.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import rvm.internal.Annotations;
 import rvm.internal.Conversions;
 import rvm.internal.Descriptors;
@@ -17,12 +19,24 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
     private Generics generics;
     private Annotations annotations;
     private Parameter[] parameters;
+    private volatile MethodHandle handle;
+    private int calls;
+    /** 0 before it was asked for, 1 public throughout, 2 not. */
+    private byte openness;
 
     Executable(Class<?> declaring, int index) {
         this.declaring = declaring;
         this.index = index;
         this.descriptor = Reflection.descriptor(declaring, Reflection.METHOD, index);
         this.modifiers = Reflection.flags(declaring, Reflection.METHOD, index);
+    }
+
+    /** Everybody may use it: nobody need ask who the caller is. */
+    final boolean isPublicThroughout() {
+        if (openness == 0) {
+            openness = (byte) ((modifiers & declaring.getModifiers() & Modifier.PUBLIC) != 0 ? 1 : 2);
+        }
+        return openness == 1;
     }
 
     final Class<?>[] sharedParameterTypes() {
@@ -40,6 +54,50 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
         return generics;
     }
 
+    /** How often the host makes the call before a handle is worth its making. */
+    private static final int HOST_CALLS = 30;
+
+    /**
+     * A handle of type {@code (Object, Object[])Object} that calls this as if by the language, once there were calls
+     * enough; null before. Compiled code can follow it, where a call by the host costs hundreds of instructions.
+     * Methods of the library stay with the host: some of them look at their caller.
+     */
+    final MethodHandle handle() {
+        MethodHandle h = handle;
+        if (h == null && ++calls > HOST_CALLS) {
+            calls = Integer.MIN_VALUE;
+            if (declaring.getClassLoader() != null && !declaring.isHidden()) {
+                try {
+                    handle = h = makeHandle();
+                } catch (ReflectiveOperationException | RuntimeException | Error unusual) {
+                    return null;
+                }
+            }
+        }
+        return h;
+    }
+
+    private MethodHandle makeHandle() throws ReflectiveOperationException {
+        MethodHandle h;
+        boolean takesReceiver = false;
+        if (this instanceof Method) {
+            Method open = new Method(declaring, index);
+            open.override = true;
+            h = MethodHandles.publicLookup().unreflect(open);
+            takesReceiver = !Modifier.isStatic(modifiers);
+        } else {
+            Constructor<?> open = new Constructor<Object>(declaring, index);
+            open.override = true;
+            h = MethodHandles.publicLookup().unreflectConstructor(open);
+        }
+        h = h.asFixedArity();
+        if (!takesReceiver) {
+            h = MethodHandles.dropArguments(h, 0, Object.class);
+        }
+        int n = sharedParameterTypes().length;
+        return h.asType(h.type().generic()).asSpreader(Object[].class, n);
+    }
+
     /** The arguments as the VM takes them. */
     final Object[] convert(Object[] args) {
         Class<?>[] types = sharedParameterTypes();
@@ -52,6 +110,9 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
         }
         Object[] converted = new Object[n];
         for (int i = 0; i < n; i++) {
+            if (args[i] == null && types[i].isPrimitive()) {
+                throw new IllegalArgumentException();
+            }
             converted[i] = Conversions.convert(args[i], types[i], "argument type mismatch");
         }
         return converted;

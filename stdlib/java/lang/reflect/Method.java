@@ -1,6 +1,7 @@
 package java.lang.reflect;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
 import rvm.internal.Access;
 import rvm.internal.Annotations;
 import rvm.internal.Descriptors;
@@ -115,7 +116,7 @@ public final class Method extends Executable {
     public Object invoke(Object obj, Object... args)
             throws IllegalAccessException, IllegalArgumentException, InvocationTargetException {
         boolean isStatic = Modifier.isStatic(modifiers);
-        if (!override) {
+        if (!override && !isPublicThroughout()) {
             Class<?> caller = Reflection.caller(1);
             if (caller != declaring) {
                 Access.check(caller, declaring, isStatic ? null : obj, modifiers);
@@ -127,8 +128,14 @@ public final class Method extends Executable {
             throw new IllegalArgumentException("object is not an instance of declaring class");
         }
         Object[] converted = convert(args);
+        MethodHandle handle = handle();
+        if (handle == null && isStatic) {
+            // An error of the initialisation is not the method's.
+            Reflection.initialize(declaring);
+        }
         try {
-            return Reflection.invoke(declaring, index, obj, converted);
+            return handle == null ? Reflection.invoke(declaring, index, obj, converted)
+                    : handle.invokeExact(obj, converted);
         } catch (Throwable e) {
             throw new InvocationTargetException(e);
         }
