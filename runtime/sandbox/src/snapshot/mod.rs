@@ -259,7 +259,8 @@ impl Snapshot {
             return Err("its state is damaged".into());
         }
         let mut sum = Sum::default();
-        let mut part = vec![0; 1 << 20];
+        // A part that stays in the cache, and takes no page of its own for each page read.
+        let mut part = vec![0; 64 << 10];
         let mut at = crate::layout::PAGE;
         while at < header.pages_end {
             let size = (header.pages_end - at).min(part.len() as u64) as usize;
