@@ -223,3 +223,70 @@ fn starts_are_kept() {
     }
     let _ = std::fs::remove_file(guest);
 }
+
+/// A snapshot whose sums are right and whose content is not: who writes a file can compute sums.
+#[test]
+fn meant_to_harm() {
+    if !kvm() {
+        return;
+    }
+    let mut code = write(0);
+    code.extend(call(SNAPSHOT, &[]));
+    code.extend(write(7));
+    code.extend(exit(3));
+    let guest = file(&elf(&code, &data(), 0x10000));
+    let (path, bad_path) = (place("harm"), place("harmed"));
+    let go = |options: &[&str]| {
+        let output = Command::new(runner())
+            .args(options)
+            .arg("--timeout=5")
+            .arg(&guest)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the example `guest` is built");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    assert_eq!(go(&["--snapshot", &path.to_string_lossy()]).0, Some(3));
+    let good = std::fs::read(&path).expect("the snapshot");
+    let pages_end = u64::from_le_bytes(*good[16..].first_chunk().expect("a header")) as usize;
+    let mut numbers = Numbers(5);
+    let edges = [0, 1, 3, 4096, 0x20_0000, 0x4_0000_0000, 0x8_0000_0000, 0xc_0000_0000, 1 << 47, u64::MAX];
+    for round in 0..250 {
+        let mut bad = good.clone();
+        for _ in 0..=numbers.next() % 3 {
+            // Numbers of the state, most of them at multiples of 8.
+            let at = pages_end + (numbers.next() as usize % ((good.len() - pages_end) / 8 - 1)) * 8;
+            let value = if round % 2 == 0 { numbers.pick(&edges) } else { numbers.next() };
+            bad[at..at + 8].copy_from_slice(&value.to_le_bytes());
+        }
+        rvm_sandbox::service::seal_snapshot(&mut bad).expect("a snapshot");
+        std::fs::write(&bad_path, &bad).expect("a file");
+        let (code, text) = go(&["--restore", &bad_path.to_string_lossy()]);
+        // It goes on, is refused, or ends as guests end.
+        assert!(matches!(code, Some(0 | 3 | 124 | 125 | 134..=139 | 152)), "round {round}: {code:?} {text}");
+        assert!(!text.contains("panicked"), "round {round}: {text}");
+    }
+    // A folder as deep as a file is long.
+    let deep = "/a".repeat(2 << 20);
+    let folder_at = pages_end + 32;
+    let old = u64::from_le_bytes(*good[folder_at..].first_chunk().expect("a state")) as usize;
+    let mut bad = good[..folder_at].to_vec();
+    bad.extend((deep.len() as u64).to_le_bytes());
+    bad.extend(deep.as_bytes());
+    bad.extend(&good[folder_at + 8 + old..]);
+    let state = (bad.len() - pages_end) as u64;
+    bad[24..32].copy_from_slice(&state.to_le_bytes());
+    rvm_sandbox::service::seal_snapshot(&mut bad).expect("a snapshot");
+    std::fs::write(&bad_path, &bad).expect("a file");
+    let (code, text) = go(&["--restore", &bad_path.to_string_lossy()]);
+    assert_eq!(code, Some(125), "{text}");
+    // What is no file at all: nobody waits for it.
+    let pipe = place("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().is_ok_and(|s| s.success()), "mkfifo");
+    for what in [pipe.as_path(), Path::new("/dev/zero"), Path::new("/dev/null"), Path::new("/")] {
+        assert_eq!(go(&["--restore", &what.to_string_lossy()]).0, Some(125), "{}", what.display());
+    }
+    for path in [&path, &bad_path, &guest, &pipe] {
+        let _ = std::fs::remove_file(path);
+    }
+}

@@ -272,6 +272,10 @@ impl Files {
                 return Err(Errno::ACCESS);
             }
         }
+        // Not even opened: that alone can wake who waits at a pipe, or set a device going.
+        if let Ok(there) = self.look(mount, rest, true) {
+            Self::plain(&there)?;
+        }
         let mode =
             if how.contains(OFlags::CREATE) { mode & Mode::from_raw_mode(0o777) } else { Mode::empty() };
         let fd = match self.beneath(mount, rest, how, mode) {
@@ -280,14 +284,17 @@ impl Files {
             Err(Errno::NXIO) => return Err(Errno::ACCESS),
             other => other?,
         };
-        let stat = rustix::fs::fstat(&fd)?;
-        match rustix::fs::FileType::from_raw_mode(stat.st_mode) {
-            rustix::fs::FileType::RegularFile => {}
-            rustix::fs::FileType::Directory => {}
-            // Devices, pipes and sockets reach beyond the folder they lie in.
-            _ => return Err(Errno::ACCESS),
-        }
+        Self::plain(&fd)?;
         Ok(OpenFile { fd, write: m.write, path, flags: kept })
+    }
+
+    /// Refuses all but files and folders: devices, pipes and sockets reach beyond the folder they lie in.
+    fn plain(fd: &OwnedFd) -> Result<(), Errno> {
+        match rustix::fs::FileType::from_raw_mode(rustix::fs::fstat(fd)?.st_mode) {
+            rustix::fs::FileType::RegularFile | rustix::fs::FileType::Directory => Ok(()),
+            rustix::fs::FileType::Symlink => Err(Errno::LOOP),
+            _ => Err(Errno::ACCESS),
+        }
     }
 
     /// The folder that holds the last name of a path, open, and that name: for changes of folders.

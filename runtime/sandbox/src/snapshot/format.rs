@@ -90,6 +90,18 @@ impl Header {
         file.write_all_at(&page, 0)
     }
 
+    /// Makes the sums of a whole file in memory right.
+    pub fn seal(file: &mut [u8]) -> Option<()> {
+        let pages_end = u64::from_le_bytes(*file.get(16..)?.first_chunk::<8>()?) as usize;
+        let pages = Sum::of(file.get(PAGE as usize..pages_end)?);
+        let state = Sum::of(file.get(pages_end..)?);
+        file[32..40].copy_from_slice(&pages.to_le_bytes());
+        file[40..48].copy_from_slice(&state.to_le_bytes());
+        let header = Sum::of(&file[..(WORDS - 1) * 8]);
+        file[(WORDS - 1) * 8..WORDS * 8].copy_from_slice(&header.to_le_bytes());
+        Some(())
+    }
+
     /// Reads it; what is wrong with it.
     pub fn read(file: &File) -> Result<Self, String> {
         let size = file.metadata().map_err(|e| e.to_string())?.len();

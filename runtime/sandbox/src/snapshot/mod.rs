@@ -235,7 +235,9 @@ fn refused(path: &Path) -> impl Fn(String) -> SandboxError + '_ {
 impl Snapshot {
     /// Opens and checks it against this executable.
     pub fn open(path: &Path, build: u64) -> Result<Self, SandboxError> {
-        let file = File::open(path).map_err(SandboxError::host(path.display().to_string()))?;
+        // Not to wait for who writes to a pipe.
+        let file = std::fs::OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(path);
+        let file = file.map_err(SandboxError::host(path.display().to_string()))?;
         if !file.metadata().is_ok_and(|m| m.is_file()) {
             return Err(refused(path)("it is not a snapshot, or was not finished".into()));
         }

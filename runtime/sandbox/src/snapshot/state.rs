@@ -218,7 +218,9 @@ impl State {
                 Ok(Seen { path, what })
             })?,
         };
-        if !r.0.is_empty() || state.threads.is_empty() {
+        let folder = &state.folder;
+        let plain = folder.starts_with('/') && folder.len() < 4096 && !folder.contains('\0');
+        if !r.0.is_empty() || state.threads.is_empty() || !plain {
             return Err(DAMAGED.into());
         }
         Ok(state)
