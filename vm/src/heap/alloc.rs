@@ -117,7 +117,11 @@ pub(super) fn take(thread: &JavaThread, size: usize) -> Option<usize> {
 
 /// Whether an object of this size is made in the old generation: it would fill the nursery at once and be copied.
 pub(super) fn is_large(size: usize) -> bool {
-    size >= LARGE && size > crate::vm().heap.eden.capacity() / 4
+    if size < LARGE {
+        return false;
+    }
+    let eden = crate::vm().heap.eden.capacity();
+    size > (eden / 4).max((eden / 2).min(1 << 20))
 }
 
 /// At least `least`, at best `wanted` zeroed bytes of eden.

@@ -1,6 +1,6 @@
 //! The write barrier: card marking, shared by interpreter, natives and compiled code.
 //!
-//! A byte table covers the whole 4 GiB range, one card for 512 bytes: `card_base() + (address >> CARD_SHIFT)`. After a
+//! A byte table covers the whole 4 GiB range, one card for 256 bytes: `card_base() + (address >> CARD_SHIFT)`. After a
 //! reference was stored into an object or array, the card of the *slot* (not of the object's header) becomes
 //! [`CARD_DIRTY`], without a test, by a plain one-byte store. Nothing may poll or allocate between the two stores.
 //! Null needs no barrier; nor does the initialisation of an object that came from the thread's buffer (`tlab_top`)
@@ -12,7 +12,7 @@ use crate::object::Ref;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
 /// log2 of the bytes a card covers.
-pub const CARD_SHIFT: u32 = 9;
+pub const CARD_SHIFT: u32 = 8;
 /// Bytes a card covers.
 pub const CARD_SIZE: usize = 1 << CARD_SHIFT;
 /// A card that holds no reference into the young generation.
@@ -29,6 +29,16 @@ static CARD_BASE: AtomicUsize = AtomicUsize::new(0);
 #[inline(always)]
 pub fn card_base() -> usize {
     CARD_BASE.load(Ordering::Relaxed)
+}
+
+/// Bytes of a cache line.
+pub(super) const LINE: usize = 64;
+
+/// Asks for the cache line of `address`.
+#[inline(always)]
+pub(super) fn prefetch(address: usize) {
+    // SAFETY: a hint; any address will do.
+    unsafe { std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(address as *const i8) };
 }
 
 /// Reserves the table.

@@ -3,9 +3,11 @@
 //! All words of a live object are marked. An object's new address follows from these two tables alone: the destination
 //! of its block plus the live words before it in the block. So references can be updated while objects move.
 
-use super::barrier::CARD_SHIFT;
 use crate::error::VmError;
 use crate::memory::Reservation;
+
+/// log2 of the bytes a word of mark bits covers.
+const BLOCK_SHIFT: u32 = 9;
 
 /// The tables; backed by memory only while a full collection runs.
 #[derive(Debug)]
@@ -18,7 +20,7 @@ pub(super) struct Bitmap {
 impl Bitmap {
     /// For `size` bytes from `base` on.
     pub fn new(base: usize, size: usize) -> Result<Self, VmError> {
-        let blocks = (size >> CARD_SHIFT) + 1;
+        let blocks = (size >> BLOCK_SHIFT) + 1;
         Ok(Self {
             bits: Reservation::anywhere(blocks * 8, "mark bits")?,
             targets: Reservation::anywhere(blocks * 4, "forwarding table")?,
@@ -28,7 +30,7 @@ impl Bitmap {
 
     #[inline(always)]
     fn block(&self, address: usize) -> usize {
-        (address - self.base) >> CARD_SHIFT
+        (address - self.base) >> BLOCK_SHIFT
     }
 
     #[inline(always)]
@@ -128,7 +130,7 @@ impl Bitmap {
             // SAFETY: as in `mark`.
             word = unsafe { *self.word(block) };
         }
-        let at = self.base + (block << CARD_SHIFT) + word.trailing_zeros() as usize * 8;
+        let at = self.base + (block << BLOCK_SHIFT) + word.trailing_zeros() as usize * 8;
         (at < to).then_some(at)
     }
 

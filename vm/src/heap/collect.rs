@@ -88,7 +88,10 @@ fn run<T>(
     match kind {
         Kind::Young => {
             collect_young(vm, &world, cause);
-            let cramped = heap.eden.capacity() < heap.policy().granted / 2;
+            let cramped = {
+                let policy = heap.policy();
+                heap.eden.capacity() < policy.granted.min(policy.eden) / 2
+            };
             if cramped {
                 collect_full(vm, &world, cause, size, false, false);
             }
@@ -123,10 +126,10 @@ fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
 /// What a nursery collection may cost. Other processes' time does not count: a smaller eden would not help against it.
 const PAUSE: Duration = Duration::from_micros(2000);
 /// Eden does not shrink below this for the sake of pauses.
-const LEAST_EDEN: usize = 1 << 20;
+const LEAST_EDEN: usize = 256 << 10;
 
-/// Eden grows while collecting it takes more than a thirtieth of the time, or much of it survives, and shrinks where that
-/// takes too long.
+/// Eden grows while collecting it takes more than a hundredth of the time, or much of it survives, and has the size at
+/// which collecting it takes no longer than it may, going by the dearest of recent collections.
 fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, work: Duration, allocated: usize, alive: usize) {
     let now = vm.started.elapsed().as_nanos() as u64;
     let interval = now.saturating_sub(policy.last_end).max(1);
@@ -134,15 +137,18 @@ fn adapt(heap: &Heap, policy: &mut Policy, vm: &Vm, work: Duration, allocated: u
     if heap.options.young_initial.is_some() {
         return;
     }
-    if work > PAUSE {
+    let work = work.as_nanos() as u64;
+    let cost = work / (allocated >> 10).max(64) as u64;
+    policy.cost = cost.max(policy.cost - policy.cost / 8).max(1);
+    let wanted = ((PAUSE.as_nanos() as u64 / policy.cost) as usize) << 10;
+    if wanted < policy.eden {
         // At most to a quarter at a time: one collection says little of the next.
-        let wanted = (allocated as u128 * PAUSE.as_nanos() / work.as_nanos()) as usize;
         let least = LEAST_EDEN.max(policy.eden / 4);
         policy.eden = wanted.clamp(least.min(policy.eden), policy.eden) & !0xffff;
         return;
     }
-    let busy = work.as_nanos() as u64 * 30 > interval;
-    if (busy || alive > allocated / 8) && work * 2 < PAUSE {
+    let busy = work * 100 > interval;
+    if (busy || alive > allocated / 8) && policy.eden * 2 <= wanted {
         policy.eden = (policy.eden * 2).min(policy.eden_most);
     }
 }

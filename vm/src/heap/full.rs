@@ -1,7 +1,7 @@
 //! Full collections: everything that lives is marked, then slides to the bottom of the old generation. The young
 //! generation is empty afterwards.
 
-use super::barrier::card_base;
+use super::barrier::{card_base, prefetch};
 use super::bitmap::Bitmap;
 use super::space::Heap;
 use super::weak::References;
@@ -72,9 +72,31 @@ impl Marker<'_> {
     }
 
     fn drain(&mut self) {
-        while let Some(raw) = self.stack.pop() {
-            // SAFETY: only live objects are pushed.
-            self.scan(unsafe { Ref::from_raw(raw) });
+        // Objects lie anywhere: each is fetched while some before it are scanned.
+        let mut ring = [0; 8];
+        let mut turn = 0;
+        let mut held = 0;
+        loop {
+            let next = self.stack.pop().unwrap_or(0);
+            if next != 0 && held == 0 && self.stack.is_empty() {
+                // A chain: nothing else to do meanwhile.
+                // SAFETY: only live objects are pushed.
+                self.scan(unsafe { Ref::from_raw(next) });
+                continue;
+            }
+            if next != 0 {
+                prefetch(next as usize);
+                held += 1;
+            } else if held == 0 {
+                return;
+            }
+            let raw = std::mem::replace(&mut ring[turn % 8], next);
+            turn += 1;
+            if raw != 0 {
+                held -= 1;
+                // SAFETY: only live objects are pushed.
+                self.scan(unsafe { Ref::from_raw(raw) });
+            }
         }
     }
 

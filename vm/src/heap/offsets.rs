@@ -4,8 +4,8 @@ use super::barrier::{CARD_SHIFT, CARD_SIZE};
 use crate::error::VmError;
 use crate::memory::Reservation;
 
-/// By card: below 64 the word (of 8 bytes) in the card where its last object starts; above, no object starts here and
-/// one that reaches in starts in or before the card `1 << (value - 64)` further down.
+/// By card: below [`BACK`] the word (of 8 bytes) in the card where its last object starts; above, no object starts here and
+/// one that reaches in starts in or before the card `1 << (value - BACK)` further down.
 #[derive(Debug)]
 pub(super) struct Offsets {
     room: Reservation,
@@ -13,6 +13,9 @@ pub(super) struct Offsets {
 }
 
 const BACK: u8 = 64;
+/// Masks the word within a card.
+const WITHIN: usize = CARD_SIZE / 8 - 1;
+const _: () = assert!(WITHIN < BACK as usize);
 
 impl Offsets {
     /// For the old generation at `base`, of `size` bytes.
@@ -32,7 +35,7 @@ impl Offsets {
         let last = (end - 1 - self.base) >> CARD_SHIFT;
         // SAFETY: the table has an entry for each card of the generation; only the collector and, under the old
         // generation's lock, allocation write it.
-        unsafe { self.entry(first).write(((start >> 3) & 63) as u8) };
+        unsafe { self.entry(first).write(((start >> 3) & WITHIN) as u8) };
         if last > first {
             self.reach(first, last);
         }
@@ -57,7 +60,7 @@ impl Offsets {
         let mut card = (address - self.base) >> CARD_SHIFT;
         // SAFETY: as in `note`; entries lead to lower cards and the first card starts with an object.
         let mut value = unsafe { self.entry(card).read() };
-        let within = ((address >> 3) & 63) as u8;
+        let within = ((address >> 3) & WITHIN) as u8;
         if value < BACK && value > within {
             // The card's last object starts further up: go to the card before.
             if card == 0 {

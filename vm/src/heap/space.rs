@@ -103,6 +103,8 @@ pub(super) struct Policy {
     pub threshold: u32,
     /// Bytes recent nursery collections promoted, padded.
     pub promoted: usize,
+    /// What collecting the nursery cost lately at most: nanoseconds for each KiB of eden.
+    pub cost: u64,
     /// Size eden got at the last full collection.
     pub granted: usize,
     /// Free bytes after the last full collection, for soft references.
@@ -147,7 +149,7 @@ const UNIT: usize = 64 << 10;
 /// Room behind the old generation for identity hashes of promoted objects.
 const SLACK: usize = 8 << 20;
 /// Size of eden to begin with.
-const EDEN: usize = 16 << 20;
+const EDEN: usize = 1 << 20;
 /// Where the room for the heap ends at most.
 const TOP: usize = 0xffff_0000;
 
@@ -181,6 +183,7 @@ impl Heap {
             eden_most,
             threshold: 15,
             promoted: 0,
+            cost: 0,
             granted: eden,
             free: maximum,
             last_end: 0,

@@ -1,7 +1,7 @@
 //! Nursery collections: what lives in eden and the survivor half is copied to the other half or, when it is old enough
 //! or finds no room there, to the old generation.
 
-use super::barrier::{CARD_CLEAN, CARD_SIZE, card, mark_card};
+use super::barrier::{CARD_CLEAN, CARD_SIZE, LINE, card, mark_card, prefetch};
 use super::space::{Heap, Space};
 use super::weak::References;
 use crate::Vm;
@@ -63,7 +63,8 @@ struct Nursery<'v> {
     to_end: usize,
     old_top: usize,
     threshold: u32,
-    /// Bytes of survivors by age.
+    /// Bytes that live by age, promoted or not: else a collection that promotes everything is followed by one that
+    /// promotes nothing.
     sizes: [usize; 16],
     references: References,
 }
@@ -104,9 +105,9 @@ impl Nursery<'_> {
         } else {
             let at = self.to_top;
             self.to_top += size;
-            self.sizes[age as usize & 15] += size;
             at
         };
+        self.sizes[age as usize & 15] += size;
         // SAFETY: the target is free and large enough; the source is a whole object. Sizes are multiples of 8.
         let new = unsafe {
             copy_words(object.raw() as usize as *const u64, at as *mut u64, plain / 8);
@@ -128,22 +129,47 @@ impl Nursery<'_> {
     fn scan_cards(&mut self, old_top: usize) {
         let base = self.heap.old.base;
         let mut at = base;
-        while let Some(low) = next_dirty(at, old_top) {
-            let mut high = low;
-            while high < old_top && card(high).load(Ordering::Relaxed) != CARD_CLEAN {
-                card(high).store(CARD_CLEAN, Ordering::Relaxed);
-                high += CARD_SIZE;
+        // Dirty cards lie anywhere: their lines are fetched while those before are scanned.
+        let mut ring = [(0, 0); 8];
+        let mut turn = 0;
+        let mut held = 0;
+        loop {
+            let mut run = (0, 0);
+            if let Some(low) = next_dirty(at, old_top) {
+                let mut high = low;
+                while high < old_top && card(high).load(Ordering::Relaxed) != CARD_CLEAN {
+                    card(high).store(CARD_CLEAN, Ordering::Relaxed);
+                    high += CARD_SIZE;
+                }
+                prefetch(self.heap.offsets.before(low));
+                prefetch(low + LINE);
+                prefetch(low + LINE * 3);
+                run = (low, high.min(old_top));
+                at = high;
+                held += 1;
+            } else if held == 0 {
+                return;
+            } else {
+                at = old_top;
             }
-            let end = high.min(old_top);
-            let mut next = self.heap.offsets.before(low);
-            while next < end {
-                // SAFETY: the old generation is a sequence of objects up to its top.
-                let object = unsafe { Ref::from_raw(next as u32) };
-                let size = object.size();
-                self.scan_part(object, low, end);
-                next += size;
+            let (low, end) = std::mem::replace(&mut ring[turn % 8], run);
+            turn += 1;
+            if end != 0 {
+                held -= 1;
+                self.scan_run(low, end);
             }
-            at = high;
+        }
+    }
+
+    /// The slots in `low..end` of the old generation.
+    fn scan_run(&mut self, low: usize, end: usize) {
+        let mut next = self.heap.offsets.before(low);
+        while next < end {
+            // SAFETY: the old generation is a sequence of objects up to its top.
+            let object = unsafe { Ref::from_raw(next as u32) };
+            let size = object.size();
+            self.scan_part(object, low, end);
+            next += size;
         }
     }
 
@@ -254,6 +280,7 @@ impl Nursery<'_> {
             }
         }
         let survived = self.to_top - to.base;
+        let allocated = heap.eden.used();
         heap.old.set_top(self.old_top);
         to.set_top(self.to_top);
         heap.eden.set_top(heap.eden.base);
@@ -262,7 +289,8 @@ impl Nursery<'_> {
         heap.hashed.store(0, Ordering::Relaxed);
         // Promote from the age on where survivors would fill more than half of their space.
         let desired = to.capacity() / 2;
-        let mut total = 0;
+        // Where most of eden lives there is nothing to wait for: survivors would only be copied again.
+        let mut total = if self.sizes[1] > allocated / 2 { desired } else { 0 };
         let mut threshold = 1;
         while threshold < 15 {
             total += self.sizes[threshold];
@@ -280,6 +308,14 @@ fn next_dirty(from: usize, to: usize) -> Option<usize> {
     let mut at = from;
     while at < to {
         let entry = std::ptr::from_ref(card(at)).cast::<u8>();
+        if entry.addr().is_multiple_of(64) && at + CARD_SIZE * 64 <= to {
+            // SAFETY: cards of `at..to`.
+            let line = unsafe { entry.cast::<[u64; 8]>().read() };
+            if line.iter().fold(0, |all, word| all | word) == 0 {
+                at += CARD_SIZE * 64;
+                continue;
+            }
+        }
         if entry.addr().is_multiple_of(8) {
             // SAFETY: the table goes on beyond the heap's end.
             if unsafe { entry.cast::<u64>().read() } == 0 {
