@@ -30,6 +30,8 @@ pub struct Options {
 
 const THRESHOLD: u32 = 3000;
 const PERIOD: i32 = 1000;
+/// Calls of a host function after which compiled code gets a way to it.
+const HOST_CALLS: u32 = 300;
 /// Calls of `late` after which a method is compiled again.
 const LATE_CALLS: u32 = 500;
 /// Times that code is left to the interpreter after which it is compiled again, and compilations of a loop after which the code
@@ -133,6 +135,11 @@ fn compilable(method: &'static Method) -> bool {
     method.code_offset != 0 && !method.is_native() && !method.is(MethodFlags::INTRINSIC)
 }
 
+/// Whether a method is a host function that compiled code may call without a round of the interpreter.
+fn is_host(method: &Method) -> bool {
+    rvm_vm::stackwalk::runs_host_code(method) && method.native().is_some() && !method.is_synchronized()
+}
+
 /// Whether a method is known to run often: a sample met it, or it was compiled. With `-Xcomp` all do.
 pub fn is_hot(method: &'static Method) -> bool {
     let sampled = method.back_edges.load(Ordering::Relaxed) > 0;
@@ -201,6 +208,20 @@ impl Compiler for Jit {
         jit.request(method, None);
         if bci.is_some() {
             jit.request(method, bci);
+        }
+    }
+
+    fn host_called(&self, method: &'static Method) {
+        let calls = method.back_edges.fetch_add(1, Ordering::Relaxed);
+        let enough =
+            if self.options.first { 1 } else { self.options.threshold.unwrap_or(HOST_CALLS).min(HOST_CALLS) };
+        // Samples count too, in steps.
+        if calls >= enough
+            && calls % 8 == 0
+            && is_host(method)
+            && let Some(jit) = JIT.get()
+        {
+            jit.request(method, None);
         }
     }
 
@@ -309,10 +330,15 @@ impl Jit {
             });
         let key = (std::ptr::from_ref(method) as usize, bci.unwrap_or(0));
         let exits = self.lock().left_loops.get(&key).is_none_or(|&n| n < LEFT_LOOPS);
-        let mut f: Func = match build::build(method, bci, exits) {
-            // Handlers meet the rest of the code in places that the way out leaves aside.
-            Err(CompileError::Irreducible) if exits => build::build(method, bci, false)?,
-            built => built?,
+        let host = is_host(method);
+        let mut f: Func = if host {
+            build::build_host(method)
+        } else {
+            match build::build(method, bci, exits) {
+                // Handlers meet the rest of the code in places that the way out leaves aside.
+                Err(CompileError::Irreducible) if exits => build::build(method, bci, false)?,
+                built => built?,
+            }
         };
         crate::opt::optimize(&mut f);
         if print {
@@ -328,6 +354,7 @@ impl Jit {
         }
         match bci {
             Some(bci) => compiled::register_on_stack(method, bci, start),
+            None if host => compiled::publish_host(method, start),
             None => {
                 compiled::publish(method, start);
                 self.lock().sizes.insert(std::ptr::from_ref(method) as usize, size);

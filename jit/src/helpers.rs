@@ -152,8 +152,8 @@ extern "sysv64" fn native(thread: &JavaThread, method: &'static Method, args: *c
     let Some(function) = method.native() else {
         rvm_vm::fatal("a native method lost its function");
     };
-    // SAFETY: compiled code passes as many words as the method has arguments; the functions it calls so read references
-    // before they allocate, which they do only to raise an exception.
+    thread.host_method.set(method);
+    // SAFETY: compiled code passes as many words as the method has arguments; those that are references are in the call's map.
     function(thread, unsafe { Args::new(args) }).unwrap_or(0)
 }
 

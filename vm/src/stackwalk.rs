@@ -11,7 +11,7 @@ use crate::{compiled, heap, vm};
 pub const MAX_DEPTH: usize = 1024;
 
 /// Whether a call of the method runs a host function or nothing at all.
-pub(crate) fn runs_host_code(method: &Method) -> bool {
+pub fn runs_host_code(method: &Method) -> bool {
     method.code_offset == 0 || method.is(MethodFlags::INTRINSIC)
 }
 
@@ -97,7 +97,10 @@ pub fn frames(thread: &JavaThread) -> impl Iterator<Item = JavaFrame> + '_ {
             several = Some(compiled::places(record).flat_map(|place| {
                 let chain = place.code.chain(place.site);
                 let place = FramePlace::Compiled(place);
-                chain.map(move |(method, bci)| JavaFrame { method, bci: Some(bci), place })
+                chain.map(move |(method, bci)| {
+                    let bci = (!runs_host_code(method)).then_some(bci);
+                    JavaFrame { method, bci, place }
+                })
             }));
         } else if !record.method.is_null() {
             one = Some(interpreted(record));

@@ -378,15 +378,24 @@ impl Builder {
                 self.info.insert(v, Info { class, exact: true, nonnull: true });
                 self.push(v);
             }
-            tag::CLASS
-                if let Some(class) = peek_class(self.method().class(), index)
-                    && !class.mirror.get().is_null() =>
-            {
-                let v = self.emit(Op::Root(std::ptr::from_ref(&class.mirror) as u32), Ty::A, vec![]);
+            tag::CLASS => match peek_class(self.method().class(), index) {
+                Some(class) if !class.mirror.get().is_null() => {
+                    let v = self.emit(Op::Root(std::ptr::from_ref(&class.mirror) as u32), Ty::A, vec![]);
+                    let class = Some(vm().known.class());
+                    self.info.insert(v, Info { class, exact: true, nonnull: true });
+                    self.push(v);
+                }
+                _ => self.late_constant(index),
+            },
+            tag::METHOD_HANDLE | tag::METHOD_TYPE if pool.cached(index) != 0 => {
+                let v = self.emit(Op::Root(pool.cached(index) as u32), Ty::A, vec![]);
                 self.info.insert(v, Info { nonnull: true, ..Default::default() });
                 self.push(v);
             }
-            tag::METHOD_TYPE | tag::METHOD_HANDLE if pool.cached(index) != 0 => {
+            tag::DYNAMIC
+                if pool.cached(index) != 0 && member_kind(self.method(), index) == ValueKind::Ref =>
+            {
+                // It may be null.
                 let v = self.emit(Op::Root(pool.cached(index) as u32), Ty::A, vec![]);
                 self.push(v);
             }

@@ -8,7 +8,7 @@ use rvm_classfile::opcode::Opcode;
 use rvm_vm::class::{Class, Method, MethodFlags, Signature, ValueKind, tag};
 use rvm_vm::compiled::Context;
 use rvm_vm::indy::{CallSite, linked_call_site};
-use rvm_vm::interpreter::call_profile;
+use rvm_vm::interpreter::{CallProfile, call_profile};
 use rvm_vm::link::{CallKind, ResolvedCall, peek_call, peek_interface};
 use rvm_vm::vm;
 use std::rc::Rc;
@@ -27,6 +27,8 @@ const SMALL: u32 = 40;
 const LUKEWARM: u32 = 20;
 /// As `SMALL`, for methods that are hot or take lambdas.
 const MEDIUM: u32 = 120;
+/// Changes of a call's receiver's class between two classes that make guesses at both worth it.
+const TURNS: u16 = 8;
 /// Depth of inlining.
 const DEEPEST: usize = 9;
 
@@ -339,6 +341,23 @@ impl Builder {
                 guess = guess.filter(|g| g.code_length <= TINY);
             }
         }
+        if let Some((a, b)) =
+            profile.and_then(|p| Self::two(&p)).filter(|(a, b)| at < a.vtable_len.min(b.vtable_len))
+        {
+            let (one, two) = (a.virtual_method(at), b.virtual_method(at));
+            let fits = |m: &'static Method| m.descriptor == callee.descriptor && !m.is_abstract();
+            if std::ptr::eq(one, two) {
+                guess = Some(one).filter(|m| fits(m)).or(guess);
+            } else if !(fits(one) && fits(two)) {
+                // Not what the call means.
+            } else if self.worth_guessing(one, &args) || self.worth_guessing(two, &args) {
+                let class = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
+                let found = self.emit(Op::VtableEntry(at), Ty::J, vec![class]);
+                let address = |m: &'static Method| std::ptr::from_ref(m) as u64;
+                let guesses = [(address(one), one, None), (address(two), two, None)];
+                return self.either(found, guesses, Target::Virtual(at), args, ret);
+            }
+        }
         let Some(guess) = guess.filter(|g| self.worth_guessing(g, &args)) else {
             return Ok(self.plain(Target::Virtual(at), args, ret));
         };
@@ -363,6 +382,14 @@ impl Builder {
             return self.direct(found, args, ret);
         }
         let profile = call_profile(self.method(), self.bci());
+        if let Some((a, b)) = profile.and_then(|p| Self::two(&p))
+            && let (Some(one), Some(two)) = (peek_interface(a, callee), peek_interface(b, callee))
+            && (self.worth_guessing(one, &args) || self.worth_guessing(two, &args))
+        {
+            let actual = self.emit(Op::ClassOf, Ty::J, vec![args[0]]);
+            let guesses = [(u64::from(a.address()), one, Some(a)), (u64::from(b.address()), two, Some(b))];
+            return self.either(actual, guesses, Target::Interface(callee), args, ret);
+        }
         if let Some(class) = profile.filter(|p| p.changes < 12).and_then(|p| p.class)
             && let Some(found) = peek_interface(class, callee)
             && self.worth_guessing(found, &args)
@@ -373,6 +400,59 @@ impl Builder {
             return self.guarded(hit, found, Target::Interface(callee), args, ret, Some(class));
         }
         Ok(self.plain(Target::Interface(callee), args, ret))
+    }
+
+    /// The two classes that a call's receivers are of, if that is so and they take turns.
+    fn two(profile: &CallProfile) -> Option<(&'static Class, &'static Class)> {
+        let (a, b) = (profile.class?, profile.other?);
+        (profile.changes >= TURNS && a != b).then_some((a, b))
+    }
+
+    /// Compares `found` with what stands for each of two methods, and inlines the one that it is (or calls it); else calls.
+    fn either(
+        &mut self,
+        found: Val,
+        guesses: [(u64, &'static Method, Option<&'static Class>); 2],
+        target: Target,
+        args: Vec<Val>,
+        ret: ValueKind,
+    ) -> Result<Val, CompileError> {
+        let after = self.f.block();
+        let (nonnull, casts) = (self.nonnull.clone(), self.casts.clone());
+        let known = self.info.get(&args[0]).copied();
+        for (wanted, guess, class) in guesses {
+            let wanted = self.address(wanted);
+            let hit = self.emit(Op::Cmp(Cond::Eq), Ty::I, vec![found, wanted]);
+            let (fast, other) = (self.f.block(), self.f.block());
+            let (yes, no) = (self.f.edge(fast, vec![]), self.f.edge(other, vec![]));
+            self.end(Term::Branch(hit, yes, no));
+            self.begin(fast);
+            if let Some(class) = class {
+                self.info.insert(args[0], Info { class: Some(class), exact: true, nonnull: true });
+            }
+            let v = self.direct(guess, args.clone(), ret)?;
+            match known {
+                Some(info) => self.info.insert(args[0], info),
+                None => self.info.remove(&args[0]),
+            };
+            if !self.dead {
+                self.join(after, v, ret);
+            }
+            self.begin(other);
+            (self.nonnull, self.casts) = (nonnull.clone(), casts.clone());
+        }
+        self.f.blocks[self.cur as usize].cold = true;
+        let v = self.plain(target, args, ret);
+        self.join(after, v, ret);
+        self.begin(after);
+        (self.nonnull, self.casts) = (nonnull, casts);
+        if ret == ValueKind::Void {
+            return Ok(self.undefined);
+        }
+        let pos = self.pos();
+        let param = self.f.node(Op::Param, Ty::of(ret), vec![], pos);
+        self.f.blocks[after as usize].params.push(param);
+        Ok(param)
     }
 
     /// Inlines `guess` if `hit`, else calls.

@@ -105,6 +105,32 @@ pub(crate) struct Candidate {
     pub length: u32,
 }
 
+/// The way from compiled code to a method that is a host function.
+pub fn build_host(method: &'static Method) -> Func {
+    let contexts = vec![Context { method, parent: 0, bci: 0 }];
+    let mut f = Func {
+        nodes: vec![],
+        blocks: vec![],
+        edges: vec![],
+        contexts,
+        places: vec![(0, 0)],
+        method,
+        head: None,
+        exits: vec![],
+    };
+    f.block();
+    let mut insts: Vec<Val> = (0..method.arg_count())
+        .map(|arg| f.node(Op::Arg(arg as u16), Ty::of(method.arg_kind(arg)), vec![], 0))
+        .collect();
+    let args = insts.clone();
+    insts.push(f.node(Op::Prologue, Ty::V, vec![], 0));
+    let ret = f.node(Op::Native(method, false), Ty::of(method.ret()), args, 0);
+    insts.push(ret);
+    f.blocks[0].insts = insts;
+    f.blocks[0].term = Term::Return(if method.ret() == ValueKind::Void { NONE } else { ret });
+    f
+}
+
 /// Translates a method; `osr` is the loop's head to start at. With `exits` such code leaves to the interpreter where that has never
 /// been.
 pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<Func, CompileError> {

@@ -136,8 +136,13 @@ impl Lower<'_, '_> {
             let helper = helpers::native_leaf as *const () as usize;
             Some(self.call_leaf(helper, &[self.thread, callee, at], types::I64))
         } else {
-            let helper = helpers::NATIVE.address();
-            let result = self.call_helper(v, helper, &[callee, at], Some(types::I64), (true, true));
+            // What it reads again after it allocated must be what the collector made of it.
+            let roots: Vec<_> =
+                (0..args.len()).filter(|&n| f.ty(args[n]) == Ty::A).map(|n| (slot, n as u32 * 8)).collect();
+            let words = [self.thread, callee, at];
+            let signature = self.signature_of(&[types::I64; 3], Some(types::I64));
+            let code = self.b.ins().iconst(types::I64, helpers::NATIVE.address() as i64);
+            let result = self.call_with_roots(v, signature, code, &words, (true, true), &roots);
             self.check_pending(v);
             result
         };

@@ -313,6 +313,19 @@ impl Lower<'_, '_> {
         on: bool,
         out: bool,
     ) -> Option<Value> {
+        self.call_with_roots(inst, signature, code, args, (on, out), &[])
+    }
+
+    /// As `call_safepoint`; the words given hold references too, for the callee to read.
+    pub fn call_with_roots(
+        &mut self,
+        inst: Val,
+        signature: SigRef,
+        code: Value,
+        args: &[Value],
+        (on, out): (bool, bool),
+        roots: &[(StackSlot, u32)],
+    ) -> Option<Value> {
         let mut kept: Vec<Val> = vec![];
         if on && let Some(list) = self.live.on.get(&inst) {
             kept.extend(list);
@@ -333,6 +346,10 @@ impl Lower<'_, '_> {
         let call = self.b.ins().call_indirect(signature, code, args);
         for n in 0..kept.len() {
             let entry = UserStackMapEntry { ty: types::I64, slot: self.slots[n], offset: 0 };
+            self.b.func.dfg.append_user_stack_map_entry(call, entry);
+        }
+        for &(slot, offset) in roots {
+            let entry = UserStackMapEntry { ty: types::I64, slot, offset };
             self.b.func.dfg.append_user_stack_map_entry(call, entry);
         }
         let result = self.b.inst_results(call).first().copied();

@@ -218,6 +218,9 @@ unsafe extern "sysv64" fn interpret(
     if let Some(function) = method.native()
         && !method.is_synchronized()
     {
+        if let Some(compiler) = super::compiler() {
+            compiler.host_called(method);
+        }
         return crate::interpreter::call_native(thread, method, function, words).unwrap_or(0);
     }
     crate::interpreter::call(thread, method, words).unwrap_or(0)

@@ -25,6 +25,8 @@ pub trait Compiler: Sync + Send {
     fn first_call(&self, method: &'static Method);
     /// A method was found running when the thread's budget was spent; `bci` is where its loop goes on.
     fn sampled(&self, method: &'static Method, bci: Option<u16>);
+    /// Compiled code called a method that is a host function, and which has no code of its own.
+    fn host_called(&self, method: &'static Method);
     /// Code entered in the middle of `method`, at address `code`, left to the interpreter (see [`crate::interpreter::exit_point`]).
     fn left(&self, method: &'static Method, code: usize);
     /// Calls and back edges between two samples.
@@ -49,6 +51,11 @@ pub fn publish(method: &'static Method, code: usize) {
     use std::sync::atomic::Ordering::Release;
     method.compiled.store(code, Release);
     method.entry.store(crate::interpreter::compiled_stub() as usize, Release);
+}
+
+/// Lets calls of `method`, a host function, from compiled code go to `code`; the interpreter calls it itself.
+pub fn publish_host(method: &'static Method, code: usize) {
+    method.compiled.store(code, std::sync::atomic::Ordering::Release);
 }
 
 /// Offsets in a frame record, for code that notes where it is.

@@ -195,7 +195,10 @@ pub(super) fn bind(class: &'static Class, plan: Plan) {
 fn current_plan(thread: &JavaThread) -> &'static Plan {
     // SAFETY: the innermost frame is that of a `join` method, which `bind` gave its plan; plans live for ever.
     unsafe {
-        let method: *const Method = (*(thread.frame.get() as *const Frame)).method;
+        let mut method: *const Method = (*(thread.frame.get() as *const Frame)).method;
+        if method == crate::compiled::COMPILED {
+            method = thread.host_method.get();
+        }
         &*(*method).translated.load(std::sync::atomic::Ordering::Acquire).cast::<Plan>()
     }
 }

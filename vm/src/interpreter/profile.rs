@@ -4,17 +4,49 @@ use super::machine::Pc;
 use super::opcode::Op;
 use super::translate::{self, maps};
 use crate::class::{Class, Method};
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What a call site has seen.
 #[derive(Debug, Clone, Copy)]
 pub struct CallProfile {
     /// The last receiver's class.
     pub class: Option<&'static Class>,
+    /// The only other class there was, if no third one is known.
+    pub other: Option<&'static Class>,
     /// How often it was another than the one before, up to 65535.
     pub changes: u16,
     /// Whether it ran at all.
     pub reached: bool,
+}
+
+/// By a hash of a call's address: the address's low half above the class it met before the last one; bit 0 says that there was a third.
+static OTHERS: [AtomicU64; 1 << 12] = [const { AtomicU64::new(0) }; 1 << 12];
+
+fn other_cell(call: *const u64) -> (&'static AtomicU64, u64) {
+    let key = (call as usize >> 3) as u32;
+    (&OTHERS[key.wrapping_mul(0x9e37_79b1) as usize >> 20], u64::from(key))
+}
+
+/// The call whose profile is at `call` met `class` after `before`. Races and calls with equal hashes lose notes.
+pub(super) fn note_other(call: *const u64, before: u32, class: u32) {
+    let (cell, key) = other_cell(call);
+    let old = cell.load(Ordering::Relaxed);
+    let mut third = 0;
+    if old >> 32 == key {
+        let known = old as u32 & !1;
+        third = u64::from(old as u32 & 1 != 0 || known != before && known != class);
+    }
+    let new = key << 32 | u64::from(before) | third;
+    if new != old {
+        cell.store(new, Ordering::Relaxed);
+    }
+}
+
+fn other(call: *const u64) -> Option<&'static Class> {
+    let (cell, key) = other_cell(call);
+    let word = cell.load(Ordering::Relaxed);
+    // SAFETY: calls note the addresses of classes, which are even.
+    (word >> 32 == key && word & 1 == 0).then(|| unsafe { Class::from_address(u64::from(word as u32)) })
 }
 
 /// A method's register code, if it has bytecode and was interpreted.
@@ -38,19 +70,21 @@ pub fn call_profile(method: &'static Method, bci: u16) -> Option<CallProfile> {
             // SAFETY: calls note the addresses of classes there.
             (word as u32 != 0).then(|| unsafe { Class::from_address(u64::from(word as u32)) })
         };
+        // SAFETY: inside the method's code.
+        let call = unsafe { code.add(start as usize + 1) };
         if op == Op::CallVirtual as usize {
             let changes = (words[0] >> 32) as u16;
-            return Some(CallProfile { class: class(words[0]), changes, reached: true });
+            return Some(CallProfile { class: class(words[0]), other: other(call), changes, reached: true });
         }
         if op == Op::CallInterface as usize {
             let changes = (words[1] >> 32) as u16;
-            return Some(CallProfile { class: class(words[0]), changes, reached: true });
+            return Some(CallProfile { class: class(words[0]), other: other(call), changes, reached: true });
         }
         if (Op::CallGuardedI8 as usize..=Op::CallGuarded64 as usize).contains(&op) {
-            return Some(CallProfile { class: class(words[0]), changes: 0, reached: true });
+            return Some(CallProfile { class: class(words[0]), other: None, changes: 0, reached: true });
         }
         if op == Op::CallVirtualUnresolved as usize || op == Op::CallInterfaceUnresolved as usize {
-            return Some(CallProfile { class: None, changes: 0, reached: false });
+            return Some(CallProfile { class: None, other: None, changes: 0, reached: false });
         }
     }
     None

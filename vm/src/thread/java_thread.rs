@@ -30,6 +30,8 @@ pub struct JavaThread {
     pub budget: AtomicI32,
     /// Where the interpreter goes on when compiled code that was entered in the middle of a method returns; 0 if not.
     pub resume: Cell<u64>,
+    /// The method whose host function compiled code called last; for the function's first instructions.
+    pub host_method: Cell<*const Method>,
     /// Not 0: call [`JavaThread::safepoint`] at the next poll.
     pub poll: AtomicU32,
     pub(crate) state: AtomicU8,
@@ -90,6 +92,7 @@ impl JavaThread {
             tlab_end: Cell::new(0),
             budget: AtomicI32::new(0),
             resume: Cell::new(0),
+            host_method: Cell::new(std::ptr::null()),
             poll: AtomicU32::new(0),
             state: AtomicU8::new(ThreadState::Java as u8),
             pending: Cell::new(Ref::NULL),

@@ -8,7 +8,7 @@ use super::array::class_of;
 use super::{handlers, raise};
 use crate::class::{Class, Method};
 use crate::interpreter::machine::*;
-use crate::interpreter::{poll, quicken, translate};
+use crate::interpreter::{poll, profile, quicken, translate};
 use crate::natives::{Args, NativeFn};
 use std::sync::atomic::Ordering::{Acquire, Relaxed};
 
@@ -178,6 +178,10 @@ handlers! {
         if let Some(method) = class.itable(wanted.class()).and_then(|table| table.get(wanted.slot)) {
             let method = std::ptr::from_ref(method);
             count_change(pc.skip(2));
+            let before = pc.load(1) as u32;
+            if before != 0 {
+                profile::note_other(pc.skip(1).0, before, class.address());
+            }
             pc.patch(1, u64::from(class.address()) | (method as u64) << 32);
             return enter(method, pc.skip(3), r.window(pc.a()), t, f, h);
         }
@@ -410,10 +414,11 @@ unsafe fn note_receiver(pc: Pc, class: u32) {
     // SAFETY: a call's last word, of which the halves written here are the profile's; races lose counts.
     unsafe {
         let word = pc.0.cast_mut().cast::<u32>();
-        let first = word.read() == 0;
+        let before = word.read();
         word.write(class);
-        if !first {
+        if before != 0 {
             count_change(pc);
+            profile::note_other(pc.0, before, class);
         }
     }
 }
