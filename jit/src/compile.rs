@@ -217,7 +217,7 @@ impl Compiler for Jit {
             if self.options.first { 1 } else { self.options.threshold.unwrap_or(HOST_CALLS).min(HOST_CALLS) };
         // Samples count too, in steps.
         if calls >= enough
-            && calls % 8 == 0
+            && calls.is_multiple_of(8)
             && is_host(method)
             && let Some(jit) = JIT.get()
         {

@@ -26,7 +26,10 @@ const SMALL: u32 = 40;
 /// As `SMALL`, for methods that are not known to run often.
 const LUKEWARM: u32 = 20;
 /// As `SMALL`, for methods that are hot or take lambdas.
-const MEDIUM: u32 = 120;
+const MEDIUM: u32 = 200;
+/// As `SMALL`, for methods inside themselves, and how often that is done: saving calls is what makes recursion fast.
+const RECURSIVE: u32 = 80;
+const RECURSIONS: usize = 2;
 /// Changes of a call's receiver's class between two classes that make guesses at both worth it.
 const TURNS: u16 = 8;
 /// Depth of inlining.
@@ -174,14 +177,14 @@ impl Builder {
             return None;
         }
         let recursive = self.frames.iter().filter(|f| f.method == callee).count();
-        if recursive > 1 {
+        if recursive > RECURSIONS {
             return None;
         }
         if self.cold && callee.code_length > TINIEST {
             return None;
         }
         let found = self.candidate(callee)?;
-        if recursive > 0 && found.length > SMALL {
+        if recursive > 0 && found.length > RECURSIVE {
             return None;
         }
         if callee.code_length <= TINY || found.length <= TINY && self.f.nodes.len() < self.budget {
