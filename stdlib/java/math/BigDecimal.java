@@ -26,14 +26,71 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     @Deprecated
     public static final int ROUND_UNNECESSARY = 7;
 
-    private final BigInteger value;
+    /** Stands for a number that is not in {@code compact}. */
+    private static final long INFLATED = Long.MIN_VALUE;
+
+    /** The unscaled number where it fits a long, otherwise {@link #INFLATED}: most arithmetic needs nothing else. */
+    private final long compact;
+    /** The unscaled number; null where nobody asked for it and {@code compact} has it. */
+    private BigInteger value;
     private final int scale;
     /** Number of digits; 0: not counted yet. */
     private int precision;
 
+    private static final long[] TEN_TO = new long[19];
+    /** What may be multiplied by that power of ten within a long. */
+    private static final long[] TEN_LIMIT = new long[19];
+    /** The powers of ten that a double holds exactly. */
+    private static final double[] EXACT_TEN_TO = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+        1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+    static {
+        long p = 1;
+        for (int i = 0; i < 19; i++) {
+            TEN_TO[i] = p;
+            TEN_LIMIT[i] = Long.MAX_VALUE / p;
+            p *= 10;
+        }
+    }
+
     public BigDecimal(BigInteger unscaledVal, int scale) {
-        this.value = Objects.requireNonNull(unscaledVal);
+        this.compact = Objects.requireNonNull(unscaledVal).compact();
+        this.value = unscaledVal;
         this.scale = scale;
+    }
+
+    /** Of a number that is not {@link #INFLATED}. */
+    private BigDecimal(int scale, long compact) {
+        this.compact = compact;
+        this.scale = scale;
+    }
+
+    private BigDecimal(BigInteger value, long compact, int scale) {
+        this.value = value;
+        this.compact = compact;
+        this.scale = scale;
+    }
+
+    private BigInteger big() {
+        BigInteger v = value;
+        if (v == null) {
+            v = BigInteger.valueOf(compact);
+            value = v;
+        }
+        return v;
+    }
+
+    private BigDecimal withScale(int s) {
+        return new BigDecimal(value, compact, s);
+    }
+
+    /** Whether a number times that power of ten stays in a long (and is not {@link #INFLATED}). */
+    private static boolean fits(long x, long power) {
+        if (power < 0 || power > 18) {
+            return false;
+        }
+        long limit = TEN_LIMIT[(int) power];
+        return x >= -limit && x <= limit;
     }
 
     public BigDecimal(BigInteger val) {
@@ -49,7 +106,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     private BigDecimal(BigDecimal other) {
-        this(other.value, other.scale);
+        this(other.value, other.compact, other.scale);
     }
 
     public BigDecimal(char[] in, int offset, int len) {
@@ -58,6 +115,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         }
         BigDecimal parsed = parse(new String(in, offset, len));
         value = parsed.value;
+        compact = parsed.compact;
         scale = parsed.scale;
     }
 
@@ -90,7 +148,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigDecimal(int val) {
-        this(BigInteger.valueOf(val), 0);
+        this(0, (long) val);
     }
 
     public BigDecimal(int val, MathContext mc) {
@@ -105,7 +163,38 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         this(new BigDecimal(val).round(mc));
     }
 
+    /** A short text without exponent, or null. */
+    private static BigDecimal parseShort(String s) {
+        int n = s.length();
+        if (n == 0 || n > 20) {
+            return null;
+        }
+        int i = s.charAt(0) == '-' || s.charAt(0) == '+' ? 1 : 0;
+        long v = 0;
+        int digits = 0;
+        int point = -1;
+        for (int k = i; k < n; k++) {
+            char c = s.charAt(k);
+            if (c >= '0' && c <= '9') {
+                v = v * 10 + (c - '0');
+                digits++;
+            } else if (c == '.' && point < 0) {
+                point = k;
+            } else {
+                return null;
+            }
+        }
+        if (digits == 0 || digits > 18) {
+            return null;
+        }
+        return new BigDecimal(point < 0 ? 0 : n - 1 - point, s.charAt(0) == '-' ? -v : v);
+    }
+
     private static BigDecimal parse(String s) {
+        BigDecimal small = parseShort(s);
+        if (small != null) {
+            return small;
+        }
         int n = s.length();
         int i = 0;
         if (n == 0) {
@@ -195,11 +284,11 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public static BigDecimal valueOf(long unscaledVal, int scale) {
-        return new BigDecimal(BigInteger.valueOf(unscaledVal), scale);
+        return unscaledVal == INFLATED ? new BigDecimal(BigInteger.valueOf(unscaledVal), scale) : new BigDecimal(scale, unscaledVal);
     }
 
     public static BigDecimal valueOf(long val) {
-        return new BigDecimal(BigInteger.valueOf(val), 0);
+        return valueOf(val, 0);
     }
 
     public static BigDecimal valueOf(double val) {
@@ -220,6 +309,10 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         return (int) s;
     }
 
+    private static int checkScale(BigDecimal d, long s) {
+        return (int) s == s ? (int) s : checkScale(d.big(), s);
+    }
+
     private static int checkScale(BigInteger v, long s) {
         if ((int) s == s) {
             return (int) s;
@@ -232,11 +325,28 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     /** The integer of this number at a larger scale. */
     private BigInteger at(int s) {
-        return s == scale ? value : value.multiply(tenTo((long) s - scale));
+        return s == scale ? big() : big().multiply(tenTo((long) s - scale));
     }
 
     public BigDecimal add(BigDecimal augend) {
+        long x = compact;
+        long y = augend.compact;
         int s = Math.max(scale, augend.scale);
+        if (x != INFLATED && y != INFLATED) {
+            if (scale != augend.scale) {
+                long up = (long) s - scale;
+                long down = (long) s - augend.scale;
+                if (!fits(x, up) || !fits(y, down)) {
+                    return new BigDecimal(at(s).add(augend.at(s)), s);
+                }
+                x *= TEN_TO[(int) up];
+                y *= TEN_TO[(int) down];
+            }
+            long sum = x + y;
+            if (((x ^ sum) & (y ^ sum)) >= 0 && sum != INFLATED) {
+                return new BigDecimal(s, sum);
+            }
+        }
         return new BigDecimal(at(s).add(augend.at(s)), s);
     }
 
@@ -244,12 +354,12 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         if (mc.getPrecision() == 0) {
             return add(augend);
         }
-        if (value.signum() == 0 || augend.value.signum() == 0) {
+        if (signum() == 0 || augend.signum() == 0) {
             int preferred = Math.max(scale, augend.scale);
-            if (value.signum() == 0 && augend.value.signum() == 0) {
+            if (signum() == 0 && augend.signum() == 0) {
                 return new BigDecimal(BigInteger.ZERO, preferred);
             }
-            BigDecimal result = (value.signum() == 0 ? augend : this).round(mc);
+            BigDecimal result = (signum() == 0 ? augend : this).round(mc);
             if (result.scale == preferred) {
                 return result;
             }
@@ -284,12 +394,55 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigDecimal multiply(BigDecimal multiplicand) {
-        BigInteger v = value.multiply(multiplicand.value);
+        long x = compact;
+        long y = multiplicand.compact;
+        long s = (long) scale + multiplicand.scale;
+        if (x != INFLATED && y != INFLATED && (int) s == s) {
+            long product = x * y;
+            if ((Math.abs(x) | Math.abs(y)) >>> 31 == 0 || Math.multiplyHigh(x, y) == product >> 63 && product != INFLATED) {
+                return new BigDecimal((int) s, product);
+            }
+        }
+        BigInteger v = big().multiply(multiplicand.big());
         return new BigDecimal(v, checkScale(v, (long) scale + multiplicand.scale));
     }
 
     public BigDecimal multiply(BigDecimal multiplicand, MathContext mc) {
         return multiply(multiplicand).round(mc);
+    }
+
+    /** Rounds the quotient of two numbers that are not {@link #INFLATED}. */
+    private static long divide(long a, long b, RoundingMode mode) {
+        long q = a / b;
+        long rest = a - q * b;
+        if (rest == 0) {
+            return q;
+        }
+        boolean positive = (a ^ b) >= 0;
+        boolean up;
+        switch (mode) {
+            case UP:
+                up = true;
+                break;
+            case DOWN:
+                up = false;
+                break;
+            case CEILING:
+                up = positive;
+                break;
+            case FLOOR:
+                up = !positive;
+                break;
+            case UNNECESSARY:
+                throw new ArithmeticException("Rounding necessary");
+            default: {
+                long left = Math.abs(rest);
+                long right = Math.abs(b) - left;
+                up = left > right
+                        || left == right && (mode == RoundingMode.HALF_UP || mode == RoundingMode.HALF_EVEN && (q & 1) != 0);
+            }
+        }
+        return up ? positive ? q + 1 : q - 1 : q;
     }
 
     /** Rounds the quotient of two integers. */
@@ -324,13 +477,24 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigDecimal divide(BigDecimal divisor, int scale, RoundingMode roundingMode) {
+        Objects.requireNonNull(roundingMode);
         long shift = (long) scale - this.scale + divisor.scale;
-        BigInteger a = shift > 0 ? value.multiply(tenTo(shift)) : value;
+        long x = compact;
+        long y = divisor.compact;
+        if (x != INFLATED && y != INFLATED && y != 0) {
+            if (shift >= 0 && fits(x, shift)) {
+                return new BigDecimal(scale, divide(x * TEN_TO[(int) shift], y, roundingMode));
+            }
+            if (shift < 0 && fits(y, -shift)) {
+                return new BigDecimal(scale, divide(x, y * TEN_TO[(int) -shift], roundingMode));
+            }
+        }
+        BigInteger a = shift > 0 ? big().multiply(tenTo(shift)) : big();
         if (divisor.signum() == 0) {
             throw new ArithmeticException(a.bitLength() <= 63 ? "/ by zero" : "BigInteger divide by zero");
         }
-        BigInteger b = shift < 0 ? divisor.value.multiply(tenTo(-shift)) : divisor.value;
-        return new BigDecimal(divide(a, b, Objects.requireNonNull(roundingMode)), scale);
+        BigInteger b = shift < 0 ? divisor.big().multiply(tenTo(-shift)) : divisor.big();
+        return new BigDecimal(divide(a, b, roundingMode), scale);
     }
 
     @Deprecated
@@ -366,6 +530,19 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         if (signum() == 0) {
             return new BigDecimal(BigInteger.ZERO, preferred);
         }
+        if (compact != INFLATED && divisor.compact != INFLATED && Math.abs((long) preferred) < 1 << 30) {
+            long x = compact;
+            for (int k = 0; k <= 18; k++) {
+                long q = x / divisor.compact;
+                if (q * divisor.compact == x) {
+                    return new BigDecimal(preferred + k, q);
+                }
+                if (!fits(x, 1)) {
+                    break;
+                }
+                x *= 10;
+            }
+        }
         // An exact quotient has no more digits than this.
         MathContext mc = new MathContext(
                 (int) Math.min(precision() + (long) Math.ceil(10.0 * divisor.precision() / 3.0), Integer.MAX_VALUE),
@@ -393,28 +570,36 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         // Enough digits that the quotient has at least the precision, with one to spare; what is lost is told by a last digit.
         long extra = (long) mc.getPrecision() + 3 - precision() + divisor.precision();
         long s = extra;
-        BigInteger a = extra > 0 ? value.multiply(tenTo(extra)) : value;
+        BigInteger a = extra > 0 ? big().multiply(tenTo(extra)) : big();
         if (extra < 0) {
             s = 0;
         }
-        BigInteger[] qr = a.divideAndRemainder(divisor.value);
+        BigInteger[] qr = a.divideAndRemainder(divisor.big());
         BigInteger q = qr[0];
         if (qr[1].signum() != 0) {
             // Sticky digit: not zero and not five.
-            q = q.multiply(BigInteger.TEN).add(BigInteger.valueOf(value.signum() * divisor.value.signum()));
+            q = q.multiply(BigInteger.TEN).add(BigInteger.valueOf(signum() * divisor.signum()));
             s++;
             BigDecimal r = new BigDecimal(q, 0).round(mc);
-            return new BigDecimal(r.value, checkScale(r.value, r.scale + s + preferred));
+            return new BigDecimal(r.big(), checkScale(r.big(), r.scale + s + preferred));
         }
-        BigDecimal r = new BigDecimal(q, 0).round(mc);
-        long full = r.scale + s + preferred;
-        return new BigDecimal(r.value, checkScale(r.value, full)).strip(preferred);
+        // Zeros go first: what rounding leaves keeps them.
+        BigDecimal r = new BigDecimal(q, 0).strip(-s).round(mc);
+        return new BigDecimal(r.big(), checkScale(r.big(), r.scale + s + preferred));
     }
 
     /** Removes trailing zeros while the scale stays above {@code preferred}. */
     private BigDecimal strip(long preferred) {
-        BigInteger v = value;
         int s = scale;
+        long c = compact;
+        if (c != INFLATED) {
+            while (s > preferred && c != 0 && c % 10 == 0) {
+                c /= 10;
+                s = checkScale((long) s - 1);
+            }
+            return s == scale ? this : new BigDecimal(s, c);
+        }
+        BigInteger v = big();
         while (s > preferred && v.signum() != 0) {
             if (v.testBit(0)) {
                 break;
@@ -487,7 +672,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         long s = Math.max(want, scale);
         s += s & 1;
         s = Math.max(s, scale + (scale & 1));
-        BigInteger v = value.multiply(tenTo(s - scale));
+        BigInteger v = big().multiply(tenTo(s - scale));
         BigInteger[] root = v.sqrtAndRemainder();
         boolean isExact = root[1].signum() == 0;
         BigDecimal r;
@@ -516,7 +701,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         if (n < 0 || n > 999999999) {
             throw new ArithmeticException("Invalid operation");
         }
-        return new BigDecimal(value.pow(n), checkScale((long) scale * n));
+        return new BigDecimal(big().pow(n), checkScale((long) scale * n));
     }
 
     public BigDecimal pow(int n, MathContext mc) {
@@ -561,7 +746,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigDecimal negate() {
-        return new BigDecimal(value.negate(), scale);
+        return compact != INFLATED ? new BigDecimal(scale, -compact) : new BigDecimal(big().negate(), scale);
     }
 
     public BigDecimal negate(MathContext mc) {
@@ -586,13 +771,14 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         while (d.precision() > want) {
             int drop = d.precision() - want;
             int s = checkScale((long) d.scale - drop);
-            d = new BigDecimal(divide(d.value, tenTo(drop), mc.getRoundingMode()), s);
+            d = d.compact != INFLATED ? new BigDecimal(s, divide(d.compact, TEN_TO[drop], mc.getRoundingMode()))
+                    : new BigDecimal(divide(d.big(), tenTo(drop), mc.getRoundingMode()), s);
         }
         return d;
     }
 
     public int signum() {
-        return value.signum();
+        return compact != INFLATED ? Long.signum(compact) : value.signum();
     }
 
     public int scale() {
@@ -602,14 +788,18 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     public int precision() {
         int p = precision;
         if (p == 0) {
-            if (value.signum() == 0) {
+            if (compact != INFLATED) {
+                long x = Math.abs(compact);
                 p = 1;
+                while (p < 19 && x >= TEN_TO[p]) {
+                    p++;
+                }
             } else {
                 // From the number of bits, off by one at most.
-                p = (int) ((value.bitLength() - 1) * 0.3010299956639812) + 1;
-                if (value.bitLength() > 20000) {
-                    p = value.abs().toString().length();
-                } else if (value.abs().compareTo(tenTo(p)) >= 0) {
+                p = (int) ((big().bitLength() - 1) * 0.3010299956639812) + 1;
+                if (big().bitLength() > 20000) {
+                    p = big().abs().toString().length();
+                } else if (big().abs().compareTo(tenTo(p)) >= 0) {
                     p++;
                 }
             }
@@ -619,21 +809,31 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigInteger unscaledValue() {
-        return value;
+        return big();
     }
 
     public BigDecimal setScale(int newScale, RoundingMode roundingMode) {
         if (newScale == scale) {
             return this;
         }
+        long c = compact;
+        if (c != INFLATED) {
+            if (newScale > scale && fits(c, (long) newScale - scale)) {
+                return new BigDecimal(newScale, c * TEN_TO[newScale - scale]);
+            }
+            long fewer = (long) scale - newScale;
+            if (fewer > 0 && fewer <= 18) {
+                return new BigDecimal(newScale, divide(c, TEN_TO[(int) fewer], roundingMode));
+            }
+        }
         if (newScale > scale) {
-            return new BigDecimal(value.signum() == 0 ? value : at(newScale), newScale);
+            return new BigDecimal(signum() == 0 ? big() : at(newScale), newScale);
         }
         long drop = (long) scale - newScale;
-        if (value.signum() == 0) {
-            return new BigDecimal(value, newScale);
+        if (signum() == 0) {
+            return new BigDecimal(big(), newScale);
         }
-        return new BigDecimal(divide(value, tenTo(drop), roundingMode), newScale);
+        return new BigDecimal(divide(big(), tenTo(drop), roundingMode), newScale);
     }
 
     @Deprecated
@@ -649,7 +849,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         if (n == 0) {
             return this;
         }
-        BigDecimal d = new BigDecimal(value, checkScale(value, (long) scale + n));
+        BigDecimal d = withScale(checkScale(this, (long) scale + n));
         return d.scale < 0 ? d.setScale(0, RoundingMode.UNNECESSARY) : d;
     }
 
@@ -657,22 +857,31 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         if (n == 0) {
             return this;
         }
-        BigDecimal d = new BigDecimal(value, checkScale(value, (long) scale - n));
+        BigDecimal d = withScale(checkScale(this, (long) scale - n));
         return d.scale < 0 ? d.setScale(0, RoundingMode.UNNECESSARY) : d;
     }
 
     public BigDecimal scaleByPowerOfTen(int n) {
-        return new BigDecimal(value, checkScale(value, (long) scale - n));
+        return withScale(checkScale(this, (long) scale - n));
     }
 
     public BigDecimal stripTrailingZeros() {
-        return value.signum() == 0 ? ZERO : strip(Integer.MIN_VALUE);
+        return signum() == 0 ? ZERO : strip(Integer.MIN_VALUE);
     }
 
     @Override
     public int compareTo(BigDecimal val) {
         if (scale == val.scale) {
-            return value.compareTo(val.value);
+            return compact != INFLATED && val.compact != INFLATED ? Long.compare(compact, val.compact) : big().compareTo(val.big());
+        }
+        if (compact != INFLATED && val.compact != INFLATED) {
+            long more = (long) val.scale - scale;
+            if (more > 0 && fits(compact, more)) {
+                return Long.compare(compact * TEN_TO[(int) more], val.compact);
+            }
+            if (more < 0 && fits(val.compact, -more)) {
+                return Long.compare(compact, val.compact * TEN_TO[(int) -more]);
+            }
         }
         int sign = signum();
         if (sign != val.signum()) {
@@ -692,7 +901,11 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     @Override
     public boolean equals(Object x) {
-        return x instanceof BigDecimal && scale == ((BigDecimal) x).scale && value.equals(((BigDecimal) x).value);
+        if (!(x instanceof BigDecimal)) {
+            return false;
+        }
+        BigDecimal d = (BigDecimal) x;
+        return scale == d.scale && compact == d.compact && (compact != INFLATED || value.equals(d.value));
     }
 
     public BigDecimal min(BigDecimal val) {
@@ -706,13 +919,13 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     @Override
     public int hashCode() {
         // As OpenJDK, where what fits a long has a hash of its own.
-        if (value.bitLength() <= 63 && !(value.bitLength() == 63 && value.longValue() == Long.MIN_VALUE)) {
-            long v = value.longValue();
+        long v = compact;
+        if (v != INFLATED) {
             long abs = Math.abs(v);
             int h = (int) ((int) (abs >>> 32) * 31 + (abs & 0xffffffffL));
             return 31 * (v < 0 ? -h : h) + scale;
         }
-        return 31 * value.hashCode() + scale;
+        return 31 * big().hashCode() + scale;
     }
 
     @Override
@@ -725,7 +938,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     private String layout(boolean scientific) {
-        String digits = value.abs().toString();
+        String digits = compact != INFLATED ? Long.toString(Math.abs(compact)) : value.abs().toString();
         String sign = signum() < 0 ? "-" : "";
         if (scale == 0) {
             return sign + digits;
@@ -785,7 +998,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public String toPlainString() {
-        String digits = value.abs().toString();
+        String digits = compact != INFLATED ? Long.toString(Math.abs(compact)) : value.abs().toString();
         StringBuilder sb = new StringBuilder(signum() < 0 ? "-" : "");
         if (scale <= 0) {
             sb.append(digits);
@@ -808,15 +1021,18 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     }
 
     public BigInteger toBigInteger() {
-        return setScale(0, RoundingMode.DOWN).value;
+        return setScale(0, RoundingMode.DOWN).big();
     }
 
     public BigInteger toBigIntegerExact() {
-        return setScale(0, RoundingMode.UNNECESSARY).value;
+        return setScale(0, RoundingMode.UNNECESSARY).big();
     }
 
     @Override
     public long longValue() {
+        if (scale == 0 && compact != INFLATED) {
+            return compact;
+        }
         // What lies below one, or has all 64 low bits zero, needs no huge power of ten.
         if (signum() == 0 || (long) precision() - scale <= 0 || scale <= -64) {
             return 0;
@@ -864,11 +1080,25 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
 
     @Override
     public float floatValue() {
-        return Float.parseFloat(toString());
+        return scale == 0 && compact != INFLATED ? (float) compact : Float.parseFloat(toString());
     }
 
     @Override
     public double doubleValue() {
+        if (compact != INFLATED) {
+            // One operation on exact operands is rounded as it should be.
+            if (scale == 0) {
+                return (double) compact;
+            }
+            if (Math.abs(compact) < 1L << 53) {
+                if (scale > 0 && scale < EXACT_TEN_TO.length) {
+                    return compact / EXACT_TEN_TO[scale];
+                }
+                if (scale < 0 && scale > -EXACT_TEN_TO.length) {
+                    return compact * EXACT_TEN_TO[-scale];
+                }
+            }
+        }
         return Double.parseDouble(toString());
     }
 
@@ -879,7 +1109,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
     private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
         java.io.ObjectOutputStream.PutField fields = out.putFields();
         fields.put("scale", scale);
-        fields.put("intVal", value);
+        fields.put("intVal", big());
         out.writeFields();
     }
 
@@ -891,5 +1121,6 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
         }
         rvm.internal.SerialForms.set(BigDecimal.class, "scale", this, fields.get("scale", 0));
         rvm.internal.SerialForms.set(BigDecimal.class, "value", this, number);
+        rvm.internal.SerialForms.set(BigDecimal.class, "compact", this, ((BigInteger) number).compact());
     }
 }

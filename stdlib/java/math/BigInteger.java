@@ -753,6 +753,18 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
         return signum * d;
     }
 
+    /** The number as a long, or Long.MIN_VALUE if it does not fit (or is that). */
+    final long compact() {
+        int n = mag.length;
+        if (n < 2) {
+            return n == 0 ? 0 : signum * (mag[0] & MASK);
+        }
+        if (n > 2 || mag[1] < 0) {
+            return Long.MIN_VALUE;
+        }
+        return signum * ((long) mag[1] << 32 | mag[0] & MASK);
+    }
+
     public long longValueExact() {
         if (bitLength() <= 63) {
             return longValue();

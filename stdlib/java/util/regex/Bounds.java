@@ -63,8 +63,8 @@ abstract class Bounds extends Node {
                 m.hitEnd = true;
                 return false;
             }
-            char c = m.input.charAt(i - 1);
-            return CharSet.isLineEnd(c, unix) && !(c == '\r' && m.input.charAt(i) == '\n');
+            char c = m.at(i - 1);
+            return CharSet.isLineEnd(c, unix) && !(c == '\r' && m.at(i) == '\n');
         }
     }
 
@@ -86,19 +86,19 @@ abstract class Bounds extends Node {
                 m.requireEnd = true;
                 return true;
             }
-            char c = m.input.charAt(i);
+            char c = m.at(i);
             if (!CharSet.isLineEnd(c, unix)) {
                 return false;
             }
             // Not between the two characters of a line end.
-            if (c == '\n' && !unix && i > low(m) && m.input.charAt(i - 1) == '\r') {
+            if (c == '\n' && !unix && i > low(m) && m.at(i - 1) == '\r') {
                 return false;
             }
             if (multiline) {
                 return true;
             }
             int rest = end - i;
-            if (rest == 1 || rest == 2 && c == '\r' && !unix && m.input.charAt(i + 1) == '\n') {
+            if (rest == 1 || rest == 2 && c == '\r' && !unix && m.at(i + 1) == '\n') {
                 m.hitEnd = true;
                 m.requireEnd = true;
                 return true;

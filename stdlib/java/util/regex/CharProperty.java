@@ -64,7 +64,7 @@ final class CharProperty {
         }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            boolean test(int c) {
                 return Character.UnicodeScript.of(c) == script;
             }
         };
@@ -79,7 +79,7 @@ final class CharProperty {
         }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            boolean test(int c) {
                 return Character.UnicodeBlock.of(c) == block;
             }
         };
@@ -108,7 +108,7 @@ final class CharProperty {
         int types = mask;
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            boolean test(int c) {
                 return (types >>> Character.getType(c) & 1) != 0;
             }
         };
@@ -216,7 +216,7 @@ final class CharProperty {
             case "NONCHARACTER_CODE_POINT":
                 return new CharSet() {
                     @Override
-                    boolean has(int c) {
+                    boolean test(int c) {
                         return (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
                     }
                 };
@@ -277,7 +277,7 @@ final class CharProperty {
     private static CharSet test(int which) {
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            boolean test(int c) {
                 switch (which) {
                     case 0:
                         return Character.isLowerCase(c);

@@ -1,14 +1,72 @@
 package java.util.regex;
 
-/** A set of code points that one position of the input is tested against. */
+/** A set of code points that one position of the input is tested against. What is Latin-1 is told by a table. */
 abstract class CharSet {
-    abstract boolean has(int c);
+    private long[] bits;
+
+    /** Asks for any code point, without the table. */
+    abstract boolean test(int c);
+
+    final boolean has(int c) {
+        return c < 256 ? (bits()[c >> 6] >>> c & 1) != 0 : test(c);
+    }
+
+    /** The first 256 code points, 64 to an element. */
+    final long[] bits() {
+        long[] b = bits;
+        if (b == null) {
+            b = table();
+            bits = b;
+        }
+        return b;
+    }
+
+    long[] table() {
+        long[] b = new long[4];
+        for (int c = 0; c < 256; c++) {
+            if (test(c)) {
+                b[c >> 6] |= 1L << c;
+            }
+        }
+        return b;
+    }
+
+    /** A set whose members outside Latin-1 are all others or none. */
+    private static final class Latin extends CharSet {
+        private final long[] low;
+        private final boolean rest;
+
+        Latin(long[] low, boolean rest) {
+            this.low = low;
+            this.rest = rest;
+        }
+
+        @Override
+        long[] table() {
+            return low;
+        }
+
+        @Override
+        boolean test(int c) {
+            return c < 256 ? (low[c >> 6] >>> c & 1) != 0 : rest;
+        }
+    }
 
     CharSet not() {
         CharSet me = this;
+        long[] a = bits();
+        long[] b = {~a[0], ~a[1], ~a[2], ~a[3]};
+        if (me instanceof Latin) {
+            return new Latin(b, !((Latin) me).rest);
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            long[] table() {
+                return b;
+            }
+
+            @Override
+            boolean test(int c) {
                 return !me.has(c);
             }
         };
@@ -16,9 +74,20 @@ abstract class CharSet {
 
     CharSet or(CharSet other) {
         CharSet me = this;
+        long[] a = bits();
+        long[] b = other.bits();
+        long[] both = {a[0] | b[0], a[1] | b[1], a[2] | b[2], a[3] | b[3]};
+        if (me instanceof Latin && other instanceof Latin) {
+            return new Latin(both, ((Latin) me).rest | ((Latin) other).rest);
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            long[] table() {
+                return both;
+            }
+
+            @Override
+            boolean test(int c) {
                 return me.has(c) || other.has(c);
             }
         };
@@ -26,27 +95,45 @@ abstract class CharSet {
 
     CharSet and(CharSet other) {
         CharSet me = this;
+        long[] a = bits();
+        long[] b = other.bits();
+        long[] both = {a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]};
+        if (me instanceof Latin && other instanceof Latin) {
+            return new Latin(both, ((Latin) me).rest & ((Latin) other).rest);
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            long[] table() {
+                return both;
+            }
+
+            @Override
+            boolean test(int c) {
                 return me.has(c) && other.has(c);
             }
         };
     }
 
     static CharSet one(int wanted) {
-        return new CharSet() {
-            @Override
-            boolean has(int c) {
-                return c == wanted;
-            }
-        };
+        return range(wanted, wanted);
     }
 
     static CharSet range(int low, int high) {
+        long[] b = new long[4];
+        for (int c = low; c <= high && c < 256; c++) {
+            b[c >> 6] |= 1L << c;
+        }
+        if (high < 256) {
+            return new Latin(b, false);
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            long[] table() {
+                return b;
+            }
+
+            @Override
+            boolean test(int c) {
                 return low <= c && c <= high;
             }
         };
@@ -54,9 +141,27 @@ abstract class CharSet {
 
     /** Any of the characters of a text. */
     static CharSet of(String chars) {
+        long[] b = new long[4];
+        boolean wide = false;
+        for (int i = 0; i < chars.length(); i++) {
+            char c = chars.charAt(i);
+            if (c < 256) {
+                b[c >> 6] |= 1L << c;
+            } else {
+                wide = true;
+            }
+        }
+        if (!wide) {
+            return new Latin(b, false);
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            long[] table() {
+                return b;
+            }
+
+            @Override
+            boolean test(int c) {
                 return chars.indexOf(c) >= 0;
             }
         };
@@ -64,17 +169,33 @@ abstract class CharSet {
 
     /** Without regard to case: of ASCII letters, or by Unicode's simple case mappings. */
     static CharSet anyCase(CharSet set, boolean unicode) {
+        if (!unicode) {
+            long[] b = set.bits().clone();
+            long letters = (b[1] | b[1] >>> 32) & 0x7fffffe;
+            b[1] |= letters | letters << 32;
+            if (set instanceof Latin) {
+                return new Latin(b, ((Latin) set).rest);
+            }
+            return new CharSet() {
+                @Override
+                long[] table() {
+                    return b;
+                }
+
+                @Override
+                boolean test(int c) {
+                    return set.has(c);
+                }
+            };
+        }
         return new CharSet() {
             @Override
-            boolean has(int c) {
+            boolean test(int c) {
                 if (set.has(c)) {
                     return true;
                 }
-                if (unicode) {
-                    int up = Character.toUpperCase(c);
-                    return set.has(up) || set.has(Character.toLowerCase(up)) || set.has(Character.toLowerCase(c));
-                }
-                return c >= 'a' && c <= 'z' ? set.has(c - 32) : c >= 'A' && c <= 'Z' && set.has(c + 32);
+                int up = Character.toUpperCase(c);
+                return set.has(up) || set.has(Character.toLowerCase(up)) || set.has(Character.toLowerCase(c));
             }
         };
     }
@@ -91,40 +212,22 @@ abstract class CharSet {
         return a < 128 && b < 128 && Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 
-    /** The same set, with the answers for Latin-1 kept in a table. */
-    static CharSet fast(CharSet set) {
-        long[] bits = new long[4];
-        for (int c = 0; c < 256; c++) {
-            if (set.has(c)) {
-                bits[c >> 6] |= 1L << c;
-            }
-        }
-        return new CharSet() {
-            @Override
-            boolean has(int c) {
-                return c < 256 ? (bits[c >> 6] >>> c & 1) != 0 : set.has(c);
-            }
-        };
-    }
-
-    static final CharSet ALL = new CharSet() {
-        @Override
-        boolean has(int c) {
-            return true;
-        }
-    };
+    static final CharSet ALL = new Latin(new long[] {-1, -1, -1, -1}, true);
 
     static boolean isLineEnd(int c, boolean unixLines) {
         return c == '\n' || !unixLines && (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029);
     }
 
+    private static final CharSet DOT = new CharSet() {
+        @Override
+        boolean test(int c) {
+            return !isLineEnd(c, false);
+        }
+    };
+    private static final CharSet UNIX_DOT = one('\n').not();
+
     static CharSet dot(boolean unixLines) {
-        return new CharSet() {
-            @Override
-            boolean has(int c) {
-                return !isLineEnd(c, unixLines);
-            }
-        };
+        return unixLines ? UNIX_DOT : DOT;
     }
 
     static final CharSet DIGIT = range('0', '9');
@@ -135,7 +238,7 @@ abstract class CharSet {
 
     static final CharSet UNICODE_WORD = new CharSet() {
         @Override
-        boolean has(int c) {
+        boolean test(int c) {
             if (Character.isAlphabetic(c)) {
                 return true;
             }
@@ -147,7 +250,7 @@ abstract class CharSet {
 
     static final CharSet UNICODE_SPACE = new CharSet() {
         @Override
-        boolean has(int c) {
+        boolean test(int c) {
             int t = Character.getType(c);
             return t == Character.SPACE_SEPARATOR || t == Character.LINE_SEPARATOR || t == Character.PARAGRAPH_SEPARATOR
                     || c >= 9 && c <= 13 || c == 0x85;

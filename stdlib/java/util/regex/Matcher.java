@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public final class Matcher implements MatchResult {
     private Pattern pattern;
     CharSequence input;
+    /** The input where it is a string, which is most often. */
+    private String text;
 
     // The region, and how its bounds look to anchors and lookaround.
     int from;
@@ -37,8 +39,14 @@ public final class Matcher implements MatchResult {
     Matcher(Pattern pattern, CharSequence input) {
         this.pattern = pattern;
         this.input = Objects.requireNonNull(input);
+        this.text = input instanceof String ? (String) input : null;
         allocate();
         reset();
+    }
+
+    char at(int i) {
+        String s = text;
+        return s != null ? s.charAt(i) : input.charAt(i);
     }
 
     private void allocate() {
@@ -147,6 +155,7 @@ public final class Matcher implements MatchResult {
 
     public Matcher reset(CharSequence input) {
         this.input = Objects.requireNonNull(input);
+        this.text = input instanceof String ? (String) input : null;
         return reset();
     }
 
@@ -297,20 +306,37 @@ public final class Matcher implements MatchResult {
             previousEnd = from;
         }
         Node root = pattern.root;
+        long[] can = pattern.firstBits;
         for (int i = Math.max(start, 0); i <= to; i++) {
+            if (can != null && (i = skip(i, can)) >= to) {
+                break;
+            }
             first = i;
             if (root.match(this, i)) {
                 finish(true);
                 return true;
             }
             // Not from inside a surrogate pair.
-            if (i + 1 < to && Character.isHighSurrogate(input.charAt(i)) && Character.isLowSurrogate(input.charAt(i + 1))) {
+            if (i + 1 < to && Character.isHighSurrogate(at(i)) && Character.isLowSurrogate(at(i + 1))) {
                 i++;
             }
         }
         hitEnd = true;
         finish(false);
         return false;
+    }
+
+    /** The first position from {@code i} on that is not Latin-1 or in the table; the end of the region if there is none. */
+    private int skip(int i, long[] can) {
+        int end = to;
+        while (i < end) {
+            char c = at(i);
+            if (c > 255 || (can[c >> 6] >>> c & 1) != 0) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     public static String quoteReplacement(String s) {
@@ -326,6 +352,16 @@ public final class Matcher implements MatchResult {
             sb.append(c);
         }
         return sb.toString();
+    }
+
+    /** A replacement with its references to groups resolved. */
+    private String expanded(String replacement) {
+        if (replacement.length() == 0 || replacement.indexOf('\\') < 0 && replacement.indexOf('$') < 0) {
+            return replacement;
+        }
+        StringBuilder out = new StringBuilder();
+        expand(replacement, out);
+        return out.toString();
     }
 
     /** Appends a replacement with its references to groups resolved. */
@@ -404,8 +440,7 @@ public final class Matcher implements MatchResult {
 
     public Matcher appendReplacement(StringBuffer sb, String replacement) {
         check();
-        StringBuilder text = new StringBuilder();
-        expand(replacement, text);
+        String text = expanded(replacement);
         sb.append(input, appendPosition, first);
         sb.append(text);
         appendPosition = last;
@@ -415,8 +450,7 @@ public final class Matcher implements MatchResult {
 
     public Matcher appendReplacement(StringBuilder sb, String replacement) {
         check();
-        StringBuilder text = new StringBuilder();
-        expand(replacement, text);
+        String text = expanded(replacement);
         sb.append(input, appendPosition, first);
         sb.append(text);
         appendPosition = last;

@@ -18,6 +18,14 @@ abstract class Node {
         return 0;
     }
 
+    /**
+     * The code points that a match of this part and what follows can begin with, for a search to skip what cannot; null for any,
+     * and where the part may take nothing.
+     */
+    CharSet first() {
+        return null;
+    }
+
     static final int UNBOUNDED = 0x3fffffff;
 
     static int plus(int a, int b) {
@@ -78,18 +86,22 @@ abstract class Node {
 
         @Override
         boolean match(Matcher m, int i) {
-            CharSequence s = m.input;
             int n = text.length();
-            if (i + n > m.to) {
-                m.hitEnd = true;
-                return false;
-            }
             for (int k = 0; k < n; k++) {
-                if (s.charAt(i + k) != text.charAt(k)) {
+                if (i + k >= m.to) {
+                    m.hitEnd = true;
+                    return false;
+                }
+                if (m.at(i + k) != text.charAt(k)) {
                     return false;
                 }
             }
             return next.match(m, i + n);
+        }
+
+        @Override
+        CharSet first() {
+            return CharSet.one(text.codePointAt(0));
         }
 
         @Override
@@ -106,15 +118,30 @@ abstract class Node {
     /** One code point of a set. */
     static final class One extends Node {
         final CharSet set;
+        private final long[] bits;
 
         One(CharSet set) {
             this.set = set;
+            this.bits = set.bits();
         }
 
         @Override
         boolean match(Matcher m, int i) {
-            int end = step(m, i, set);
+            if (i >= m.to) {
+                m.hitEnd = true;
+                return false;
+            }
+            char c = m.at(i);
+            if (c < 256) {
+                return (bits[c >> 6] >>> c & 1) != 0 && next.match(m, i + 1);
+            }
+            int end = wide(m, i, c, set);
             return end >= 0 && next.match(m, end);
+        }
+
+        @Override
+        CharSet first() {
+            return set;
         }
 
         @Override
@@ -133,27 +160,37 @@ abstract class Node {
                 m.hitEnd = true;
                 return -1;
             }
-            char c = m.input.charAt(i);
+            char c = m.at(i);
+            if (c < 256) {
+                return set.has(c) ? i + 1 : -1;
+            }
+            return wide(m, i, c, set);
+        }
+
+        /** As step, for a character that is not Latin-1. */
+        static int wide(Matcher m, int i, char c, CharSet set) {
             if (c < 0xd800 || c > 0xdbff || i + 1 >= m.to) {
-                return set.has(c) ? i + 1 : -1;
+                return set.test(c) ? i + 1 : -1;
             }
-            char d = m.input.charAt(i + 1);
+            char d = m.at(i + 1);
             if (d < 0xdc00 || d > 0xdfff) {
-                return set.has(c) ? i + 1 : -1;
+                return set.test(c) ? i + 1 : -1;
             }
-            return set.has(Character.toCodePoint(c, d)) ? i + 2 : -1;
+            return set.test(Character.toCodePoint(c, d)) ? i + 2 : -1;
         }
     }
 
     /** Repetition of one code point of a set. */
     static final class Run extends Node {
         private final CharSet set;
+        private final long[] bits;
         private final int min;
         private final int max;
         private final int kind;
 
         Run(CharSet set, int min, int max, int kind) {
             this.set = set;
+            this.bits = set.bits();
             this.min = min;
             this.max = max;
             this.kind = kind;
@@ -183,14 +220,7 @@ abstract class Node {
                 return true;
             }
             int low = i;
-            while (n < max) {
-                int e = One.step(m, i, set);
-                if (e < 0) {
-                    break;
-                }
-                i = e;
-                n++;
-            }
+            i = longest(m, i, max - n);
             if (kind == Loop.POSSESSIVE) {
                 return next.match(m, i);
             }
@@ -203,10 +233,41 @@ abstract class Node {
                 }
                 i--;
                 // Back over a whole surrogate pair.
-                if (i > low && Character.isLowSurrogate(m.input.charAt(i)) && Character.isHighSurrogate(m.input.charAt(i - 1))) {
+                if (i > low && Character.isLowSurrogate(m.at(i)) && Character.isHighSurrogate(m.at(i - 1))) {
                     i--;
                 }
             }
+        }
+
+        /** The position behind as many code points of the set as there are, but no more than so many. */
+        private int longest(Matcher m, int i, int most) {
+            long[] b = bits;
+            int to = m.to;
+            for (int n = 0; n < most; n++) {
+                if (i >= to) {
+                    m.hitEnd = true;
+                    return i;
+                }
+                char c = m.at(i);
+                if (c < 256) {
+                    if ((b[c >> 6] >>> c & 1) == 0) {
+                        return i;
+                    }
+                    i++;
+                } else {
+                    int e = One.wide(m, i, c, set);
+                    if (e < 0) {
+                        return i;
+                    }
+                    i = e;
+                }
+            }
+            return i;
+        }
+
+        @Override
+        CharSet first() {
+            return min > 0 ? set : null;
         }
 
         @Override
@@ -237,6 +298,19 @@ abstract class Node {
             }
             return false;
         }
+
+        @Override
+        CharSet first() {
+            CharSet all = null;
+            for (Node option : options) {
+                CharSet one = option.first();
+                if (one == null) {
+                    return null;
+                }
+                all = all == null ? one : all.or(one);
+            }
+            return all;
+        }
     }
 
     /** Where a nested part ends: goes on with what follows the part. */
@@ -253,6 +327,11 @@ abstract class Node {
 
         Open(int local) {
             this.local = local;
+        }
+
+        @Override
+        CharSet first() {
+            return next.first();
         }
 
         @Override
@@ -486,8 +565,8 @@ abstract class Node {
                 return false;
             }
             for (int k = 0; k < n; k++) {
-                char a = m.input.charAt(s + k);
-                char b = m.input.charAt(i + k);
+                char a = m.at(s + k);
+                char b = m.at(i + k);
                 if (a != b && !(anyCase && CharSet.equalAnyCase(a, b, unicode))) {
                     return false;
                 }

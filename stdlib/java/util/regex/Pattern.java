@@ -29,6 +29,8 @@ public final class Pattern implements Serializable {
     private final String pattern;
     private final int flags;
     final Node root;
+    /** What a match can begin with; null for anything. */
+    final long[] firstBits;
     final int groupCount;
     /** Groups that need room in a matcher: those of the pattern, and those that only back references name. */
     final int groupRoom;
@@ -47,6 +49,8 @@ public final class Pattern implements Serializable {
         int all = (flags & UNICODE_CHARACTER_CLASS) != 0 ? flags | UNICODE_CASE : flags;
         PatternParser parser = new PatternParser(pattern, all);
         this.root = parser.parse();
+        CharSet first = root.first();
+        this.firstBits = first == null ? null : first.bits();
         this.groupCount = parser.groupCount;
         this.groupRoom = Math.max(parser.groupCount, parser.maxBackReference) + 1;
         this.localCount = parser.localCount;
@@ -104,7 +108,11 @@ public final class Pattern implements Serializable {
                 size--;
             }
         }
-        return parts.subList(0, size).toArray(new String[size]);
+        String[] result = new String[size];
+        for (int i = 0; i < size; i++) {
+            result[i] = parts.get(i);
+        }
+        return result;
     }
 
     public String[] split(CharSequence input) {

@@ -97,7 +97,7 @@ final class PatternParser {
     }
 
     private CharSet single(int c) {
-        return on(Pattern.CASE_INSENSITIVE) ? CharSet.fast(CharSet.anyCase(CharSet.one(c), on(Pattern.UNICODE_CASE))) : CharSet.one(c);
+        return on(Pattern.CASE_INSENSITIVE) ? CharSet.anyCase(CharSet.one(c), on(Pattern.UNICODE_CASE)) : CharSet.one(c);
     }
 
     /** Skips white space and comments under COMMENTS. */
@@ -219,7 +219,7 @@ final class PatternParser {
                 }
                 break;
             case '[':
-                atom.add(new Node.One(CharSet.fast(charClass())));
+                atom.add(new Node.One(charClass()));
                 break;
             case '.':
                 atom.add(new Node.One(on(Pattern.DOTALL) ? CharSet.ALL : CharSet.dot(on(Pattern.UNIX_LINES))));
@@ -585,7 +585,7 @@ final class PatternParser {
         }
         CharSet set = escapedSet();
         if (set != null) {
-            out.add(new Node.One(CharSet.fast(set)));
+            out.add(new Node.One(set));
         } else {
             out.add(new Node.One(single(escapedChar())));
         }
