@@ -174,6 +174,7 @@ pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
     match (class.name.bytes(), callee.name.bytes()) {
         (b"java/lang/String", b"equals" | b"hashCode") => Some(true),
         (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
+        (b"java/util/Arrays", b"firstDifference") => Some(true),
         (b"java/lang/System", b"nanoTime" | b"currentTimeMillis")
         | (
             b"java/lang/Class",

@@ -3,9 +3,11 @@
 //! A native method is declared `native` in Java and bound in the table of its file. A table may also bind a method that has
 //! a body: an intrinsic, which must behave the same.
 
+mod arrays;
 mod atomics;
 mod boot;
 mod class;
+mod digests;
 mod floats;
 mod host_io;
 mod host_net;
@@ -37,9 +39,11 @@ pub fn addresses(name: &str) -> Vec<IpAddr> {
 
 /// All tables.
 pub const TABLES: &[&[NativeClass]] = &[
+    arrays::TABLE,
     atomics::TABLE,
     boot::TABLE,
     class::TABLE,
+    digests::TABLE,
     floats::TABLE,
     host_io::TABLE,
     host_net::TABLE,

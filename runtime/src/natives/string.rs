@@ -45,7 +45,7 @@ fn equals(_: &JavaThread, args: Args) -> bool {
     if other.is_null() || other.class() != vm().known.string() {
         return false;
     }
-    string::with(this, |a| string::with(other, |b| a == b))
+    string::equal(this, other)
 }
 
 fn hash_code(_: &JavaThread, args: Args) -> i32 {
@@ -102,7 +102,7 @@ fn index_of_char(thread: &JavaThread, args: Args) -> JResult<i32> {
     }
     let text = part(thread, bytes(thread, args.reference(0))?, coder, from, end - from)?;
     if coder == 0 {
-        return Ok(at(text.iter().position(|&b| i32::from(b) == wanted), from));
+        return Ok(at(memchr::memchr(wanted as u8, text), from));
     }
     match wanted {
         0..=0xffff => Ok(at(units(text).position(|u| i32::from(u) == wanted), from)),
@@ -134,9 +134,10 @@ fn index_of_string(thread: &JavaThread, args: Args) -> JResult<i32> {
         let first = wanted[0];
         let last = text.len() - wanted.len();
         let mut start = 0;
-        while let Some(step) = text[start..=last].iter().position(|&b| b == first) {
+        while let Some(step) = memchr::memchr(first, &text[start..=last]) {
             start += step;
-            if text[start..start + wanted.len()] == *wanted {
+            // Mostly short, or different soon: no call for that.
+            if text[start..].iter().zip(wanted).all(|(a, b)| a == b) {
                 return Ok(at(Some(start), from));
             }
             start += 1;

@@ -538,14 +538,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(int[] a, int aFrom, int[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(int[] a, int aFrom, int[] b, int bFrom, int length);
 
     public static boolean equals(long[] a, long[] a2) {
         if (a == a2) {
@@ -577,14 +571,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(long[] a, int aFrom, long[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(long[] a, int aFrom, long[] b, int bFrom, int length);
 
     public static boolean equals(short[] a, short[] a2) {
         if (a == a2) {
@@ -616,14 +604,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(short[] a, int aFrom, short[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(short[] a, int aFrom, short[] b, int bFrom, int length);
 
     public static boolean equals(char[] a, char[] a2) {
         if (a == a2) {
@@ -655,14 +637,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(char[] a, int aFrom, char[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(char[] a, int aFrom, char[] b, int bFrom, int length);
 
     public static boolean equals(byte[] a, byte[] a2) {
         if (a == a2) {
@@ -694,14 +670,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(byte[] a, int aFrom, byte[] b, int bFrom, int length);
 
     public static boolean equals(boolean[] a, boolean[] a2) {
         if (a == a2) {
@@ -733,14 +703,8 @@ public class Arrays {
         return i < 0 && aLength != bLength ? length : i;
     }
 
-    private static int firstDifference(boolean[] a, int aFrom, boolean[] b, int bFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            if (a[aFrom + i] != b[bFrom + i]) {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // How many elements are equal before the first that differ; -1 if all are. The ranges are in bounds.
+    private static native int firstDifference(boolean[] a, int aFrom, boolean[] b, int bFrom, int length);
 
     public static boolean equals(float[] a, float[] a2) {
         if (a == a2) {

@@ -27,6 +27,7 @@ impl ArrayElement for u16 {}
 impl ArrayElement for i32 {}
 impl ArrayElement for u32 {}
 impl ArrayElement for i64 {}
+impl ArrayElement for u64 {}
 impl ArrayElement for f32 {}
 impl ArrayElement for f64 {}
 

@@ -89,6 +89,30 @@ pub fn with<R>(string: Ref, f: impl FnOnce(Result<&[u8], &[u16]>) -> R) -> R {
     f(Err(units))
 }
 
+/// Whether two strings have the same characters.
+pub fn equal(a: Ref, b: Ref) -> bool {
+    let layout = vm().known.string_layout();
+    let (va, vb) = (a.get_ref(layout.value), b.get_ref(layout.value));
+    if va == vb {
+        return true;
+    }
+    if va.is_null() || vb.is_null() || a.get::<i8>(layout.coder) != b.get::<i8>(layout.coder) {
+        // A string without an array is empty.
+        return with(a, |a| with(b, |b| a == b));
+    }
+    // SAFETY: nothing allocates while the slices live.
+    let (a, b) = unsafe { (va.slice::<u8>(), vb.slice::<u8>()) };
+    a.len() == b.len() && same_bytes(a, b)
+}
+
+/// Whether slices of one length are equal. Strings are mostly short: the call of `memcmp` would be the larger part.
+fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+    let (wide_a, rest_a) = a.as_chunks::<8>();
+    let (wide_b, rest_b) = b.as_chunks::<8>();
+    let words = wide_a.iter().zip(wide_b).all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b));
+    words && rest_a.iter().zip(rest_b).all(|(a, b)| a == b)
+}
+
 /// The string as UTF-16 units.
 pub fn units(string: Ref) -> Vec<u16> {
     with(string, |data| match data {
@@ -121,17 +145,6 @@ pub fn hash(string: Ref) -> i32 {
     with(string, |data| match data {
         Ok(latin1) => latin1.iter().fold(0, |h, &b| step(h, u32::from(b))),
         Err(units) => units.iter().fold(0, |h, &u| step(h, u32::from(u))),
-    })
-}
-
-fn same(a: Ref, b: Ref) -> bool {
-    with(a, |a| {
-        with(b, |b| match (a, b) {
-            (Ok(a), Ok(b)) => a == b,
-            (Err(a), Err(b)) => a == b,
-            // Strings use Latin-1 whenever they can.
-            _ => false,
-        })
     })
 }
 
@@ -180,7 +193,7 @@ impl StringTable {
     pub fn intern(&self, string: Ref) -> Ref {
         let hash = hash(string) as u32;
         let mut interned = self.lock();
-        if let Some(&(_, held)) = find(&interned.table, hash, |s| same(s, string)) {
+        if let Some(&(_, held)) = find(&interned.table, hash, |s| equal(s, string)) {
             return held.get();
         }
         interned.table.insert_unique(spread(hash), (hash, Held::Weak(string.raw())), |(h, _)| spread(*h));
@@ -209,7 +222,7 @@ impl StringTable {
         let vm = vm();
         let hash = hash(string) as u32;
         let mut interned = self.lock();
-        match interned.table.find_mut(spread(hash), |(h, held)| *h == hash && same(held.get(), string)) {
+        match interned.table.find_mut(spread(hash), |(h, held)| *h == hash && equal(held.get(), string)) {
             Some((_, Held::Root(slot))) => slot,
             Some((_, held)) => {
                 let slot = RootTable::add(&vm.roots, &vm.arena, held.get());

@@ -22,8 +22,18 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
         this.block = new byte[blockSize];
     }
 
-    /** Takes in a block. */
-    abstract void take(byte[] b, int off);
+    /** Takes in whole blocks. */
+    abstract void take(byte[] b, int off, int blocks);
+
+    // The block functions: they change a digest's words.
+
+    static native void md5(int[] words, byte[] b, int off, int blocks);
+
+    static native void sha1(int[] words, byte[] b, int off, int blocks);
+
+    static native void sha256(int[] words, byte[] b, int off, int blocks);
+
+    static native void sha512(long[] words, byte[] b, int off, int blocks);
 
     /** The digest's words after the last block. */
     abstract byte[] result();
@@ -51,9 +61,10 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
         int left = len;
         while (left > 0) {
             if (filled == 0 && left >= block.length) {
-                take(input, off);
-                off += block.length;
-                left -= block.length;
+                int blocks = left / block.length;
+                take(input, off, blocks);
+                off += blocks * block.length;
+                left -= blocks * block.length;
                 continue;
             }
             int n = Math.min(left, block.length - filled);
@@ -62,7 +73,7 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
             off += n;
             left -= n;
             if (filled == block.length) {
-                take(block, 0);
+                take(block, 0, 1);
                 filled = 0;
             }
         }
@@ -74,7 +85,7 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
         b[n++] = (byte) 0x80;
         if (n > b.length - lengthBytes) {
             Arrays.fill(b, n, b.length, (byte) 0);
-            take(b, 0);
+            take(b, 0, 1);
             n = 0;
         }
         Arrays.fill(b, n, b.length, (byte) 0);
@@ -85,7 +96,7 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
         if (lengthBytes > 8) {
             b[b.length - 9] = (byte) (count >>> 61);
         }
-        take(b, 0);
+        take(b, 0, 1);
     }
 
     @Override

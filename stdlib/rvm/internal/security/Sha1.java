@@ -20,35 +20,8 @@ public final class Sha1 extends BlockDigest {
     }
 
     @Override
-    void take(byte[] m, int off) {
-        int[] w = new int[80];
-        for (int i = 0; i < 16; i++) {
-            int k = off + i * 4;
-            w[i] = m[k] << 24 | (m[k + 1] & 255) << 16 | (m[k + 2] & 255) << 8 | m[k + 3] & 255;
-        }
-        for (int i = 16; i < 80; i++) {
-            w[i] = Integer.rotateLeft(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
-        }
-        int a = h[0];
-        int b = h[1];
-        int c = h[2];
-        int d = h[3];
-        int e = h[4];
-        for (int i = 0; i < 80; i++) {
-            int f = i < 20 ? (b & c | ~b & d) + 0x5a827999 : i < 40 ? (b ^ c ^ d) + 0x6ed9eba1
-                    : i < 60 ? (b & c | b & d | c & d) + 0x8f1bbcdc : (b ^ c ^ d) + 0xca62c1d6;
-            int t = Integer.rotateLeft(a, 5) + f + e + w[i];
-            e = d;
-            d = c;
-            c = Integer.rotateLeft(b, 30);
-            b = a;
-            a = t;
-        }
-        h[0] += a;
-        h[1] += b;
-        h[2] += c;
-        h[3] += d;
-        h[4] += e;
+    void take(byte[] b, int off, int blocks) {
+        sha1(h, b, off, blocks);
     }
 
     @Override

@@ -46,7 +46,13 @@ final class Sha3 extends BlockDigest {
     }
 
     @Override
-    void take(byte[] b, int off) {
+    void take(byte[] b, int off, int blocks) {
+        for (int i = 0; i < blocks; i++) {
+            take(b, off + i * rate);
+        }
+    }
+
+    private void take(byte[] b, int off) {
         for (int i = 0; i < rate; i++) {
             s[i / 8] ^= (b[off + i] & 255L) << 8 * (i & 7);
         }
