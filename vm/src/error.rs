@@ -16,7 +16,7 @@ pub type JResult<T> = Result<T, Thrown>;
 #[derive(Debug, Error)]
 pub enum VmError {
     /// The address range below 4 GiB has no room of this size.
-    #[error("could not reserve {size} bytes of address space below 4 GiB for the {what}")]
+    #[error("could not reserve {size} bytes of address space for the {what}")]
     Reserve {
         /// Bytes asked for.
         size: usize,

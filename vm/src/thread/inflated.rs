@@ -232,8 +232,8 @@ impl Monitor {
     }
 }
 
-/// As many as a header can name.
-const MOST: u32 = 1 << 24;
+/// A quarter of what a header could name: their room is reserved.
+const MOST: u32 = 1 << 22;
 
 /// All inflated monitors.
 #[derive(Debug)]
@@ -281,7 +281,7 @@ impl MonitorTable {
     fn grow(&self) -> u32 {
         let index = self.count.load(Ordering::Relaxed) as u32;
         if index >= MOST {
-            crate::fatal("more than 16 million inflated monitors");
+            crate::fatal("more than 4 million monitors are contended or waited in");
         }
         // SAFETY: the reservation has room for `MOST`, and nobody knows this one yet.
         unsafe { (self.room.base() as *mut Monitor).add(index as usize).write(Monitor::default()) };
