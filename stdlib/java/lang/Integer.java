@@ -91,18 +91,16 @@ public final class Integer extends Number implements Comparable<Integer>, java.l
 
     /** The number of characters of the decimal form. */
     static int digits(int i) {
-        int n = 1;
+        int n = 0;
         if (i < 0) {
-            n = 2;
+            n = 1;
         } else {
             i = -i;
         }
-        for (int limit = -10; i <= limit; n++, limit *= 10) {
-            if (limit == -1000000000) {
-                return n + 1;
-            }
+        if (i > -100000) {
+            return n + (i > -100 ? i > -10 ? 1 : 2 : i > -1000 ? 3 : i > -10000 ? 4 : 5);
         }
-        return n;
+        return n + (i > -10000000 ? i > -1000000 ? 6 : 7 : i > -100000000 ? 8 : i > -1000000000 ? 9 : 10);
     }
 
     /** Writes the decimal form so that it ends before {@code end}. */
@@ -195,6 +193,26 @@ public final class Integer extends Number implements Comparable<Integer>, java.l
     }
 
     public static int parseInt(String s) throws NumberFormatException {
+        if (s != null && s.coder() == String.LATIN1) {
+            // What cannot overflow; everything else takes the long way.
+            byte[] v = s.value();
+            int n = v.length;
+            int i = n > 1 && v[0] == '-' ? 1 : 0;
+            if (n > 0 && n - i < 10) {
+                int r = 0;
+                int k = i;
+                for (; k < n; k++) {
+                    int d = v[k] - '0';
+                    if ((char) d > 9) {
+                        break;
+                    }
+                    r = r * 10 + d;
+                }
+                if (k == n) {
+                    return i == 0 ? r : -r;
+                }
+            }
+        }
         return parseInt(s, 10);
     }
 

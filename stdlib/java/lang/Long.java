@@ -211,6 +211,26 @@ public final class Long extends Number implements Comparable<Long>, java.lang.co
     }
 
     public static long parseLong(String s) throws NumberFormatException {
+        if (s != null && s.coder() == String.LATIN1) {
+            // What cannot overflow; everything else takes the long way.
+            byte[] v = s.value();
+            int n = v.length;
+            int i = n > 1 && v[0] == '-' ? 1 : 0;
+            if (n > 0 && n - i < 19) {
+                long r = 0;
+                int k = i;
+                for (; k < n; k++) {
+                    int d = v[k] - '0';
+                    if ((char) d > 9) {
+                        break;
+                    }
+                    r = r * 10 + d;
+                }
+                if (k == n) {
+                    return i == 0 ? r : -r;
+                }
+            }
+        }
         return parseLong(s, 10);
     }
 

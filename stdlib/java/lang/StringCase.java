@@ -101,21 +101,32 @@ final class StringCase {
         boolean special = isSpecial(lang);
         if (s.coder() == String.LATIN1 && !special) {
             int i = 0;
-            byte[] r = null;
-            for (; i < v.length; i++) {
-                int c = v[i] & 0xff;
-                if (c == 0xb5 || c == 0xdf || c == 0xff) {
-                    break;
-                }
-                if (c >= 'a' && c <= 'z' || c >= 0xe0 && c != 0xf7) {
-                    if (r == null) {
-                        r = v.clone();
-                    }
-                    r[i] = (byte) (c - 32);
-                }
+            while (i < v.length && (char) (v[i] - 'a') >= 26 && v[i] >= 0) {
+                i++;
             }
             if (i == v.length) {
-                return r == null ? s : new String(r, String.LATIN1);
+                return s;
+            }
+            byte[] r = v.clone();
+            boolean changed = false;
+            for (; i < r.length; i++) {
+                int c = r[i];
+                if ((char) (c - 'a') < 26) {
+                    r[i] = (byte) (c - 32);
+                    changed = true;
+                } else if (c < 0) {
+                    c &= 0xff;
+                    if (c == 0xb5 || c == 0xdf || c == 0xff) {
+                        break;
+                    }
+                    if (c >= 0xe0 && c != 0xf7) {
+                        r[i] = (byte) (c - 32);
+                        changed = true;
+                    }
+                }
+            }
+            if (i == r.length) {
+                return changed ? new String(r, String.LATIN1) : s;
             }
         }
         int n = s.length();
@@ -308,6 +319,12 @@ final class StringCase {
         return true;
     }
 
+    /** Whether two Latin-1 characters that differ are the two cases of a letter. */
+    private static boolean sameLetter(int a, int b) {
+        int c = a | 0x20;
+        return (a ^ b) == 0x20 && (c >= 'a' && c <= 'z' || c >= 0xe0 && c < 0xff && c != 0xf7);
+    }
+
     private static int fold(int c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
@@ -315,6 +332,14 @@ final class StringCase {
     static boolean regionEquals(byte[] v, byte coder, int i, byte[] w, byte wcoder, int j, int len) {
         int end = i + len;
         int wend = j + len;
+        if (coder == 0 && wcoder == 0) {
+            for (; i < end; i++, j++) {
+                if (v[i] != w[j] && !sameLetter(v[i] & 0xff, w[j] & 0xff)) {
+                    return false;
+                }
+            }
+            return true;
+        }
         while (i < end) {
             int a = Utf16.codePointAt(v, coder, i, end);
             int b = Utf16.codePointAt(w, wcoder, j, wend);
@@ -342,6 +367,14 @@ final class StringCase {
                 int b = Utf16.charAt(w, wcoder, i);
                 if (a != b && fold(a) != fold(b)) {
                     return fold(a) - fold(b);
+                }
+            }
+            return n - m;
+        }
+        if (coder == 0) {
+            for (; i < n && i < m; i++) {
+                if (v[i] != w[i] && !sameLetter(v[i] & 0xff, w[i] & 0xff)) {
+                    return fold(v[i] & 0xff) - fold(w[i] & 0xff);
                 }
             }
             return n - m;

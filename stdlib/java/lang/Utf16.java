@@ -59,15 +59,18 @@ final class Utf16 {
 
     /** The Latin-1 form of characters, or null when one does not fit. */
     static byte[] compress(char[] v, int pos, int len) {
-        byte[] out = new byte[len];
-        for (int i = 0; i < len; i++) {
-            char c = v[pos + i];
-            if (c > 0xff) {
-                return null;
-            }
-            out[i] = (byte) c;
+        // Most often the first or the last character already tells.
+        if (len > 0 && (v[pos] > 0xff || v[pos + len - 1] > 0xff)) {
+            return null;
         }
-        return out;
+        byte[] out = new byte[len];
+        int all = 0;
+        for (int i = 0; i < len; i++) {
+            int c = v[pos + i];
+            out[i] = (byte) c;
+            all |= c;
+        }
+        return all > 0xff ? null : out;
     }
 
     static byte[] fromChars(char[] v, int pos, int len) {

@@ -159,6 +159,7 @@ public abstract class Buffer {
 
     @Override
     public String toString() {
-        return getClass().getName() + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
+        String name = getClass() == ByteBuffer.class ? readOnly ? "java.nio.HeapByteBufferR" : "java.nio.HeapByteBuffer" : getClass().getName();
+        return name + "[pos=" + position + " lim=" + limit + " cap=" + capacity + "]";
     }
 }

@@ -88,10 +88,7 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
 
     public ByteBuffer get(byte[] dst, int off, int length) {
         Objects.checkFromIndexSize(off, length, dst.length);
-        int p = nextGet(length);
-        for (int i = 0; i < length; i++) {
-            dst[off + i] = at(p + i);
-        }
+        System.arraycopy(array, offset + nextGet(length), dst, off, length);
         return this;
     }
 
@@ -102,9 +99,7 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     public ByteBuffer get(int index, byte[] dst, int off, int length) {
         Objects.checkFromIndexSize(index, length, limit);
         Objects.checkFromIndexSize(off, length, dst.length);
-        for (int i = 0; i < length; i++) {
-            dst[off + i] = at(index + i);
-        }
+        System.arraycopy(array, offset + index, dst, off, length);
         return this;
     }
 
@@ -118,10 +113,7 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
         }
         int n = src.remaining();
         int p = nextPut(n);
-        int q = src.nextGet(n);
-        for (int i = 0; i < n; i++) {
-            set(p + i, src.at(q + i));
-        }
+        System.arraycopy(src.array, src.offset + src.nextGet(n), array, offset + p, n);
         return this;
     }
 
@@ -303,39 +295,74 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
         throw new UnsupportedOperationException("ByteBuffer.alignedSlice of a heap buffer");
     }
 
-    private long load(int i, int n) {
-        long v = 0;
-        for (int k = 0; k < n; k++) {
-            int at = bigEndian ? i + k : i + n - 1 - k;
-            v = v << 8 | array[offset + at] & 0xff;
-        }
-        return v;
+    private int load2(int i) {
+        byte[] a = array;
+        i += offset;
+        return bigEndian ? a[i] << 8 | a[i + 1] & 0xff : a[i + 1] << 8 | a[i] & 0xff;
     }
 
-    private void store(int i, int n, long v) {
-        long rest = v;
-        for (int k = 0; k < n; k++) {
-            int at = bigEndian ? i + n - 1 - k : i + k;
-            array[offset + at] = (byte) rest;
-            rest >>= 8;
+    private int load4(int i) {
+        byte[] a = array;
+        i += offset;
+        return bigEndian ? a[i] << 24 | (a[i + 1] & 0xff) << 16 | (a[i + 2] & 0xff) << 8 | a[i + 3] & 0xff
+                : a[i + 3] << 24 | (a[i + 2] & 0xff) << 16 | (a[i + 1] & 0xff) << 8 | a[i] & 0xff;
+    }
+
+    private long load8(int i) {
+        long first = load4(i) & 0xffffffffL;
+        long second = load4(i + 4) & 0xffffffffL;
+        return bigEndian ? first << 32 | second : second << 32 | first;
+    }
+
+    private void store2(int i, int v) {
+        byte[] a = array;
+        i += offset;
+        if (bigEndian) {
+            a[i] = (byte) (v >> 8);
+            a[i + 1] = (byte) v;
+        } else {
+            a[i] = (byte) v;
+            a[i + 1] = (byte) (v >> 8);
         }
+    }
+
+    private void store4(int i, int v) {
+        byte[] a = array;
+        i += offset;
+        if (bigEndian) {
+            a[i] = (byte) (v >> 24);
+            a[i + 1] = (byte) (v >> 16);
+            a[i + 2] = (byte) (v >> 8);
+            a[i + 3] = (byte) v;
+        } else {
+            a[i] = (byte) v;
+            a[i + 1] = (byte) (v >> 8);
+            a[i + 2] = (byte) (v >> 16);
+            a[i + 3] = (byte) (v >> 24);
+        }
+    }
+
+    private void store8(int i, long v) {
+        int high = (int) (v >> 32);
+        store4(i, bigEndian ? high : (int) v);
+        store4(i + 4, bigEndian ? (int) v : high);
     }
 
     public char getChar() {
-        return (char) load(nextGet(2), 2);
+        return (char) load2(nextGet(2));
     }
 
     public ByteBuffer putChar(char x) {
-        store(nextPut(2), 2, x);
+        store2(nextPut(2), x);
         return this;
     }
 
     public char getChar(int index) {
-        return (char) load(checkGet(index, 2), 2);
+        return (char) load2(checkGet(index, 2));
     }
 
     public ByteBuffer putChar(int index, char x) {
-        store(checkPut(index, 2), 2, x);
+        store2(checkPut(index, 2), x);
         return this;
     }
 
@@ -346,20 +373,20 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     }
 
     public short getShort() {
-        return (short) load(nextGet(2), 2);
+        return (short) load2(nextGet(2));
     }
 
     public ByteBuffer putShort(short x) {
-        store(nextPut(2), 2, x);
+        store2(nextPut(2), x);
         return this;
     }
 
     public short getShort(int index) {
-        return (short) load(checkGet(index, 2), 2);
+        return (short) load2(checkGet(index, 2));
     }
 
     public ByteBuffer putShort(int index, short x) {
-        store(checkPut(index, 2), 2, x);
+        store2(checkPut(index, 2), x);
         return this;
     }
 
@@ -370,20 +397,20 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     }
 
     public int getInt() {
-        return (int) load(nextGet(4), 4);
+        return load4(nextGet(4));
     }
 
     public ByteBuffer putInt(int x) {
-        store(nextPut(4), 4, x);
+        store4(nextPut(4), x);
         return this;
     }
 
     public int getInt(int index) {
-        return (int) load(checkGet(index, 4), 4);
+        return load4(checkGet(index, 4));
     }
 
     public ByteBuffer putInt(int index, int x) {
-        store(checkPut(index, 4), 4, x);
+        store4(checkPut(index, 4), x);
         return this;
     }
 
@@ -394,20 +421,20 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     }
 
     public long getLong() {
-        return load(nextGet(8), 8);
+        return load8(nextGet(8));
     }
 
     public ByteBuffer putLong(long x) {
-        store(nextPut(8), 8, x);
+        store8(nextPut(8), x);
         return this;
     }
 
     public long getLong(int index) {
-        return load(checkGet(index, 8), 8);
+        return load8(checkGet(index, 8));
     }
 
     public ByteBuffer putLong(int index, long x) {
-        store(checkPut(index, 8), 8, x);
+        store8(checkPut(index, 8), x);
         return this;
     }
 
@@ -418,20 +445,20 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     }
 
     public float getFloat() {
-        return Float.intBitsToFloat((int) load(nextGet(4), 4));
+        return Float.intBitsToFloat(load4(nextGet(4)));
     }
 
     public ByteBuffer putFloat(float x) {
-        store(nextPut(4), 4, Float.floatToRawIntBits(x));
+        store4(nextPut(4), Float.floatToRawIntBits(x));
         return this;
     }
 
     public float getFloat(int index) {
-        return Float.intBitsToFloat((int) load(checkGet(index, 4), 4));
+        return Float.intBitsToFloat(load4(checkGet(index, 4)));
     }
 
     public ByteBuffer putFloat(int index, float x) {
-        store(checkPut(index, 4), 4, Float.floatToRawIntBits(x));
+        store4(checkPut(index, 4), Float.floatToRawIntBits(x));
         return this;
     }
 
@@ -442,20 +469,20 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
     }
 
     public double getDouble() {
-        return Double.longBitsToDouble(load(nextGet(8), 8));
+        return Double.longBitsToDouble(load8(nextGet(8)));
     }
 
     public ByteBuffer putDouble(double x) {
-        store(nextPut(8), 8, Double.doubleToRawLongBits(x));
+        store8(nextPut(8), Double.doubleToRawLongBits(x));
         return this;
     }
 
     public double getDouble(int index) {
-        return Double.longBitsToDouble(load(checkGet(index, 8), 8));
+        return Double.longBitsToDouble(load8(checkGet(index, 8)));
     }
 
     public ByteBuffer putDouble(int index, double x) {
-        store(checkPut(index, 8), 8, Double.doubleToRawLongBits(x));
+        store8(checkPut(index, 8), Double.doubleToRawLongBits(x));
         return this;
     }
 

@@ -328,6 +328,11 @@ class ImmutableCollections {
         }
 
         @Override
+        public int indexOf(Object o) {
+            return root instanceof ListN ? ((ListN<E>) root).find(o, offset, offset + size) : super.indexOf(o);
+        }
+
+        @Override
         public E get(int index) {
             Objects.checkIndex(index, size);
             return root.get(offset + index);
@@ -410,6 +415,34 @@ class ImmutableCollections {
         @SuppressWarnings("unchecked")
         public E get(int index) {
             return (E) elements[index];
+        }
+
+        @Override
+        public int indexOf(Object o) {
+            return find(o, 0, elements.length);
+        }
+
+        /** The index from {@code from} on of the first element that equals {@code o}, or -1. */
+        int find(Object o, int from, int to) {
+            Object[] a = elements;
+            if (o == null) {
+                if (!nullable) {
+                    throw new NullPointerException();
+                }
+                for (int i = from; i < to; i++) {
+                    if (a[i] == null) {
+                        return i - from;
+                    }
+                }
+                return -1;
+            }
+            for (int i = from; i < to; i++) {
+                Object e = a[i];
+                if (o == e || o.equals(e)) {
+                    return i - from;
+                }
+            }
+            return -1;
         }
 
         @Override

@@ -6,11 +6,30 @@ public class StringTokenizer implements Enumeration<Object> {
     private String delimiters;
     private final boolean returnDelims;
     private int position;
+    /** The delimiters below 64. */
+    private long mask;
+    private boolean others;
 
     public StringTokenizer(String str, String delim, boolean returnDelims) {
         this.text = Objects.requireNonNull(str);
-        this.delimiters = delim;
         this.returnDelims = returnDelims;
+        use(delim);
+    }
+
+    private void use(String delim) {
+        delimiters = delim;
+        long low = 0;
+        boolean more = false;
+        for (int i = 0, n = delim == null ? 0 : delim.length(); i < n; i++) {
+            char c = delim.charAt(i);
+            if (c < 64) {
+                low |= 1L << c;
+            } else {
+                more = true;
+            }
+        }
+        mask = low;
+        others = more;
     }
 
     public StringTokenizer(String str, String delim) {
@@ -22,7 +41,7 @@ public class StringTokenizer implements Enumeration<Object> {
     }
 
     private boolean isDelimiter(int codePoint) {
-        return delimiters.indexOf(codePoint) >= 0;
+        return codePoint < 64 ? (mask >>> codePoint & 1) != 0 : others && delimiters.indexOf(codePoint) >= 0;
     }
 
     /** The start of the next token at or behind {@code from}. */
@@ -31,12 +50,16 @@ public class StringTokenizer implements Enumeration<Object> {
             throw new NullPointerException();
         }
         int i = from;
-        while (!returnDelims && i < text.length()) {
-            int c = text.codePointAt(i);
+        String s = text;
+        while (!returnDelims && i < s.length()) {
+            int c = s.charAt(i);
+            if (c >= 0xd800) {
+                c = s.codePointAt(i);
+            }
             if (!isDelimiter(c)) {
                 break;
             }
-            i += Character.charCount(c);
+            i += c < 0x10000 ? 1 : 2;
         }
         return i;
     }
@@ -44,12 +67,16 @@ public class StringTokenizer implements Enumeration<Object> {
     /** The end of the token that starts at {@code from}. */
     private int scan(int from) {
         int i = from;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
+        String s = text;
+        while (i < s.length()) {
+            int c = s.charAt(i);
+            if (c >= 0xd800) {
+                c = s.codePointAt(i);
+            }
             if (isDelimiter(c)) {
                 return returnDelims && i == from ? i + Character.charCount(c) : i;
             }
-            i += Character.charCount(c);
+            i += c < 0x10000 ? 1 : 2;
         }
         return i;
     }
@@ -68,7 +95,7 @@ public class StringTokenizer implements Enumeration<Object> {
     }
 
     public String nextToken(String delim) {
-        delimiters = delim;
+        use(delim);
         return nextToken();
     }
 

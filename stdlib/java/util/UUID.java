@@ -98,25 +98,30 @@ public final class UUID implements java.io.Serializable, Comparable<UUID> {
         return leastSigBits & 0xffffffffffffL;
     }
 
-    private static void hex(StringBuilder sb, long v, int digits) {
-        for (int i = digits - 1; i >= 0; i--) {
-            sb.append(Character.forDigit((int) (v >>> 4 * i) & 15, 16));
+    /** Writes hexadecimal digits so that they end before {@code end}. */
+    private static void hex(byte[] out, int end, int v, int digits) {
+        for (int i = 0; i < digits; i++) {
+            int d = v & 15;
+            out[--end] = (byte) (d < 10 ? '0' + d : 'a' - 10 + d);
+            v >>>= 4;
         }
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     public String toString() {
-        StringBuilder sb = new StringBuilder(36);
-        hex(sb, mostSigBits >>> 32, 8);
-        sb.append('-');
-        hex(sb, mostSigBits >>> 16, 4);
-        sb.append('-');
-        hex(sb, mostSigBits, 4);
-        sb.append('-');
-        hex(sb, leastSigBits >>> 48, 4);
-        sb.append('-');
-        hex(sb, leastSigBits, 12);
-        return sb.toString();
+        byte[] out = new byte[36];
+        hex(out, 8, (int) (mostSigBits >>> 32), 8);
+        out[8] = '-';
+        hex(out, 13, (int) mostSigBits >>> 16, 4);
+        out[13] = '-';
+        hex(out, 18, (int) mostSigBits, 4);
+        out[18] = '-';
+        hex(out, 23, (int) (leastSigBits >>> 48), 4);
+        out[23] = '-';
+        hex(out, 28, (int) (leastSigBits >>> 32), 4);
+        hex(out, 36, (int) leastSigBits, 8);
+        return new String(out, 0, 0, 36);
     }
 
     @Override

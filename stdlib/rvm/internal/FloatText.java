@@ -19,9 +19,91 @@ public final class FloatText {
         if (v == 0) {
             return "-0.0";
         }
+        double a = v < 0 ? -v : v;
+        if (a >= 1e-3 && a < 1e7) {
+            // Fifteen digits tell decimals apart, so one of them that gives the number back is, without its zeros, the shortest.
+            int k = a >= 1 ? a >= 1e3 ? a >= 1e5 ? a >= 1e6 ? 8 : 9 : a >= 1e4 ? 10 : 11 : a >= 1e2 ? 12 : a >= 10 ? 13 : 14
+                    : a >= 0.1 ? 15 : a >= 0.01 ? 16 : 17;
+            long d = (long) (a * TEN_TO[k] + 0.5);
+            if (d < 1000000000000000L && d / TEN_TO[k] == a) {
+                return plain(v < 0, d, k);
+            }
+        }
         int[] exponent = new int[1];
-        long digits = FloatDigits.shortest(v < 0 ? -v : v, exponent);
+        long digits = FloatDigits.shortest(a, exponent);
         return layOut(v < 0, digits, exponent[0]);
+    }
+
+    /** The powers of ten that a double holds exactly. */
+    private static final double[] TEN_TO = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18, 1e19, 1e20, 1e21, 1e22};
+
+    /** d / 10^k without trailing zeros behind the point (but one digit). */
+    @SuppressWarnings("deprecation")
+    private static String plain(boolean negative, long d, int k) {
+        if (k > 8 && d % 100000000 == 0) {
+            d /= 100000000;
+            k -= 8;
+        }
+        if (k > 4 && d % 10000 == 0) {
+            d /= 10000;
+            k -= 4;
+        }
+        while (k > 1 && d % 10 == 0) {
+            d /= 10;
+            k--;
+        }
+        byte[] out = new byte[24];
+        int at = 24;
+        while (k > 0) {
+            long q = d / 10;
+            out[--at] = (byte) ('0' + (d - q * 10));
+            d = q;
+            k--;
+        }
+        out[--at] = '.';
+        int rest = (int) d;
+        do {
+            int q = rest / 10;
+            out[--at] = (byte) ('0' + (rest - q * 10));
+            rest = q;
+        } while (rest != 0);
+        if (negative) {
+            out[--at] = '-';
+        }
+        return new String(out, 0, at, 24 - at);
+    }
+
+    /**
+     * The value of a text of digits and a point alone where one division of exact numbers gives it rounded right; NaN for everything else.
+     */
+    private static double simple(String s, int digits, int places) {
+        int n = s.length();
+        if (n == 0 || n > digits + 2) {
+            return Double.NaN;
+        }
+        char sign = s.charAt(0);
+        int i = sign == '-' || sign == '+' ? 1 : 0;
+        long m = 0;
+        int point = -1;
+        int count = 0;
+        for (; i < n; i++) {
+            char c = s.charAt(i);
+            if ((char) (c - '0') <= 9) {
+                m = m * 10 + (c - '0');
+                count++;
+            } else if (c == '.' && point < 0) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        int behind = point < 0 ? 0 : n - 1 - point;
+        if (count == 0 || count > digits || behind > places) {
+            return Double.NaN;
+        }
+        double v = digits < 10 ? (float) m / (float) TEN_TO[behind] : m / TEN_TO[behind];
+        return sign == '-' ? -v : v;
     }
 
     public static String toString(float v) {
@@ -138,6 +220,10 @@ public final class FloatText {
     }
 
     public static double parseDouble(String in) {
+        double quick = in == null ? Double.NaN : simple(in, 15, 15);
+        if (quick == quick) {
+            return quick;
+        }
         String s = in.trim();
         int start = start(s);
         char c = start < s.length() ? s.charAt(start) : 0;
@@ -154,6 +240,10 @@ public final class FloatText {
     }
 
     public static float parseFloat(String in) {
+        double quick = in == null ? Double.NaN : simple(in, 7, 7);
+        if (quick == quick) {
+            return (float) quick;
+        }
         String s = in.trim();
         int start = start(s);
         char c = start < s.length() ? s.charAt(start) : 0;
