@@ -60,7 +60,7 @@ public abstract class DateFormat extends Format {
 
     public static final DateFormat getTimeInstance(int style, Locale aLocale) {
         check(style, "time");
-        return new SimpleDateFormat(LocaleData.datePattern(aLocale, 1, style), aLocale);
+        return of(-1, style, aLocale);
     }
 
     public static final DateFormat getDateInstance() {
@@ -73,7 +73,7 @@ public abstract class DateFormat extends Format {
 
     public static final DateFormat getDateInstance(int style, Locale aLocale) {
         check(style, "date");
-        return new SimpleDateFormat(LocaleData.datePattern(aLocale, 0, style), aLocale);
+        return of(style, -1, aLocale);
     }
 
     public static final DateFormat getDateTimeInstance() {
@@ -87,13 +87,12 @@ public abstract class DateFormat extends Format {
     public static final DateFormat getDateTimeInstance(int dateStyle, int timeStyle, Locale aLocale) {
         check(timeStyle, "time");
         check(dateStyle, "date");
-        // The shorter style says how the two are joined.
-        int style = Math.max(dateStyle, timeStyle);
-        String both = LocaleData.datePattern(aLocale, 2, style);
-        String date = LocaleData.datePattern(aLocale, 0, style);
-        String time = LocaleData.datePattern(aLocale, 1, style);
-        String between = both.substring(date.length(), both.length() - time.length());
-        return new SimpleDateFormat(LocaleData.datePattern(aLocale, 0, dateStyle) + between + LocaleData.datePattern(aLocale, 1, timeStyle), aLocale);
+        return of(dateStyle, timeStyle, aLocale);
+    }
+
+    private static DateFormat of(int dateStyle, int timeStyle, Locale locale) {
+        // A SimpleDateFormat knows no letter for a day's name that stands alone.
+        return new SimpleDateFormat(LocaleData.datePattern(locale, dateStyle, timeStyle).replace("cccc", "EEEE"), locale);
     }
 
     public static final DateFormat getInstance() {

@@ -5,20 +5,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
+import rvm.internal.LocaleData;
 
-/** The words that dates are written with; those of English for every locale. */
+/** The words that dates are written with; by locale. */
 public class DateFormatSymbols implements Serializable, Cloneable {
-    private static final String[] ERAS = {"BC", "AD"};
-    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December", ""};
-    private static final String[] WEEKDAYS = {"", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-
-    private String[] eras = ERAS.clone();
-    private String[] months = MONTHS.clone();
-    private String[] shortMonths = shortened(MONTHS);
-    private String[] weekdays = WEEKDAYS.clone();
-    private String[] shortWeekdays = shortened(WEEKDAYS);
-    private String[] ampms = {"AM", "PM"};
+    private String[] eras;
+    private String[] months;
+    private String[] shortMonths;
+    private String[] weekdays;
+    private String[] shortWeekdays;
+    private String[] ampms;
     private String[][] zoneStrings;
     private String localPatternChars;
 
@@ -29,23 +25,22 @@ public class DateFormatSymbols implements Serializable, Cloneable {
     public DateFormatSymbols(Locale locale) {
         Objects.requireNonNull(locale);
         localPatternChars = "GyMdkHmsSEDFwWahKzZ";
-        if (locale.getLanguage().isEmpty()) {
-            months = shortMonths.clone();
-            weekdays = shortWeekdays.clone();
-        } else if (locale.getLanguage().equals("en") && (locale.getCountry().equals("GB") || locale.getCountry().equals("AU"))) {
-            ampms = new String[] {"am", "pm"};
-            if (locale.getCountry().equals("GB")) {
-                shortMonths[8] = "Sept";
-            }
-        }
+        eras = LocaleData.eras(locale, 1);
+        months = Arrays.copyOf(LocaleData.months(locale, 0), 13);
+        months[12] = "";
+        shortMonths = Arrays.copyOf(LocaleData.months(locale, 1), 13);
+        shortMonths[12] = "";
+        weekdays = fromSunday(LocaleData.days(locale, 0));
+        shortWeekdays = fromSunday(LocaleData.days(locale, 1));
+        ampms = LocaleData.halves(locale);
     }
 
-    private static String[] shortened(String[] words) {
-        String[] s = new String[words.length];
-        for (int i = 0; i < s.length; i++) {
-            s[i] = words[i].isEmpty() ? "" : words[i].substring(0, 3);
-        }
-        return s;
+    private static String[] fromSunday(String[] days) {
+        String[] all = new String[8];
+        all[0] = "";
+        all[1] = days[6];
+        System.arraycopy(days, 0, all, 2, 6);
+        return all;
     }
 
     public static Locale[] getAvailableLocales() {

@@ -33,6 +33,7 @@ public class DecimalFormatSymbols implements Cloneable, Serializable {
     public DecimalFormatSymbols(Locale locale) {
         this.locale = Objects.requireNonNull(locale);
         String s = LocaleData.separators(locale);
+        zeroDigit = LocaleData.zero(locale);
         decimalSeparator = s.charAt(0);
         groupingSeparator = s.charAt(1);
         minusSign = s.charAt(2);

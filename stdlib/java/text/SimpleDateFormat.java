@@ -34,7 +34,7 @@ public class SimpleDateFormat extends DateFormat {
     private final Locale locale;
 
     public SimpleDateFormat() {
-        this(LocaleData.datePattern(Locale.getDefault(Locale.Category.FORMAT), 2, SHORT));
+        this(LocaleData.datePattern(Locale.getDefault(Locale.Category.FORMAT), SHORT, SHORT));
     }
 
     public SimpleDateFormat(String pattern) {

@@ -395,16 +395,18 @@ final class FormatSpec {
 
     /** Digits with the separators of the locale. */
     private String localized(String digits) {
-        if (locale == null || locale.getLanguage().isEmpty() || locale.getLanguage().equals("en")
-                || "dfeg".indexOf(conversion) < 0) {
+        if (locale == null || locale.getLanguage().isEmpty() || locale == Locale.US || "dfeg".indexOf(conversion) < 0) {
             return digits;
         }
         String separators = rvm.internal.LocaleData.separators(locale);
+        int zero = rvm.internal.LocaleData.zero(locale) - '0';
         StringBuilder sb = new StringBuilder(digits);
         for (int i = 0; i < sb.length(); i++) {
             char c = sb.charAt(i);
             if (c == '.' || c == ',') {
                 sb.setCharAt(i, separators.charAt(c == '.' ? 0 : 1));
+            } else if (c >= '0' && c <= '9') {
+                sb.setCharAt(i, (char) (c + zero));
             }
         }
         return sb.toString();

@@ -57,11 +57,112 @@ public final class LocaleData {
         return (row != null ? row : rows.get("en")).split("\\|")[column];
     }
 
-    /** The pattern of dates (kind 0), times (1) or both (2) of a style, 0 full to 3 short. */
-    public static String datePattern(Locale locale, int kind, int style) {
-        Map<String, String> rows = table("dates", LocaleTable.DATES, '|');
+    /** The zero of the locale's digits. */
+    public static char zero(Locale locale) {
+        Map<String, String> rows = table("numbers", LocaleTable.NUMBERS, '|');
         String row = find(rows, locale);
-        return (row != null ? row : rows.get("en")).split("\\|")[4 * kind + style];
+        if (row == null) {
+            return '0';
+        }
+        String[] columns = row.split("\\|");
+        return columns.length > 5 ? columns[5].charAt(0) : '0';
+    }
+
+    private static final HashMap<Locale, String[]> DATES = new HashMap<>();
+    private static final int PATTERNS = 18;
+
+    private static String[] dates(Locale locale) {
+        synchronized (DATES) {
+            String[] fields = DATES.get(locale);
+            if (fields == null) {
+                fields = findDates(locale);
+                DATES.put(locale, fields);
+            }
+            return fields;
+        }
+    }
+
+    private static String dateRow(String key) {
+        String begin = "\n" + key + "|";
+        for (String rows : new String[] {LocaleDates.ROWS0, LocaleDates.ROWS1}) {
+            int i = rows.indexOf(begin);
+            if (i >= 0) {
+                return rows.substring(i + begin.length(), rows.indexOf('\n', i + begin.length()));
+            }
+        }
+        return null;
+    }
+
+    private static String[] findDates(Locale locale) {
+        String language = locale.getLanguage();
+        String base = dateRow(language.isEmpty() ? "-" : switch (language) {
+            case "iw" -> "he";
+            case "in" -> "id";
+            default -> language;
+        });
+        String[] fields = (base != null ? base : dateRow("en")).split("\\|", -1);
+        String country = locale.getCountry().isEmpty() && locale.getScript().equals("Hant") ? "TW" : locale.getCountry();
+        String row = dateRow(language + "-" + country);
+        if (row != null) {
+            String[] own = row.split("\\|", -1);
+            for (int i = 0; i < own.length; i++) {
+                if (!own[i].isEmpty()) {
+                    fields[i] = own[i];
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static String[] words(Locale locale, int field) {
+        String[] fields = dates(locale);
+        return fields[fields[field].equals("=") ? field - 3 : field].split(";");
+    }
+
+    /** Names of the months: kind 0 full, 1 short, 2 narrow, 3 to 5 the same where they stand alone. */
+    public static String[] months(Locale locale, int kind) {
+        return words(locale, kind);
+    }
+
+    /** Names of the days, Monday first; kinds as for months. */
+    public static String[] days(Locale locale, int kind) {
+        return words(locale, 6 + kind);
+    }
+
+    /** The words for the day's halves. */
+    public static String[] halves(Locale locale) {
+        return words(locale, 12);
+    }
+
+    /** The eras: kind 0 full, 1 short, 2 narrow. */
+    public static String[] eras(Locale locale, int kind) {
+        return words(locale, 13 + kind);
+    }
+
+    /** The quarters: kind 0 full, 1 short. */
+    public static String[] quarters(Locale locale, int kind) {
+        return words(locale, 16 + kind);
+    }
+
+    /** The pattern of dates and times by their styles, 0 full to 3 short, -1 without. The shorter one says how they are joined. */
+    public static String datePattern(Locale locale, int dateStyle, int timeStyle) {
+        String[] fields = dates(locale);
+        String date = dateStyle < 0 ? "" : fields[PATTERNS].split(";")[dateStyle];
+        String time = timeStyle < 0 ? "" : fields[PATTERNS + 1].split(";")[timeStyle];
+        if (dateStyle < 0 || timeStyle < 0) {
+            return date + time;
+        }
+        StringBuilder sb = new StringBuilder();
+        for (char c : fields[PATTERNS + 2].split(";")[Math.max(dateStyle, timeStyle)].toCharArray()) {
+            if (c == '1') {
+                sb.append(date);
+            } else if (c == '0') {
+                sb.append(time);
+            } else {
+                sb.append(c);
+            }
+        }
+        return sb.toString();
     }
 
     /** Code, digits, number, sign and name of a currency as one line; null if there is none. */

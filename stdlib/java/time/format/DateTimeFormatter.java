@@ -96,10 +96,10 @@ public final class DateTimeFormatter {
         LinkedHashMap<Long, String> days = new LinkedHashMap<>();
         LinkedHashMap<Long, String> months = new LinkedHashMap<>();
         for (long i = 1; i <= 7; i++) {
-            days.put(i, Texts.text(DAY_OF_WEEK, i, TextStyle.SHORT));
+            days.put(i, Texts.text(DAY_OF_WEEK, i, TextStyle.SHORT, Locale.ENGLISH));
         }
         for (long i = 1; i <= 12; i++) {
-            months.put(i, Texts.text(MONTH_OF_YEAR, i, TextStyle.SHORT));
+            months.put(i, Texts.text(MONTH_OF_YEAR, i, TextStyle.SHORT, Locale.ENGLISH));
         }
         return iso().parseLenient().optionalStart().appendText(DAY_OF_WEEK, days).appendLiteral(", ").optionalEnd()
                 .appendValue(DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE).appendLiteral(' ').appendText(MONTH_OF_YEAR, months).appendLiteral(' ')

@@ -89,7 +89,7 @@ public final class DateTimeFormatterBuilder {
         if (dateStyle == null && timeStyle == null) {
             throw new IllegalArgumentException("Either dateStyle or timeStyle must be non-null");
         }
-        return Texts.pattern(dateStyle, timeStyle);
+        return Texts.pattern(dateStyle, timeStyle, locale);
     }
 
     private int append(Element element) {

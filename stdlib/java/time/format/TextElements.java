@@ -60,7 +60,7 @@ final class TextElements {
             if (field == ChronoField.ERA && chrono != null && !chrono.getId().equals("ISO")) {
                 return chrono.eraOf((int) value).toString();
             }
-            return Texts.text(field, value, style);
+            return Texts.text(field, value, style, context.locale());
         }
 
         @Override
@@ -80,7 +80,7 @@ final class TextElements {
                     }
                 }
             } else {
-                Map<String, Long> all = Texts.all(field, context.strict ? style : null);
+                Map<String, Long> all = Texts.all(field, context.strict ? style : null, context.locale());
                 if (all != null) {
                     for (Map.Entry<String, Long> e : all.entrySet()) {
                         String t = e.getKey();
@@ -102,7 +102,7 @@ final class TextElements {
             if (best != null) {
                 return context.set(field, value, at, at + best.length());
             }
-            boolean hasTexts = own != null || Texts.all(field, null) != null;
+            boolean hasTexts = own != null || Texts.all(field, null, context.locale()) != null;
             if (hasTexts && context.strict) {
                 return ~at;
             }
@@ -655,7 +655,7 @@ final class TextElements {
         }
 
         private Composite element(Locale locale) {
-            return new DateTimeFormatterBuilder().appendPattern(Texts.pattern(date, time)).toFormatter(locale).element(false);
+            return new DateTimeFormatterBuilder().appendPattern(Texts.pattern(date, time, locale)).toFormatter(locale).element(false);
         }
 
         @Override

@@ -5,15 +5,12 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import rvm.internal.LocaleData;
 
-/** English names of fields and zones. */
+/** Names of fields, and English ones of zones. */
 final class Texts {
-    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December"};
-    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    private static final String[] QUARTERS = {"1st quarter", "2nd quarter", "3rd quarter", "4th quarter"};
-
     private static final String[][] ZONES = {
         {"UTC", "Coordinated Universal Time"}, {"GMT", "Greenwich Mean Time"}, {"WET", "Western European Standard Time"},
         {"WEST", "Western European Summer Time"}, {"CET", "Central European Standard Time"}, {"CEST", "Central European Summer Time"},
@@ -38,45 +35,41 @@ final class Texts {
     }
 
     /** The text of a field's value, or null if it has none. */
-    static String text(TemporalField field, long value, TextStyle style) {
-        int i = (int) value;
-        TextStyle s = style.asNormal();
+    static String text(TemporalField field, long value, TextStyle style, Locale locale) {
+        TextStyle normal = style.asNormal();
+        int s = normal == TextStyle.FULL ? 0 : normal == TextStyle.SHORT ? 1 : 2;
+        int alone = style.isStandalone() ? 3 : 0;
         if (field == ChronoField.MONTH_OF_YEAR) {
-            return value >= 1 && value <= 12 ? cut(MONTHS[i - 1], s) : null;
+            return of(LocaleData.months(locale, s + alone), value - 1);
         }
         if (field == ChronoField.DAY_OF_WEEK) {
-            return value >= 1 && value <= 7 ? cut(DAYS[i - 1], s) : null;
+            return of(LocaleData.days(locale, s + alone), value - 1);
         }
         if (field == ChronoField.AMPM_OF_DAY) {
-            return value == 0 ? s == TextStyle.NARROW ? "a" : "AM" : value == 1 ? s == TextStyle.NARROW ? "p" : "PM" : null;
+            String[] halves = LocaleData.halves(locale);
+            boolean english = s == 2 && locale.getLanguage().equals("en");
+            return english ? of(new String[] {"a", "p"}, value) : of(halves, value);
         }
         if (field == ChronoField.ERA) {
-            if (value != 0 && value != 1) {
-                return null;
-            }
-            return s == TextStyle.FULL ? value == 0 ? "Before Christ" : "Anno Domini"
-                    : s == TextStyle.SHORT ? value == 0 ? "BC" : "AD" : value == 0 ? "B" : "A";
+            return of(LocaleData.eras(locale, s), value);
         }
         if (field == IsoFields.QUARTER_OF_YEAR) {
-            if (value < 1 || value > 4) {
-                return null;
-            }
-            return s == TextStyle.FULL ? QUARTERS[i - 1] : s == TextStyle.SHORT ? "Q" + i : Integer.toString(i);
+            return s == 2 ? of(new String[] {"1", "2", "3", "4"}, value - 1) : of(LocaleData.quarters(locale, s), value - 1);
         }
         return null;
     }
 
-    private static String cut(String name, TextStyle style) {
-        return style == TextStyle.FULL ? name : name.substring(0, style == TextStyle.SHORT ? 3 : 1);
+    private static String of(String[] words, long index) {
+        return index >= 0 && index < words.length ? words[(int) index] : null;
     }
 
     /** All texts of a field with their values, or null if it has none. */
-    static Map<String, Long> all(TemporalField field, TextStyle style) {
+    static Map<String, Long> all(TemporalField field, TextStyle style, Locale locale) {
         LinkedHashMap<String, Long> map = new LinkedHashMap<>();
         TextStyle[] styles = style == null ? new TextStyle[] {TextStyle.FULL, TextStyle.SHORT, TextStyle.NARROW} : new TextStyle[] {style};
         for (TextStyle s : styles) {
             for (long v = 0; v <= 12; v++) {
-                String t = text(field, v, s);
+                String t = text(field, v, s, locale);
                 if (t != null) {
                     Long before = map.put(t, v);
                     if (before != null && before != v) {
@@ -117,15 +110,8 @@ final class Texts {
         return name.replace(" Standard", "").replace(" Daylight", "").replace(" Summer", "");
     }
 
-    /** The English pattern of a localised format. */
-    static String pattern(FormatStyle date, FormatStyle time) {
-        String d = date == null ? "" : date == FormatStyle.SHORT ? "M/d/yy"
-                : date == FormatStyle.MEDIUM ? "MMM d, y" : date == FormatStyle.LONG ? "MMMM d, y" : "EEEE, MMMM d, y";
-        String t = time == null ? "" : time == FormatStyle.SHORT ? "h:mm a"
-                : time == FormatStyle.MEDIUM ? "h:mm:ss a" : time == FormatStyle.LONG ? "h:mm:ss a z" : "h:mm:ss a zzzz";
-        if (date == null || time == null) {
-            return d + t;
-        }
-        return d + (date == FormatStyle.FULL || date == FormatStyle.LONG ? " 'at' " : ", ") + t;
+    /** The pattern of a localised format. */
+    static String pattern(FormatStyle date, FormatStyle time, Locale locale) {
+        return LocaleData.datePattern(locale, date == null ? -1 : date.ordinal(), time == null ? -1 : time.ordinal());
     }
 }
