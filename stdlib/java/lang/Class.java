@@ -115,44 +115,19 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
             element = element.component0();
             dimensions++;
         }
-        int modifiers = element.getModifiers() & Modifier.classModifiers();
-        if (modifiers != 0) {
-            sb.append(Modifier.toString(modifiers)).append(' ');
-        }
-        sb.append(element.isSealed() ? "sealed " : element.isNonSealed() ? "non-sealed " : "");
-        if (element.isAnnotation()) {
-            sb.append('@');
-        }
-        sb.append(element.isInterface() ? "interface" : element.isEnum() ? "enum" : element.isRecord() ? "record"
-                : element.isPrimitive() ? "" : "class");
-        if (!element.isPrimitive()) {
-            sb.append(' ');
+        if (dimensions == 0) {
+            int modifiers = getModifiers() & Modifier.classModifiers();
+            if (modifiers != 0) {
+                sb.append(Modifier.toString(modifiers)).append(' ');
+            }
+            sb.append(isAnnotation() ? "@interface " : isInterface() ? "interface " : isEnum() ? "enum " : isRecord() ? "record " : "class ");
         }
         sb.append(element.getName());
         TypeVariable<?>[] parameters = element.getTypeParameters();
         if (parameters.length > 0) {
             Generics.appendParameters(sb, parameters);
         }
-        for (; dimensions > 0; dimensions--) {
-            sb.append("[]");
-        }
-        return sb.toString();
-    }
-
-    private boolean isNonSealed() {
-        if (isPrimitive() || Modifier.isFinal(getModifiers()) || isSealed()) {
-            return false;
-        }
-        Class<?> parent = getSuperclass();
-        if (parent != null && parent.isSealed()) {
-            return true;
-        }
-        for (Class<?> i : interfaces0()) {
-            if (i.isSealed()) {
-                return true;
-            }
-        }
-        return false;
+        return sb.append("[]".repeat(dimensions)).toString();
     }
 
     public static Class<?> forName(String className) throws ClassNotFoundException {

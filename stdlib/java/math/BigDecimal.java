@@ -237,7 +237,7 @@ public class BigDecimal extends Number implements Comparable<BigDecimal> {
                 i++;
             }
             if (i >= n) {
-                throw new NumberFormatException("No exponent digits.");
+                throw new NumberFormatException();
             }
             long exp = 0;
             for (; i < n; i++) {

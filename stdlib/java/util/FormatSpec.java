@@ -324,7 +324,7 @@ final class FormatSpec {
         }
         String shown;
         try {
-            shown = new DateTimeText(arg, locale).of(dateTime);
+            shown = ownDigits(new DateTimeText(arg, locale).of(dateTime));
         } catch (java.time.DateTimeException e) {
             throw new IllegalFormatConversionException(dateTime, arg.getClass());
         }
@@ -393,6 +393,21 @@ final class FormatSpec {
         pad(s.toString());
     }
 
+    private String ownDigits(String text) {
+        int zero = locale == null ? 0 : rvm.internal.LocaleData.zero(locale) - '0';
+        if (zero == 0) {
+            return text;
+        }
+        StringBuilder sb = new StringBuilder(text);
+        for (int i = 0; i < sb.length(); i++) {
+            char c = sb.charAt(i);
+            if (c >= '0' && c <= '9') {
+                sb.setCharAt(i, (char) (c + zero));
+            }
+        }
+        return sb.toString();
+    }
+
     /** Digits with the separators of the locale. */
     private String localized(String digits) {
         if (locale == null || locale.getLanguage().isEmpty() || locale == Locale.US || "dfeg".indexOf(conversion) < 0) {
@@ -456,8 +471,7 @@ final class FormatSpec {
 
     private void integer(Object arg) {
         if (arg == null) {
-            String s = "null";
-            pad(upper ? "NULL" : s);
+            text("null");
             return;
         }
         if (arg instanceof BigInteger) {
@@ -506,7 +520,7 @@ final class FormatSpec {
 
     private void floating(Object arg) {
         if (arg == null) {
-            pad(upper ? "NULL" : "null");
+            text("null");
             return;
         }
         if (arg instanceof Float) {

@@ -38,6 +38,15 @@ abstract class Bounds extends Node {
         }
     }
 
+    /** {@code \b{g}}. */
+    static final class ClusterBound extends Bounds {
+        @Override
+        boolean at(Matcher m, int i) {
+            int low = m.transparent ? 0 : m.from;
+            return i == low || rvm.internal.Graphemes.isBoundary(m.input, low, i, m.transparent ? m.input.length() : m.to);
+        }
+    }
+
     /** {@code \G}. */
     static final class LastMatch extends Bounds {
         @Override

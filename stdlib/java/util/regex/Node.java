@@ -27,6 +27,8 @@ abstract class Node {
     }
 
     static final int UNBOUNDED = 0x3fffffff;
+    /** No bound either, but of a single character class, which look-behind takes. */
+    static final int MANY = 0xfffffff;
 
     static int plus(int a, int b) {
         return Math.min(UNBOUNDED, a + b);
@@ -277,7 +279,7 @@ abstract class Node {
 
         @Override
         int most() {
-            return times(2, max);
+            return max == UNBOUNDED ? MANY : times(2, max);
         }
     }
 
@@ -538,6 +540,30 @@ abstract class Node {
             }
             System.arraycopy(saved, 0, m.groups, 0, saved.length);
             return false;
+        }
+    }
+
+    /** {@code \X}, an extended grapheme cluster. */
+    static final class Cluster extends Node {
+        @Override
+        boolean match(Matcher m, int i) {
+            if (i >= m.to) {
+                m.hitEnd = true;
+                return false;
+            }
+            int end = rvm.internal.Graphemes.next(m.input, i, m.to);
+            m.hitEnd |= end == m.to;
+            return next.match(m, end);
+        }
+
+        @Override
+        int least() {
+            return 1;
+        }
+
+        @Override
+        int most() {
+            return UNBOUNDED;
         }
     }
 

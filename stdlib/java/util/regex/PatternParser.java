@@ -230,6 +230,8 @@ final class PatternParser {
             case '$':
                 atom.add(new Bounds.LineEnd(on(Pattern.MULTILINE), on(Pattern.UNIX_LINES)));
                 break;
+            case '{':
+                throw errorAt("Illegal repetition", at + 1);
             case '*':
             case '+':
             case '?':
@@ -268,7 +270,7 @@ final class PatternParser {
         } else if (c == '{') {
             i++;
             if (!isDigit(peekRaw())) {
-                throw errorAt("Illegal repetition", i - 1);
+                throw errorAt("Illegal repetition", i);
             }
             min = number();
             max = min;
@@ -516,7 +518,9 @@ final class PatternParser {
             case 'b':
                 i++;
                 if (pattern.startsWith("{g}", i)) {
-                    throw errorAt("Grapheme clusters (\\b{g}) are not supported", i);
+                    i += 3;
+                    out.add(new Bounds.ClusterBound());
+                    return;
                 }
                 out.add(new Bounds.WordBound(true, unicode));
                 return;
@@ -529,7 +533,9 @@ final class PatternParser {
                 lineBreak(out);
                 return;
             case 'X':
-                throw errorAt("Grapheme clusters (\\X) are not supported", i);
+                i++;
+                out.add(new Node.Cluster());
+                return;
             case 'Q': {
                 i++;
                 int end = pattern.indexOf("\\E", i);
@@ -645,7 +651,7 @@ final class PatternParser {
         if (peekRaw() == '{') {
             int end = pattern.indexOf('}', i);
             if (end < 0) {
-                throw errorAt("Unclosed character family", length - 1);
+                throw errorAt("Unclosed character family", length);
             }
             name = pattern.substring(i + 1, end);
             i = end + 1;
@@ -654,7 +660,7 @@ final class PatternParser {
             }
         } else {
             if (i >= length) {
-                throw errorAt("Unknown character property name {}", i);
+                throw errorAt("Unknown character property name {\0}", i);
             }
             name = pattern.substring(i, i + 1);
             i++;
@@ -746,10 +752,13 @@ final class PatternParser {
             }
             case 'c':
                 if (i >= length) {
-                    throw errorAt("Illegal control escape sequence", i);
+                    throw errorAt("Illegal control escape sequence", i - 1);
                 }
                 return pattern.charAt(i++) ^ 64;
             case 'N':
+                if (peekRaw() != '{') {
+                    throw errorAt("Illegal character name escape sequence", i);
+                }
                 throw errorAt("Character names (\\N{...}) are not supported", i);
             default:
                 if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '1' && c <= '9') {
