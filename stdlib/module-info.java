@@ -45,6 +45,15 @@ module java.base {
     exports javax.security.auth;
     exports javax.sql;
     exports javax.transaction.xa;
+    exports javax.xml;
+    exports javax.xml.namespace;
+    exports javax.xml.parsers;
     exports javax.xml.transform;
+    exports javax.xml.transform.dom;
+    exports javax.xml.transform.sax;
+    exports javax.xml.transform.stream;
     exports org.w3c.dom;
+    exports org.xml.sax;
+    exports org.xml.sax.ext;
+    exports org.xml.sax.helpers;
 }

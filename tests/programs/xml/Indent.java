@@ -1,0 +1,6 @@
+import javax.xml.parsers.*; import javax.xml.transform.*; import javax.xml.transform.dom.*; import javax.xml.transform.stream.*; import org.w3c.dom.*; import org.xml.sax.*; import java.io.*; import java.util.*;
+public class Indent {
+  public static void main(String[] a) throws Exception {
+    for (String x : new String[]{"<a>\n  <b/>\n</a>","<a>  x<b/></a>","<a>\n\n x<b/></a>","<a>x\n<b/></a>","<a> \n <b/>  </a>","<a>\n<b>\n  <c/>\n</b>\n</a>","<a>x\ny<b/></a>","<a>\n</a>","<a>\n\n</a>","<a> x </a>","<a>\n x\n</a>","<a><![CDATA[x]]></a>","<a>t<![CDATA[x]]></a>","<a><!-- c --></a>","<a><b/><!--c-->t</a>","<a xml:space='preserve'>\n <b/> </a>","<a>\t<b/></a>","<a>x&amp;y<b/>&lt;</a>","<a><b>x</b> <c/></a>","<a><?p?><b/></a>","<a>t<b>u<c/></b></a>","<!--x--><?y?><a/>","<a><b><![CDATA[x]]></b><c> </c></a>"}) {
+      StringWriter w = new StringWriter(); Transformer t = TransformerFactory.newInstance().newTransformer(); t.setOutputProperty("indent","yes"); t.setOutputProperty("{http://xml.apache.org/xslt}indent-amount","3"); t.setOutputProperty("omit-xml-declaration","yes"); t.transform(new DOMSource(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(x)))), new StreamResult(w)); System.out.println(x.replace("\n","\\n")+"  ->  "+w.toString().replace("\n","\\n").replace("\t","\\t")); }
+  } }
