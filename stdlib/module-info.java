@@ -52,6 +52,7 @@ module java.base {
     exports javax.xml.transform.dom;
     exports javax.xml.transform.sax;
     exports javax.xml.transform.stream;
+    exports javax.xml.xpath;
     exports org.w3c.dom;
     exports org.xml.sax;
     exports org.xml.sax.ext;
