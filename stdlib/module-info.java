@@ -41,6 +41,7 @@ module java.base {
     exports java.util.stream;
     exports java.util.zip;
     exports javax.crypto;
+    exports javax.crypto.interfaces;
     exports javax.crypto.spec;
     exports javax.security.auth;
     exports javax.sql;
