@@ -25,14 +25,14 @@ public class DateFormatSymbols implements Serializable, Cloneable {
     public DateFormatSymbols(Locale locale) {
         Objects.requireNonNull(locale);
         localPatternChars = "GyMdkHmsSEDFwWahKzZ";
-        eras = LocaleData.eras(locale, 1);
+        eras = LocaleData.eras(locale, 1).clone();
         months = Arrays.copyOf(LocaleData.months(locale, 0), 13);
         months[12] = "";
         shortMonths = Arrays.copyOf(LocaleData.months(locale, 1), 13);
         shortMonths[12] = "";
         weekdays = fromSunday(LocaleData.days(locale, 0));
         shortWeekdays = fromSunday(LocaleData.days(locale, 1));
-        ampms = LocaleData.halves(locale);
+        ampms = LocaleData.halves(locale).clone();
     }
 
     private static String[] fromSunday(String[] days) {

@@ -68,17 +68,21 @@ public final class LocaleData {
         return columns.length > 5 ? columns[5].charAt(0) : '0';
     }
 
-    private static final HashMap<Locale, String[]> DATES = new HashMap<>();
+    private static final HashMap<Locale, String[][]> DATES = new HashMap<>();
     private static final int PATTERNS = 18;
 
-    private static String[] dates(Locale locale) {
+    private static String[][] dates(Locale locale) {
         synchronized (DATES) {
-            String[] fields = DATES.get(locale);
-            if (fields == null) {
-                fields = findDates(locale);
-                DATES.put(locale, fields);
+            String[][] words = DATES.get(locale);
+            if (words == null) {
+                String[] fields = findDates(locale);
+                words = new String[fields.length][];
+                for (int i = 0; i < fields.length; i++) {
+                    words[i] = fields[i].equals("=") ? words[i - 3] : fields[i].split(";");
+                }
+                DATES.put(locale, words);
             }
-            return fields;
+            return words;
         }
     }
 
@@ -115,8 +119,7 @@ public final class LocaleData {
     }
 
     private static String[] words(Locale locale, int field) {
-        String[] fields = dates(locale);
-        return fields[fields[field].equals("=") ? field - 3 : field].split(";");
+        return dates(locale)[field];
     }
 
     /** Names of the months: kind 0 full, 1 short, 2 narrow, 3 to 5 the same where they stand alone. */
@@ -146,14 +149,14 @@ public final class LocaleData {
 
     /** The pattern of dates and times by their styles, 0 full to 3 short, -1 without. The shorter one says how they are joined. */
     public static String datePattern(Locale locale, int dateStyle, int timeStyle) {
-        String[] fields = dates(locale);
-        String date = dateStyle < 0 ? "" : fields[PATTERNS].split(";")[dateStyle];
-        String time = timeStyle < 0 ? "" : fields[PATTERNS + 1].split(";")[timeStyle];
+        String[][] fields = dates(locale);
+        String date = dateStyle < 0 ? "" : fields[PATTERNS][dateStyle];
+        String time = timeStyle < 0 ? "" : fields[PATTERNS + 1][timeStyle];
         if (dateStyle < 0 || timeStyle < 0) {
             return date + time;
         }
         StringBuilder sb = new StringBuilder();
-        for (char c : fields[PATTERNS + 2].split(";")[Math.max(dateStyle, timeStyle)].toCharArray()) {
+        for (char c : fields[PATTERNS + 2][Math.max(dateStyle, timeStyle)].toCharArray()) {
             if (c == '1') {
                 sb.append(date);
             } else if (c == '0') {
