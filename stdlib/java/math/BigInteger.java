@@ -369,6 +369,9 @@ public class BigInteger extends Number implements Comparable<BigInteger> {
         }
         BigInteger base = exponent.signum < 0 ? modInverse(m) : mod(m);
         BigInteger e = exponent.abs();
+        if ((m.mag[0] & 1) != 0) {
+            return new BigInteger(1, Limbs.oddPower(base.mag, e.mag, m.mag));
+        }
         BigInteger r = ONE;
         for (int i = e.bitLength() - 1; i >= 0; i--) {
             r = r.multiply(r).mod(m);

@@ -215,6 +215,111 @@ final class Limbs {
         return new int[][] {trim(q), shiftRight(trim(Arrays.copyOf(u, n)), shift)};
     }
 
+    private static boolean bit(int[] a, int i) {
+        return (a[i >> 5] >>> i & 1) != 0;
+    }
+
+    /**
+     * base^e mod m for an odd m above one: in Montgomery's form, where division by 2^32 takes the place of division by m, with a window
+     * that slides over the exponent.
+     */
+    static int[] oddPower(int[] base, int[] e, int[] m) {
+        int bits = bitLength(e);
+        if (bits == 0) {
+            return new int[] {1};
+        }
+        int n = m.length;
+        int inverse = m[0];
+        for (int i = 0; i < 4; i++) {
+            inverse *= 2 - m[0] * inverse;
+        }
+        inverse = -inverse;
+        int window = bits < 8 ? 1 : bits < 26 ? 2 : bits < 82 ? 3 : bits < 242 ? 4 : bits < 674 ? 5 : 6;
+        int[] t = new int[n + 1];
+        int[][] odd = new int[1 << window - 1][];
+        odd[0] = Arrays.copyOf(divide(shiftLeft(base, 32 * n), m)[1], n);
+        if (window > 1) {
+            int[] square = new int[n];
+            montgomery(odd[0], odd[0], m, inverse, t, square);
+            for (int i = 1; i < odd.length; i++) {
+                odd[i] = new int[n];
+                montgomery(odd[i - 1], square, m, inverse, t, odd[i]);
+            }
+        }
+        int[] r = null;
+        int i = bits - 1;
+        while (i >= 0) {
+            if (!bit(e, i)) {
+                montgomery(r, r, m, inverse, t, r);
+                i--;
+                continue;
+            }
+            int low = Math.max(i - window + 1, 0);
+            while (!bit(e, low)) {
+                low++;
+            }
+            int digit = 0;
+            for (; i >= low; i--) {
+                digit = digit << 1 | (bit(e, i) ? 1 : 0);
+                if (r != null) {
+                    montgomery(r, r, m, inverse, t, r);
+                }
+            }
+            if (r == null) {
+                r = odd[digit >> 1].clone();
+            } else {
+                montgomery(r, odd[digit >> 1], m, inverse, t, r);
+            }
+        }
+        int[] one = new int[n];
+        one[0] = 1;
+        montgomery(r, one, m, inverse, t, r);
+        return trim(r);
+    }
+
+    /** a * b / 2^(32 n) mod m into {@code out}, which may be one of the operands; {@code t} has one limb more than m. */
+    private static void montgomery(int[] a, int[] b, int[] m, int inverse, int[] t, int[] out) {
+        int n = m.length;
+        Arrays.fill(t, 0);
+        long m0 = m[0] & MASK;
+        long b0 = b[0] & MASK;
+        for (int i = 0; i < n; i++) {
+            long x = a[i] & MASK;
+            long first = x * b0 + (t[0] & MASK);
+            long y = (int) first * inverse & MASK;
+            long carry = first >>> 32;
+            long down = y * m0 + (first & MASK) >>> 32;
+            for (int j = 1; j < n; j++) {
+                carry += x * (b[j] & MASK) + (t[j] & MASK);
+                down += y * (m[j] & MASK) + (carry & MASK);
+                carry >>>= 32;
+                t[j - 1] = (int) down;
+                down >>>= 32;
+            }
+            long top = (t[n] & MASK) + carry + down;
+            t[n - 1] = (int) top;
+            t[n] = (int) (top >>> 32);
+        }
+        boolean larger = t[n] != 0;
+        if (!larger) {
+            int i = n - 1;
+            while (i >= 0 && t[i] == m[i]) {
+                i--;
+            }
+            larger = i < 0 || (t[i] & MASK) > (m[i] & MASK);
+        }
+        if (larger) {
+            long borrow = 0;
+            for (int i = 0; i < n; i++) {
+                borrow += (t[i] & MASK) - (m[i] & MASK);
+                out[i] = (int) borrow;
+                borrow >>= 32;
+            }
+        } else {
+            System.arraycopy(t, 0, out, 0, n);
+        }
+    }
+
     static int[] shiftLeft(int[] a, int n) {
         if (a.length == 0 || n == 0) {
             return a;
