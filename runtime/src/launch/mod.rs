@@ -229,6 +229,7 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
             maximum: options.max_heap.unwrap_or_else(|| default_heap(options.ram_percentage)),
             young_initial: options.young_initial,
             young_maximum: options.young_maximum(),
+            threads: options.collector_threads.filter(|&count| count > 0),
             soft_millis: options.soft_millis.unwrap_or(defaults.soft_millis),
             zeal: options.zeal,
             verbose: options.verbose_gc,

@@ -85,6 +85,8 @@ pub struct Options {
     pub young_most: Option<usize>,
     /// `-XX:NewRatio`
     pub young_ratio: Option<usize>,
+    /// `-XX:ParallelGCThreads`; 0: as many as there are processors.
+    pub collector_threads: Option<usize>,
     /// `-XX:SoftRefLRUPolicyMSPerMB`
     pub soft_millis: Option<u64>,
     /// `-Xss`
@@ -153,6 +155,7 @@ impl Default for Options {
             young_initial: None,
             young_most: None,
             young_ratio: None,
+            collector_threads: None,
             soft_millis: None,
             stack: None,
             verbose_class: false,

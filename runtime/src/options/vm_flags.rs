@@ -40,7 +40,6 @@ const ACCEPTED_VALUES: &[&str] = &[
     "MaxMetaspaceSize",
     "MetaspaceSize",
     "SurvivorRatio",
-    "ParallelGCThreads",
     "ConcGCThreads",
     "ReservedCodeCacheSize",
     "InitialCodeCacheSize",
@@ -124,6 +123,7 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
     let improper = || {
         Unknown::Value(LaunchError::Create(match name {
             "MaxHeapSize" => format!("Invalid maximum heap size: -XX:{flag}"),
+            "ParallelGCThreads" => options.collector_threads = Some(size()?.min(64)),
             "InitialHeapSize" => format!("Invalid initial heap size: -XX:{flag}"),
             _ => format!("Improperly specified VM option '{flag}'"),
         }))
@@ -164,6 +164,7 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
         "MaxNewSize" => options.young_most = Some(size()?),
         "NewRatio" => options.young_ratio = Some(size()?.min(1 << 20)),
         "SoftRefLRUPolicyMSPerMB" => options.soft_millis = Some(size()? as u64),
+        "ParallelGCThreads" => options.collector_threads = Some(size()?.min(64)),
         "InitialHeapSize" => options.initial_heap = Some(size()?),
         // In KiB.
         "ThreadStackSize" => options.stack = Some(size()?.saturating_mul(1024)),

@@ -5,6 +5,7 @@
 
 use crate::error::VmError;
 use crate::memory::Reservation;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// log2 of the bytes a word of mark bits covers.
 const BLOCK_SHIFT: u32 = 9;
@@ -45,46 +46,62 @@ impl Bitmap {
         (self.targets.base() + block * 4) as *mut u32
     }
 
+    /// Sets bits of a word; which of them were set. `SHARED`: other threads do the same.
+    #[inline(always)]
+    fn set<const SHARED: bool>(&self, word: *mut u64, bits: u64) -> u64 {
+        // SAFETY: the caller got it from `word` for an address of the heap. Only threads that mark use the table, one or, all
+        // of them by atomic operations, several.
+        unsafe {
+            if SHARED {
+                return (*word.cast::<AtomicU64>()).fetch_or(bits, Ordering::Relaxed);
+            }
+            let old = *word;
+            *word = old | bits;
+            old
+        }
+    }
+
     /// Marks an object's first word; false if it was marked.
     #[inline(always)]
-    pub fn mark(&self, address: usize) -> bool {
+    pub fn mark<const SHARED: bool>(&self, address: usize) -> bool {
         let word = self.word(self.block(address));
         let bit = 1u64 << ((address >> 3) & 63);
-        // SAFETY: addresses are the heap's; only the collecting thread uses the table.
-        unsafe {
-            let old = *word;
-            *word = old | bit;
-            old & bit == 0
+        // SAFETY: as in `set`.
+        if SHARED && unsafe { (*word.cast::<AtomicU64>()).load(Ordering::Relaxed) } & bit != 0 {
+            return false;
         }
+        self.set::<SHARED>(word, bit) & bit == 0
     }
 
     /// Whether the object at `address` is marked.
     #[inline(always)]
     pub fn is_marked(&self, address: usize) -> bool {
-        // SAFETY: as in `mark`.
+        // SAFETY: as in `set`.
         unsafe { *self.word(self.block(address)) & (1 << ((address >> 3) & 63)) != 0 }
     }
 
     /// Marks the words of an object.
-    #[inline]
-    pub fn fill(&self, address: usize, size: usize) {
+    #[inline(always)]
+    pub fn fill<const SHARED: bool>(&self, address: usize, size: usize) {
         let first = (address >> 3) & 63;
         let words = size >> 3;
         let at = self.word(self.block(address));
         if first + words <= 64 {
-            let mask = if words == 64 { u64::MAX } else { (1 << words) - 1 } << first;
-            // SAFETY: as in `mark`.
-            unsafe { *at |= mask };
+            if words > 1 {
+                let mask = if words == 64 { u64::MAX } else { (1 << words) - 1 } << first;
+                self.set::<SHARED>(at, mask);
+            }
             return;
         }
-        // SAFETY: as in `mark`; the object lies in the heap.
-        unsafe {
-            *at |= u64::MAX << first;
-            let rest = words - (64 - first);
+        self.set::<SHARED>(at, u64::MAX << first);
+        let rest = words - (64 - first);
+        // SAFETY: the object lies in the heap, and these words are its alone.
+        let last = unsafe {
             std::ptr::write_bytes(at.add(1), 0xff, rest / 64);
-            if !rest.is_multiple_of(64) {
-                *at.add(1 + rest / 64) |= (1 << (rest % 64)) - 1;
-            }
+            at.add(1 + rest / 64)
+        };
+        if !rest.is_multiple_of(64) {
+            self.set::<SHARED>(last, (1 << (rest % 64)) - 1);
         }
     }
 
@@ -94,7 +111,7 @@ impl Bitmap {
             return target;
         }
         for block in self.block(from)..=self.block(to - 1) {
-            // SAFETY: as in `mark`.
+            // SAFETY: as in `set`.
             unsafe {
                 *self.target(block) = target as u32;
                 target += (*self.word(block)).count_ones() as usize * 8;
@@ -108,7 +125,7 @@ impl Bitmap {
     pub fn forward(&self, address: usize) -> usize {
         let block = self.block(address);
         let below = (1u64 << ((address >> 3) & 63)) - 1;
-        // SAFETY: as in `mark`.
+        // SAFETY: as in `set`.
         unsafe { *self.target(block) as usize + (*self.word(block) & below).count_ones() as usize * 8 }
     }
 
@@ -119,7 +136,7 @@ impl Bitmap {
             return None;
         }
         let mut block = self.block(from);
-        // SAFETY: as in `mark`.
+        // SAFETY: as in `set`.
         let mut word = unsafe { *self.word(block) } & (u64::MAX << ((from >> 3) & 63));
         let last = self.block(to - 1);
         while word == 0 {
@@ -127,7 +144,7 @@ impl Bitmap {
                 return None;
             }
             block += 1;
-            // SAFETY: as in `mark`.
+            // SAFETY: as in `set`.
             word = unsafe { *self.word(block) };
         }
         let at = self.base + (block << BLOCK_SHIFT) + word.trailing_zeros() as usize * 8;

@@ -176,7 +176,7 @@ fn shrink_to_fit(heap: &Heap, policy: &mut Policy) {
 }
 
 fn collect_full(
-    vm: &Vm,
+    vm: &'static Vm,
     world: &WorldStopped<'_>,
     cause: &str,
     size: usize,

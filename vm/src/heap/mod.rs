@@ -1,7 +1,8 @@
 //! The heap: allocation, the collector, the heap verifier.
 //!
 //! Two generations. The nursery is eden and two survivor halves, collected by copying (`young`); the old generation is
-//! one contiguous space, collected together with the nursery by sliding everything that lives to its bottom (`full`).
+//! one contiguous space, collected together with the nursery by sliding everything that lives to its bottom (`full`: `mark`, then `slide`),
+//! by several threads (`workers`) where it is large.
 //! Cards (`barrier`) remember where old objects lead to young ones.
 
 mod alloc;
@@ -9,11 +10,14 @@ mod barrier;
 mod bitmap;
 mod collect;
 mod full;
+mod mark;
 mod offsets;
 mod roots;
+mod slide;
 mod space;
 mod verify;
 mod weak;
+mod workers;
 mod young;
 
 pub use alloc::{alloc_array, alloc_multi, alloc_object, bump, clone_object, identity_hash};

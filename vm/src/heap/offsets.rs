@@ -31,11 +31,24 @@ impl Offsets {
     /// An object lies at `start..end`; the one before it was noted already.
     #[inline]
     pub fn note(&self, start: usize, end: usize) {
+        self.note_start(start);
+        self.note_reach(start, end);
+    }
+
+    /// The half of [`Self::note`] that concerns the card the object starts in.
+    #[inline]
+    pub fn note_start(&self, start: usize) {
         let first = (start - self.base) >> CARD_SHIFT;
-        let last = (end - 1 - self.base) >> CARD_SHIFT;
         // SAFETY: the table has an entry for each card of the generation; only the collector and, under the old
         // generation's lock, allocation write it.
         unsafe { self.entry(first).write(((start >> 3) & WITHIN) as u8) };
+    }
+
+    /// The half that concerns other cards.
+    #[inline]
+    pub fn note_reach(&self, start: usize, end: usize) {
+        let first = (start - self.base) >> CARD_SHIFT;
+        let last = (end - 1 - self.base) >> CARD_SHIFT;
         if last > first {
             self.reach(first, last);
         }

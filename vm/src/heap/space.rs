@@ -3,6 +3,7 @@
 use super::barrier;
 use super::bitmap::Bitmap;
 use super::offsets::Offsets;
+use super::workers::Workers;
 use crate::error::VmError;
 use crate::memory::{PAGE, Reservation};
 use crate::object::Ref;
@@ -25,6 +26,8 @@ pub struct HeapOptions {
     pub soft_millis: u64,
     /// `-XX:GCZeal=N`: collect at every Nth allocation, poison freed space, verify the heap; 0: off.
     pub zeal: usize,
+    /// `-XX:ParallelGCThreads=N`: threads that collect; as many as there are processors if not said.
+    pub threads: Option<usize>,
     /// `-verbose:gc`
     pub verbose: bool,
 }
@@ -38,6 +41,7 @@ impl Default for HeapOptions {
             young_maximum: None,
             soft_millis: 1000,
             zeal: 0,
+            threads: None,
             verbose: false,
         }
     }
@@ -136,6 +140,7 @@ pub struct Heap {
     /// Held while allocating in the old generation.
     pub(super) old_lock: Mutex<()>,
     pub(super) policy: Mutex<Policy>,
+    pub(super) workers: Workers,
     /// Hashes of objects in state `Kept`, by address.
     pub(super) hashes: Mutex<HashMap<u32, i32>>,
     pub(super) allocations: AtomicUsize,
@@ -189,6 +194,7 @@ impl Heap {
             last_end: 0,
             zeal_full: false,
         };
+        let workers = Workers::new(options.threads);
         Ok(Self {
             _cards: cards,
             offsets: Offsets::new(base, old_size)?,
@@ -202,6 +208,7 @@ impl Heap {
             eden: Space::new(young + survivor_room * 2, eden),
             old_lock: Mutex::new(()),
             policy: Mutex::new(policy),
+            workers,
             hashes: Mutex::new(HashMap::new()),
             allocations: AtomicUsize::new(0),
             collections: AtomicUsize::new(0),

@@ -7,7 +7,7 @@ use crate::class::ReferenceKind;
 use crate::object::Ref;
 
 /// What a collection does with reference objects.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct References {
     /// Offset of `Reference.referent`.
     pub referent: u32,
@@ -29,6 +29,11 @@ impl References {
             if desperate { i64::MAX } else { clock.saturating_sub(i64::try_from(span).unwrap_or(i64::MAX)) };
         let timestamp = vm.known.soft_reference(clock);
         Self { referent: vm.known.referent(), timestamp, clear_before, discovered: Vec::new() }
+    }
+
+    /// The same for another thread, which finds its own.
+    pub fn part(&self) -> Self {
+        Self { discovered: Vec::new(), ..self.clone() }
     }
 
     /// Whether the referent of a reference object is to be traced as any other field is.
