@@ -123,7 +123,6 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
     let improper = || {
         Unknown::Value(LaunchError::Create(match name {
             "MaxHeapSize" => format!("Invalid maximum heap size: -XX:{flag}"),
-            "ParallelGCThreads" => options.collector_threads = Some(size()?.min(64)),
             "InitialHeapSize" => format!("Invalid initial heap size: -XX:{flag}"),
             _ => format!("Improperly specified VM option '{flag}'"),
         }))

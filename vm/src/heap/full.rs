@@ -26,7 +26,8 @@ pub(super) fn collect(vm: &'static Vm, world: &WorldStopped<'_>, desperate: bool
         heap.eden.base..heap.eden.top(),
     ];
     vm.monitors.deflate();
-    let threads = if heap.used() >= PARALLEL { heap.workers.count() } else { 1 };
+    let large = heap.used() >= PARALLEL || heap.options.zeal > 0;
+    let threads = if large { heap.workers.count() } else { 1 };
     let references = References::new(vm, desperate);
     let referent = references.referent;
     let mut marker = Marker { bitmap: &heap.bitmap, stack: Vec::new(), references };

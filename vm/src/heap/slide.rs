@@ -173,6 +173,8 @@ struct Plan {
 impl Plan {
     /// Cuts the old generation into regions; the young spaces, whose objects' starts are not on record, are one each.
     fn new(heap: &Heap, bitmap: &Bitmap, spaces: &[Range<usize>], end: usize) -> Self {
+        // Zeal mode: many regions even where little lives.
+        let size = if heap.options.zeal > 0 { 2 << 10 } else { REGION };
         let mut regions: Vec<Region> = Vec::new();
         let mut add = |from: usize, end: usize| {
             let target = bitmap.forward(from);
@@ -181,8 +183,8 @@ impl Plan {
         };
         for (number, space) in spaces.iter().enumerate().filter(|(_, s)| !s.is_empty()) {
             let mut from = space.start;
-            while number == 0 && space.end - from > REGION {
-                let next = object_from(heap, from + REGION, space.end);
+            while number == 0 && space.end - from > size {
+                let next = object_from(heap, from + size, space.end);
                 if next == space.end {
                     break;
                 }
