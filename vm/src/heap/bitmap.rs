@@ -151,6 +151,24 @@ impl Bitmap {
         (at < to).then_some(at)
     }
 
+    /// The first word that is not marked in `from..to`, or `to`.
+    #[inline]
+    pub fn gap(&self, from: usize, to: usize) -> usize {
+        let mut block = self.block(from);
+        // SAFETY: as in `set`.
+        let mut word = unsafe { !*self.word(block) } & (u64::MAX << ((from >> 3) & 63));
+        let last = self.block(to - 1);
+        while word == 0 {
+            if block == last {
+                return to;
+            }
+            block += 1;
+            // SAFETY: as in `set`.
+            word = unsafe { !*self.word(block) };
+        }
+        (self.base + (block << BLOCK_SHIFT) + word.trailing_zeros() as usize * 8).min(to)
+    }
+
     /// Forgets the marks of `from..to`.
     pub fn clear(&self, from: usize, to: usize) {
         if from == to {

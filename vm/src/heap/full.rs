@@ -30,7 +30,7 @@ pub(super) fn collect(vm: &'static Vm, world: &WorldStopped<'_>, desperate: bool
     let threads = if large { heap.workers.count() } else { 1 };
     let references = References::new(vm, desperate);
     let referent = references.referent;
-    let mut marker = Marker { bitmap: &heap.bitmap, stack: Vec::new(), references };
+    let mut marker = Marker { bitmap: &heap.bitmap, stack: Vec::new(), references, long: Vec::new() };
     roots::each_root(vm, world, |r| {
         marker.visit::<false>(r.raw());
         r
@@ -43,6 +43,7 @@ pub(super) fn collect(vm: &'static Vm, world: &WorldStopped<'_>, desperate: bool
     let bitmap = marker.bitmap;
     let alive = |r: Ref| bitmap.is_marked(r.raw() as usize).then_some(r);
     marker.references.process(vm, alive);
+    let long = std::mem::take(&mut marker.long);
     drop(marker);
 
     let mut end = heap.old.base;
@@ -58,9 +59,9 @@ pub(super) fn collect(vm: &'static Vm, world: &WorldStopped<'_>, desperate: bool
     vm.monitors.update(alive);
     vm.strings.update_all(alive);
     roots::each_root(vm, world, forward);
-    let mover = Mover { heap, bitmap, referent };
+    let mover = Mover { heap, bitmap, referent, split: threads > 1 };
     let kept = if threads > 1 {
-        slide::together(&heap.workers, &mover, &spaces, end)
+        slide::together(&heap.workers, &mover, &spaces, end, &long)
     } else {
         slide::alone(&mover, &spaces)
     };

@@ -13,6 +13,8 @@ use std::sync::{Condvar, Mutex, MutexGuard};
 const SHARE: usize = 32;
 /// It gives away no more than so many at a time.
 const PART: usize = 4096;
+/// Arrays of so many references are updated by several threads.
+pub(super) const LONG: u32 = 16 << 10;
 /// Looks for work before a thread sleeps.
 const SPINS: usize = 2000;
 
@@ -21,6 +23,8 @@ pub(super) struct Marker<'v> {
     /// Marked, not scanned.
     pub stack: Vec<u32>,
     pub references: References,
+    /// Arrays of [`LONG`] and more references.
+    pub long: Vec<Ref>,
 }
 
 impl Marker<'_> {
@@ -71,6 +75,9 @@ impl Marker<'_> {
         let class = object.class();
         if class.is_array() {
             if class.element == ValueKind::Ref {
+                if object.length() >= LONG {
+                    self.long.push(object);
+                }
                 let base = array_base(ValueKind::Ref);
                 for index in 0..object.length() {
                     self.visit::<SHARED>(object.get::<u32>(base + index * 4));
@@ -120,7 +127,11 @@ impl Pool {
 
     #[cold]
     fn give(&self, stack: &mut Vec<u32>) {
-        let part = stack.drain(..(stack.len() / 2).min(PART)).collect();
+        // The bottom of the stack leads to more, but what lies above must move.
+        let part = match stack.len() {
+            many if many > PART * 2 => stack.split_off(many - PART),
+            few => stack.drain(..few / 2).collect(),
+        };
         let mut parts = self.parts();
         parts.push(part);
         self.stock.store(parts.len(), Ordering::Relaxed);
@@ -166,16 +177,20 @@ pub(super) fn together(workers: &Workers, threads: usize, first: &mut Marker<'_>
         idle: AtomicUsize::new(0),
         threads,
     };
-    let discovered = Mutex::new(Vec::new());
+    let found = Mutex::new((Vec::new(), Vec::new()));
     let (bitmap, references) = (first.bitmap, &first.references);
     workers.run(&|_| {
-        let mut marker = Marker { bitmap, stack: Vec::new(), references: references.part() };
+        let mut marker =
+            Marker { bitmap, stack: Vec::new(), references: references.part(), long: Vec::new() };
         while let Some(stack) = pool.take() {
             marker.stack = stack;
             marker.drain::<true>(|stack| pool.share(stack));
         }
-        let mut all = discovered.lock().unwrap_or_else(|e| e.into_inner());
-        all.append(&mut marker.references.discovered);
+        let mut all = found.lock().unwrap_or_else(|e| e.into_inner());
+        all.0.append(&mut marker.references.discovered);
+        all.1.append(&mut marker.long);
     });
-    first.references.discovered.append(&mut discovered.into_inner().unwrap_or_else(|e| e.into_inner()));
+    let (mut discovered, mut long) = found.into_inner().unwrap_or_else(|e| e.into_inner());
+    first.references.discovered.append(&mut discovered);
+    first.long.append(&mut long);
 }

@@ -4,6 +4,7 @@
 //! follow from tables that do not change. Its objects move when all regions whose room they take have moved.
 
 use super::bitmap::Bitmap;
+use super::mark::LONG;
 use super::space::Heap;
 use super::workers::Workers;
 use crate::class::{ReferenceKind, ValueKind};
@@ -12,6 +13,8 @@ use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+/// Elements of a long array that are updated at a time.
+const PART: u32 = 8 << 10;
 /// Bytes of a region, more or less: regions end where objects do.
 const REGION: usize = 256 << 10;
 
@@ -19,6 +22,8 @@ pub(super) struct Mover<'v> {
     pub heap: &'v Heap,
     pub bitmap: &'v Bitmap,
     pub referent: u32,
+    /// Whether arrays of [`LONG`] references and more are updated apart.
+    pub split: bool,
 }
 
 /// Objects (new addresses) whose hash goes into the heap's table.
@@ -50,7 +55,7 @@ impl Mover<'_> {
         let object = unsafe { Ref::from_raw(at as u32) };
         let class = object.class();
         if class.is_array() {
-            if class.element == ValueKind::Ref {
+            if class.element == ValueKind::Ref && !(self.split && object.length() >= LONG) {
                 self.update_range(at + array_base(ValueKind::Ref) as usize, object.length());
             }
         } else {
@@ -64,26 +69,21 @@ impl Mover<'_> {
         object.size()
     }
 
-    /// Moves an object of `size` bytes.
+    /// Prepares the header of an object that is about to move.
     #[inline(always)]
-    fn shift(&self, at: usize, to: usize, size: usize, kept: &mut Kept) {
-        if to != at {
-            // SAFETY: `at` is the start of a live object that has not moved.
-            let object = unsafe { Ref::from_raw(at as u32) };
-            let state = object.state();
-            if state.hash() == HashState::Hashed {
-                let hash = object.identity_hash();
-                object.set::<u32>(4, state.with_hash(HashState::Kept).0);
-                // SAFETY: the object lies there in a moment.
-                kept.push((unsafe { Ref::from_raw(to as u32) }, hash));
-            }
-            // SAFETY: what lay at the target has moved further down or is dead; the ranges may overlap.
-            unsafe { std::ptr::copy(at as *const u64, to as *mut u64, size / 8) };
+    fn prepare(&self, at: usize, to: usize, kept: &mut Kept) {
+        // SAFETY: `at` is the start of a live object that has not moved.
+        let object = unsafe { Ref::from_raw(at as u32) };
+        let mut state = object.state();
+        if state.hash() == HashState::Hashed {
+            let hash = object.identity_hash();
+            state = state.with_hash(HashState::Kept);
+            object.set::<u32>(4, state.0);
+            // SAFETY: the object lies there in a moment.
+            kept.push((unsafe { Ref::from_raw(to as u32) }, hash));
         }
         if at >= self.heap.old_most {
-            // SAFETY: the object lies there now.
-            let object = unsafe { Ref::from_raw(to as u32) };
-            object.set::<u32>(4, object.state().with_age(0).0);
+            object.set::<u32>(4, state.with_age(0).0);
         }
     }
 
@@ -96,7 +96,11 @@ impl Mover<'_> {
             while let Some(at) = self.bitmap.next(next, space.end) {
                 let size = self.update_object(at);
                 let to = self.bitmap.forward(at);
-                self.shift(at, to, size, &mut kept);
+                if to != at {
+                    self.prepare(at, to, &mut kept);
+                    // SAFETY: what lay at the target has moved further down or is dead; the ranges may overlap.
+                    unsafe { std::ptr::copy(at as *const u64, to as *mut u64, size / 8) };
+                }
                 self.heap.offsets.note(to, to + size);
                 next = at + size;
             }
@@ -108,29 +112,37 @@ impl Mover<'_> {
     #[inline(always)]
     fn regions(&self, plan: &Plan) -> Kept {
         let mut kept = Vec::new();
+        while let Some(&(from, count)) = plan.parts.get(plan.next_part.fetch_add(1, Ordering::Relaxed)) {
+            self.update_range(from, count);
+            plan.parts_done.fetch_add(1, Ordering::Release);
+        }
         loop {
             let index = plan.next.fetch_add(1, Ordering::Relaxed);
             let Some(region) = plan.regions.get(index) else { return kept };
-            let mut next = region.from;
-            while let Some(at) = self.bitmap.next(next, region.end) {
-                next = at + self.update_object(at);
-            }
             if region.moves() {
+                self.prepare_region(region, &mut kept);
                 plan.wait(region.behind);
-                self.move_region(region, &mut kept);
+                self.move_region(region);
+            } else {
+                let mut next = region.from;
+                while let Some(at) = self.bitmap.next(next, region.end) {
+                    next = at + self.update_object(at);
+                }
             }
             region.done.store(true, Ordering::Release);
         }
     }
 
+    /// All that can be done before the objects move: other regions have to wait for that.
     #[inline(always)]
-    fn move_region(&self, region: &Region, kept: &mut Kept) {
+    fn prepare_region(&self, region: &Region, kept: &mut Kept) {
         let first_card = region.target / super::CARD_SIZE;
         let (mut next, mut to) = (region.from, region.target);
         while let Some(at) = self.bitmap.next(next, region.end) {
-            // SAFETY: the start of a live object that has not moved.
-            let size = unsafe { Ref::from_raw(at as u32) }.size();
-            self.shift(at, to, size, kept);
+            let size = self.update_object(at);
+            if to != at {
+                self.prepare(at, to, kept);
+            }
             // The first card is shared with the region below: `Plan::note_first`.
             if to / super::CARD_SIZE == first_card {
                 self.heap.offsets.note_reach(to, to + size);
@@ -139,6 +151,20 @@ impl Mover<'_> {
             }
             to += size;
             next = at + size;
+        }
+    }
+
+    /// Moves what lives, as much at a time as lies together.
+    #[inline(always)]
+    fn move_region(&self, region: &Region) {
+        let (mut next, mut to) = (region.from, region.target);
+        while let Some(at) = self.bitmap.next(next, region.end) {
+            next = self.bitmap.gap(at, region.end);
+            if to != at {
+                // SAFETY: what lay at the target has moved further down or is dead; the ranges may overlap.
+                unsafe { std::ptr::copy(at as *const u64, to as *mut u64, (next - at) / 8) };
+            }
+            to += next - at;
         }
     }
 }
@@ -166,13 +192,17 @@ impl Region {
 struct Plan {
     regions: Vec<Region>,
     next: AtomicUsize,
+    /// Parts of long arrays, which are updated first: address and number of elements.
+    parts: Vec<(usize, u32)>,
+    next_part: AtomicUsize,
+    parts_done: AtomicUsize,
     /// Regions from the first on that have moved.
     moved: AtomicUsize,
 }
 
 impl Plan {
     /// Cuts the old generation into regions; the young spaces, whose objects' starts are not on record, are one each.
-    fn new(heap: &Heap, bitmap: &Bitmap, spaces: &[Range<usize>], end: usize) -> Self {
+    fn new(heap: &Heap, bitmap: &Bitmap, spaces: &[Range<usize>], end: usize, long: &[Ref]) -> Self {
         // Zeal mode: many regions even where little lives.
         let size = if heap.options.zeal > 0 { 2 << 10 } else { REGION };
         let mut regions: Vec<Region> = Vec::new();
@@ -199,7 +229,19 @@ impl Plan {
             regions[index].target_end = target_end;
             regions[index].behind = below.min(index);
         }
-        Self { regions, next: AtomicUsize::new(0), moved: AtomicUsize::new(0) }
+        let first = array_base(ValueKind::Ref) as usize;
+        let parts = long.iter().flat_map(|array| {
+            let (slots, length) = (array.raw() as usize + first, array.length());
+            (0..length).step_by(PART as usize).map(move |at| (slots + at as usize * 4, PART.min(length - at)))
+        });
+        Self {
+            regions,
+            next: AtomicUsize::new(0),
+            parts: parts.collect(),
+            next_part: AtomicUsize::new(0),
+            parts_done: AtomicUsize::new(0),
+            moved: AtomicUsize::new(0),
+        }
     }
 
     /// Waits until `count` regions have moved.
@@ -207,14 +249,11 @@ impl Plan {
         let mut spins = 0;
         loop {
             let mut moved = self.moved.load(Ordering::Acquire);
-            if moved >= count {
+            if moved >= count && self.parts_done.load(Ordering::Acquire) == self.parts.len() {
                 return;
             }
-            while self.regions[moved].done.load(Ordering::Acquire) {
+            while moved < count && self.regions[moved].done.load(Ordering::Acquire) {
                 moved += 1;
-                if moved >= count {
-                    break;
-                }
             }
             self.moved.fetch_max(moved, Ordering::AcqRel);
             spins += 1;
@@ -272,8 +311,14 @@ pub(super) fn alone(mover: &Mover<'_>, spaces: &[Range<usize>]) -> Kept {
 }
 
 /// Moves everything, up to `end`, on all threads.
-pub(super) fn together(workers: &Workers, mover: &Mover<'_>, spaces: &[Range<usize>], end: usize) -> Kept {
-    let plan = Plan::new(mover.heap, mover.bitmap, spaces, end);
+pub(super) fn together(
+    workers: &Workers,
+    mover: &Mover<'_>,
+    spaces: &[Range<usize>],
+    end: usize,
+    long: &[Ref],
+) -> Kept {
+    let plan = Plan::new(mover.heap, mover.bitmap, spaces, end, long);
     let all = Mutex::new(Vec::new());
     workers.run(&|_| {
         let mut kept = if popcnt() {
