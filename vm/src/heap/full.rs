@@ -13,8 +13,9 @@ use crate::thread::WorldStopped;
 use std::ops::Range;
 use std::sync::atomic::Ordering;
 
-/// Heaps with less than this in use are collected by one thread: waking others would cost more.
-const PARALLEL: usize = 8 << 20;
+/// Heaps with less than this in use are collected by one thread: on small ones several contend for the same lines of
+/// mark bits, which costs more processor time than it saves.
+const PARALLEL: usize = 64 << 20;
 
 /// Runs a full collection; the bytes that live.
 pub(super) fn collect(vm: &'static Vm, world: &WorldStopped<'_>, desperate: bool) -> usize {
