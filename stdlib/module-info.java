@@ -55,6 +55,11 @@ module java.base {
     exports javax.xml.transform.stream;
     exports javax.xml.xpath;
     exports org.w3c.dom;
+    exports org.w3c.dom.events;
+    exports org.w3c.dom.ls;
+    exports org.w3c.dom.ranges;
+    exports org.w3c.dom.traversal;
+    exports org.w3c.dom.views;
     exports org.xml.sax;
     exports org.xml.sax.ext;
     exports org.xml.sax.helpers;
