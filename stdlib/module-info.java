@@ -45,6 +45,7 @@ module java.base {
     exports javax.crypto.spec;
     exports javax.security.auth;
     exports javax.sql;
+    exports javax.swing.tree;
     exports javax.transaction.xa;
     exports javax.xml;
     exports javax.xml.namespace;
