@@ -24,6 +24,8 @@ pub struct Options {
     pub print: Option<String>,
     /// `-XX:+CompileTheWorld`: all methods of the class library before `main`.
     pub world: bool,
+    /// `-XX:CompileTheWorld=DIR`: all methods of the classes in a folder of the class path before `main`.
+    pub folder: Option<std::path::PathBuf>,
     /// `-XX:+PerfMap`: told address, size and name of all code.
     pub map: Option<fn(usize, usize, &str)>,
 }

@@ -15,6 +15,9 @@ pub(super) fn run(thread: &JavaThread, name: &str, options: &Options) -> i32 {
         report(thread, thrown);
         return 1;
     }
+    if let Some(folder) = options.jit.as_ref().and_then(|jit| jit.folder.as_ref()) {
+        super::world::compile_folder(thread, folder);
+    }
     if options.snapshot_at_start {
         rvm_sandbox::snapshot::request();
     }

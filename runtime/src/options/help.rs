@@ -48,8 +48,8 @@ pub const HELP_EXTRA: &str = "\
                   print a method's bytecode, SSA and machine code when it is compiled
     -XX:CompileThreshold=<n>
                   calls and loops that make a method hot
-    -XX:+CompileTheWorld
-                  compile all methods of the class library before the program runs
+    -XX:+CompileTheWorld, -XX:CompileTheWorld=<folder>
+                  compile all methods of the class library, or of what lies in a folder, before the program runs
     -XX:+PerfMap  write names of compiled code to /tmp/perf-<pid>.map for profilers
     -Xverify:all|remote|none
                   verify all classes, those of the class path (default), none

@@ -134,6 +134,11 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
             let threshold = u32::try_from(size()?).unwrap_or(u32::MAX);
             options.jit.get_or_insert_default().threshold = Some(threshold);
         }
+        "CompileTheWorld" => {
+            if let Some(jit) = &mut options.jit {
+                jit.folder = Some(value.into());
+            }
+        }
         "ActiveProcessorCount" => {
             let count: i32 = value.parse().map_err(|_| improper())?;
             options.processors = (count > 0).then_some(count);
