@@ -26,8 +26,11 @@ const SMALL: u32 = 40;
 /// As `SMALL`, for methods that are not known to run often.
 const LUKEWARM: u32 = 20;
 /// As `SMALL`, for methods that are hot or take lambdas.
-const MEDIUM: u32 = 200;
-/// As `SMALL`, for methods inside themselves, and how often that is done: saving calls is what makes recursion fast.
+const MEDIUM: u32 = 120;
+/// As `MEDIUM`, for hot methods in functions that have few instructions so far, and how many those are.
+const LONG: u32 = 200;
+const FEW_NODES: usize = 600;
+/// As `LONG`, for methods inside themselves, and how often that is done: saving calls is what makes recursion fast.
 const RECURSIVE: u32 = 80;
 const RECURSIONS: usize = 2;
 /// Changes of a call's receiver's class between two classes that make guesses at both worth it.
@@ -184,7 +187,8 @@ impl Builder {
             return None;
         }
         let found = self.candidate(callee)?;
-        if recursive > 0 && found.length > RECURSIVE {
+        let few = self.f.nodes.len() < FEW_NODES;
+        if recursive > 0 && found.length > if few { RECURSIVE } else { SMALL } {
             return None;
         }
         if callee.code_length <= TINY || found.length <= TINY && self.f.nodes.len() < self.budget {
@@ -198,6 +202,7 @@ impl Builder {
         let limit = match crate::compile::is_hot(callee) {
             // What is made here may not have to be made if its methods, the constructor above all, are looked into.
             _ if lambda || fresh => MEDIUM,
+            true if few => LONG,
             true => MEDIUM,
             false => LUKEWARM,
         };

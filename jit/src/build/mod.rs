@@ -19,7 +19,9 @@ use std::rc::Rc;
 /// Instructions after which a method is not worth compiling.
 const MOST_NODES: usize = 60_000;
 /// Instructions after which nothing but tiny methods is inlined.
-const INLINE_NODES: usize = 3_000;
+const INLINE_NODES: usize = 1_800;
+/// As `INLINE_NODES`, for code entered in the middle: it is soon left for good.
+const LOOP_NODES: usize = 1_000;
 
 /// What is known of a value.
 #[derive(Clone, Copy, Default)]
@@ -154,7 +156,7 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         places: HashMap::new(),
         nonnull: Default::default(),
         casts: HashMap::new(),
-        budget: INLINE_NODES,
+        budget: if osr.is_some() { LOOP_NODES } else { INLINE_NODES },
         cold: false,
         methods: HashMap::new(),
         undefined: 0,
