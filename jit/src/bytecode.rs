@@ -352,3 +352,8 @@ impl Shape {
         Ok(())
     }
 }
+
+/// The head of the innermost loop around a block.
+pub fn loop_around(method: &'static Method, bci: u16) -> Option<u16> {
+    Shape::of(method, 0).ok()?.head_of(bci)
+}

@@ -40,6 +40,8 @@ const LATE_CALLS: u32 = 500;
 /// stays.
 const LEFT: u32 = 2;
 const LEFT_LOOPS: u32 = 4;
+/// Blocks of a loop at which there is code to enter it.
+const LOOP_ENTRIES: usize = 3;
 /// Runs of a block that was thought never to run after which its method is compiled again.
 pub const REACHED_CALLS: u32 = 300;
 /// How often that is done with one method.
@@ -57,6 +59,8 @@ struct Queue {
     /// How often code entered in the middle of a method was left: by its address, and by method and loop for all there was.
     left: HashMap<usize, u32>,
     left_loops: HashMap<(usize, u16), u32>,
+    /// Blocks at which a loop, by method and head, is entered.
+    entries: HashMap<(usize, u16), Vec<u16>>,
     /// Blocks that turned out to be run, by method and first bytecode.
     reached: HashSet<(usize, u16)>,
     /// How often methods were compiled again for that.
@@ -274,6 +278,19 @@ impl Jit {
         self.wake.notify_one();
     }
 
+    /// Whether code is made that enters a loop at this block: samples fall on any block, and a loop around a switch has many.
+    fn is_worth_entering(&self, method: &'static Method, bci: u16) -> bool {
+        let Some(head) = crate::bytecode::loop_around(method, bci) else { return true };
+        let mut queue = self.lock();
+        let entries = queue.entries.entry((std::ptr::from_ref(method) as usize, head)).or_default();
+        let known = entries.contains(&bci);
+        if !known && entries.len() < LOOP_ENTRIES {
+            entries.push(bci);
+            return true;
+        }
+        known
+    }
+
     fn work(&self) {
         loop {
             let task = {
@@ -287,7 +304,9 @@ impl Jit {
                     }
                 }
             };
-            self.compile(task.0, task.1);
+            if task.1.is_none_or(|bci| self.is_worth_entering(task.0, bci)) {
+                self.compile(task.0, task.1);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod cfg;
 mod check;
 mod clean;
 mod copy;
+mod dispatch;
 mod enter;
 mod facts;
 mod fold;
@@ -49,6 +50,8 @@ pub fn optimize(f: &mut Func) {
     checked(f, "split");
     select::run(f);
     checked(f, "select");
+    dispatch::run(f);
+    checked(f, "dispatch");
 }
 
 /// Says what a pass did wrong, in debug builds.
