@@ -361,7 +361,8 @@ public class CopyOnWriteArrayList<E> implements List<E>, RandomAccess, Cloneable
     }
 
     public Iterator<E> iterator() {
-        return new Snapshot<E>(array, 0, 0, array.length);
+        Object[] a = array;
+        return new Snapshot<E>(a, 0, 0, a.length);
     }
 
     public ListIterator<E> listIterator() {
