@@ -9,6 +9,7 @@ use rvm_classfile::opcode::Opcode;
 use rvm_vm::class::{Class, Field, Method, ValueKind, tag};
 use rvm_vm::link::{FieldUse, peek_class, peek_field};
 use rvm_vm::load::array_of;
+use rvm_vm::memory::RootSlot;
 use rvm_vm::vm;
 use std::rc::Rc;
 
@@ -662,15 +663,30 @@ impl Builder {
         Ok(())
     }
 
-    /// A static field; final ones of initialised classes are constants if they are primitive.
+    /// A static field; final ones of initialised classes are constants.
     fn static_value(&mut self, field: &'static Field, kind: ValueKind, address: u32, volatile: bool) -> Val {
-        let final_ = field.has(rvm_vm::class::flags::FINAL) && field.class().is_initialized();
-        // System's streams can be set again.
-        if final_ && kind != ValueKind::Ref {
-            let word = field.class().static_word(field.offset);
-            return self.emit(Op::Const(word), Ty::of(kind), vec![]);
+        let class = field.class();
+        if field.has(rvm_vm::class::flags::FINAL) && class.is_initialized() {
+            let word = class.static_word(field.offset);
+            if kind != ValueKind::Ref {
+                return self.emit(Op::Const(word), Ty::of(kind), vec![]);
+            }
+            // System's streams can be set again.
+            if word != 0 && class.name != *"java/lang/System" {
+                return self.constant_object(address);
+            }
         }
         self.emit(Op::GetStatic { address, kind, volatile }, Ty::of(kind), vec![])
+    }
+
+    /// The object, not null, in a slot that never changes.
+    pub(super) fn constant_object(&mut self, address: u32) -> Val {
+        let v = self.emit(Op::Root(address), Ty::A, vec![]);
+        // SAFETY: the slot lives as long as its class, has the layout of its low half, and holds an object.
+        let slot = unsafe { &*(address as usize as *const RootSlot) };
+        let class = vm().threads.while_running(|| slot.get().class());
+        self.info.insert(v, Info { class, exact: class.is_some(), nonnull: true });
+        v
     }
 
     /// Initialises a class unless it is.

@@ -553,12 +553,7 @@ impl Builder {
     fn dynamic(&mut self, index: u16, args: Vec<Val>, ret: ValueKind) -> Result<Val, CompileError> {
         match linked_call_site(self.method(), self.bci()) {
             Some(CallSite::Method(callee)) => self.direct(callee, args, ret),
-            Some(CallSite::Constant(slot)) => {
-                let v = self.emit(Op::Root(std::ptr::from_ref(slot) as u32), Ty::A, vec![]);
-                // The object never changes, and its class can be read without touching it only by a stopped collector.
-                self.info.insert(v, Info { nonnull: true, ..Default::default() });
-                Ok(v)
-            }
+            Some(CallSite::Constant(slot)) => Ok(self.constant_object(std::ptr::from_ref(slot) as u32)),
             None => {
                 let op = Op::Late(Late::Dynamic, index, ValueKind::Long);
                 let site = self.emit_throwing(op, Ty::J, vec![]);

@@ -9,6 +9,7 @@ mod enter;
 mod facts;
 mod fold;
 mod gvn;
+mod locks;
 mod peel;
 mod ranges;
 mod scalar;
@@ -45,6 +46,12 @@ pub fn optimize(f: &mut Func) {
     gvn::run(f);
     clean::run(f);
     checked(f, "gvn");
+    if locks::run(f) {
+        clean::run(f);
+        checked(f, "locks");
+        gvn::run(f);
+        clean::run(f);
+    }
     split::run(f);
     clean::run(f);
     checked(f, "split");

@@ -102,6 +102,13 @@ impl Registry {
         }
     }
 
+    /// Calls `f` while nobody can stop the world, unless it is stopped: objects stay where they are meanwhile, so that a thread that is
+    /// no Java thread can look at one. `f` must not block.
+    pub fn while_running<R>(&self, f: impl FnOnce() -> R) -> Option<R> {
+        let world = self.world();
+        (!world.stopped).then(f)
+    }
+
     /// Stops all threads but the caller. Returns `None` if another thread stopped the world meanwhile: the
     /// caller should look again whether it still has to.
     pub fn stop_world(&self, me: &JavaThread) -> Option<WorldStopped<'_>> {
