@@ -27,12 +27,27 @@ pub struct Leader {
     pub throws: bool,
     /// Reached without an exception.
     pub normal: bool,
+    /// Loops around it.
+    depth: u32,
+    /// Calls in it.
+    calls: u32,
     /// How many of `succs` are not handlers.
     plain: usize,
     succs: Vec<u16>,
     preds: Vec<u16>,
     end: u16,
 }
+
+impl Leader {
+    fn weight(&self) -> u32 {
+        1 << (LOOP_SHIFT * self.depth.min(DEEPEST_LOOP))
+    }
+}
+
+/// A loop is thought to run twice to this power.
+const LOOP_SHIFT: u32 = 2;
+/// Loops in loops that count.
+const DEEPEST_LOOP: u32 = 4;
 
 /// Facts of a method's bytecode.
 pub struct Shape {
@@ -142,11 +157,13 @@ impl Shape {
             let mut succs: Vec<u16> = vec![];
             let mut falls = true;
             let mut throws = false;
+            let mut calls = 0;
             while bci < limit {
                 let i = decode(self.code, bci).map_err(|_| CompileError::Malformed)?;
                 succs.extend(targets(&i).iter().map(|&t| t as u16));
                 falls = !i.opcode.ends_block();
                 throws = i.opcode == Opcode::Athrow;
+                calls += u32::from((Opcode::Invokevirtual..=Opcode::Invokedynamic).contains(&i.opcode));
                 bci = i.next_pc();
             }
             if falls && (limit as usize) < self.code.len() {
@@ -162,6 +179,7 @@ impl Shape {
             leader.succs = succs;
             leader.plain = plain;
             leader.throws = throws;
+            leader.calls = calls;
             leader.end = limit as u16;
         }
         Ok(())
@@ -227,14 +245,25 @@ impl Shape {
         }
     }
 
+    /// Blocks that are run if nothing is thrown, without those in which one of these instructions is.
+    fn usual(&self, unreached: &[u16]) -> impl Iterator<Item = (u16, &Leader)> {
+        let blocks = self.order.iter().map(|b| (*b, &self.leaders[b]));
+        blocks.filter(|(b, l)| l.normal && !l.throws && !unreached.iter().any(|u| (*b..l.end).contains(u)))
+    }
+
     /// Bytes of code that is run if nothing is thrown, without blocks in which one of these instructions is.
     pub fn usual_length(&self, unreached: &[u16]) -> u32 {
-        let usual = self
-            .order
-            .iter()
-            .map(|b| (*b, &self.leaders[b]))
-            .filter(|(b, l)| l.normal && !l.throws && !unreached.iter().any(|u| (*b..l.end).contains(u)));
-        usual.map(|(b, l)| u32::from(l.end - b)).sum()
+        self.usual(unreached).map(|(b, l)| u32::from(l.end - b)).sum()
+    }
+
+    /// What all calls weigh together ([`Shape::weight`]), without those in such blocks.
+    pub fn weights(&self, unreached: &[u16]) -> u32 {
+        self.usual(unreached).map(|(_, l)| l.weight() * l.calls).sum()
+    }
+
+    /// What a call at an offset weighs: how often it may be made in a call of the method.
+    pub fn weight(&self, bci: u16) -> u32 {
+        self.leaders.iter().find(|(b, l)| (**b..l.end).contains(&bci)).map_or(1, |(_, l)| l.weight())
     }
 
     /// Whether one of these instructions is in the block.
@@ -340,6 +369,11 @@ impl Shape {
                         written.insert(l);
                     }
                     bci = i.next_pc();
+                }
+            }
+            for b in &body {
+                if let Some(l) = self.leaders.get_mut(b) {
+                    l.depth += 1;
                 }
             }
             let catches = body.iter().any(|b| self.leaders[b].handler);

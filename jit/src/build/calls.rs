@@ -40,6 +40,28 @@ const DEEPEST: usize = 9;
 
 impl Builder {
     pub(super) fn invoke(&mut self, opcode: Opcode, index: u16) -> Result<(), CompileError> {
+        self.call(opcode, index)?;
+        let weight = self.weight();
+        let frame = self.frame_mut();
+        frame.weights = frame.weights.saturating_sub(weight);
+        Ok(())
+    }
+
+    /// What the call at this place weighs.
+    fn weight(&self) -> u32 {
+        let frame = self.frame();
+        frame.shape.weight(frame.bci)
+    }
+
+    /// Instructions of the function up to which the call at this place may be inlined: what is left is shared out by weight.
+    fn share(&self) -> usize {
+        let (frame, now) = (self.frame(), self.f.nodes.len());
+        let weight = self.weight();
+        let left = frame.end.saturating_sub(now);
+        now + left * weight as usize / frame.weights.max(weight) as usize
+    }
+
+    fn call(&mut self, opcode: Opcode, index: u16) -> Result<(), CompileError> {
         let method = self.method();
         let from = method.class();
         let pool = &from.pool;
@@ -191,7 +213,9 @@ impl Builder {
         if recursive > 0 && found.length > if few { RECURSIVE } else { SMALL } {
             return None;
         }
-        if callee.code_length <= TINY || found.length <= TINY && self.f.nodes.len() < self.budget {
+        let now = self.f.nodes.len();
+        let within = now < self.frames[0].end;
+        if callee.code_length <= TINY || found.length <= TINY && within {
             return Some(found);
         }
         let lambda = args.iter().any(|&a| {
@@ -206,7 +230,9 @@ impl Builder {
             true => MEDIUM,
             false => LUKEWARM,
         };
-        if found.length > limit || self.f.nodes.len() >= self.budget {
+        // An instruction of bytecode has about two bytes.
+        let fits = found.length <= LUKEWARM || now + found.length as usize / 2 <= self.share();
+        if found.length > limit || !within || !fits {
             return None;
         }
         // What is compiled already and large stays a call.
@@ -242,6 +268,7 @@ impl Builder {
         let (parent, bci) = (frame.context, frame.bci);
         self.f.contexts.push(Context { method: callee, parent, bci });
         let context = self.f.contexts.len() as u16 - 1;
+        let end = self.share();
         let after = self.f.block();
         let mut state = State { locals: vec![NONE; usize::from(callee.max_locals)], stack: vec![] };
         let mut index = 0;
@@ -265,7 +292,7 @@ impl Builder {
             self.info.insert(receiver, info);
         }
         let cold = self.cold;
-        self.push_frame(callee, context, found.shape, Some(after), found.unreached);
+        self.push_frame(callee, context, found.shape, Some(after), found.unreached, end);
         self.states.push(state.clone());
         if callee.is_synchronized() {
             let lock = self.lock_method(callee);

@@ -19,7 +19,7 @@ use std::rc::Rc;
 /// Instructions after which a method is not worth compiling.
 const MOST_NODES: usize = 60_000;
 /// Instructions after which nothing but tiny methods is inlined.
-const INLINE_NODES: usize = 1_800;
+const INLINE_NODES: usize = 2_600;
 /// As `INLINE_NODES`, for code entered in the middle: it is soon left for good.
 const LOOP_NODES: usize = 1_000;
 
@@ -71,6 +71,9 @@ pub(crate) struct Frame {
     bci: u16,
     /// Instructions that never ran so far.
     unreached: Rc<Vec<u16>>,
+    /// Instructions of the function up to which methods are inlined in this one, and what the calls that are left weigh.
+    end: usize,
+    weights: u32,
 }
 
 pub(crate) struct Builder {
@@ -86,7 +89,6 @@ pub(crate) struct Builder {
     /// inlined there).
     pub nonnull: hashbrown::HashSet<Val>,
     pub casts: HashMap<Val, &'static Class>,
-    budget: usize,
     /// The present place is seldom reached: nothing is inlined.
     pub cold: bool,
     /// Methods looked at: their shapes, which of their instructions never ran, and their length without those.
@@ -156,7 +158,6 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         places: HashMap::new(),
         nonnull: Default::default(),
         casts: HashMap::new(),
-        budget: if osr.is_some() { LOOP_NODES } else { INLINE_NODES },
         cold: false,
         methods: HashMap::new(),
         undefined: 0,
@@ -171,7 +172,8 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
     let mut state = State { locals: vec![NONE; usize::from(method.max_locals)], stack: vec![] };
     let mut lock = None;
     let unreached = Rc::new(unreached(method));
-    b.push_frame(method, 0, shape.clone(), None, unreached);
+    let budget = if osr.is_some() { LOOP_NODES } else { INLINE_NODES };
+    b.push_frame(method, 0, shape.clone(), None, unreached, budget);
     if osr.is_some() {
         let (registers, monitor) = rvm_vm::interpreter::frame_layout(method);
         let live = shape.leaders[&at].live.clone();
@@ -224,7 +226,9 @@ impl Builder {
         shape: Rc<Shape>,
         returns: Option<BlockId>,
         unreached: Rc<Vec<u16>>,
+        end: usize,
     ) {
+        let weights = shape.weights(&unreached);
         self.frames.push(Frame {
             method,
             context,
@@ -236,6 +240,8 @@ impl Builder {
             dispatchers: HashMap::new(),
             bci: 0,
             unreached,
+            end,
+            weights,
         });
     }
 
