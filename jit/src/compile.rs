@@ -31,6 +31,8 @@ pub struct Options {
 }
 
 const THRESHOLD: u32 = 3000;
+/// A method with N times so many bytes of code has to run N times as often.
+const FEW_BYTES: u32 = 8;
 const PERIOD: i32 = 1000;
 /// Calls of a host function after which compiled code gets a way to it.
 const HOST_CALLS: u32 = 300;
@@ -112,6 +114,11 @@ pub fn print_totals() {
             micros / 1000
         );
     }
+}
+
+/// Calls and back edges, as sampled, after which a method is compiled: what that costs, which grows with the code, has to come in again.
+fn enough(method: &Method) -> u32 {
+    THRESHOLD * (method.code_length / FEW_BYTES).max(1)
 }
 
 /// CPU time of this thread.
@@ -206,7 +213,7 @@ impl Compiler for Jit {
     }
 
     fn sampled(&self, method: &'static Method, bci: Option<u16>) {
-        let threshold = self.options.threshold.unwrap_or(THRESHOLD);
+        let threshold = self.options.threshold.unwrap_or_else(|| enough(method));
         if method.back_edges.load(Ordering::Relaxed) < threshold || !compilable(method) {
             return;
         }
