@@ -56,6 +56,40 @@ impl fmt::Display for Ending {
     }
 }
 
+/// How long the last words may take if nobody reads them.
+const LAST_WORDS: Duration = Duration::from_millis(40);
+
+/// Whether a little may be written to a descriptor without waiting.
+fn writable(fd: i32) -> bool {
+    let mut poll = libc::pollfd { fd, events: libc::POLLOUT, revents: 0 };
+    // SAFETY: an array of one.
+    unsafe { libc::poll(&mut poll, 1, 0) > 0 }
+}
+
+/// Writes what is left to say to standard error and ends the process. Who should read it may not: a pipe that is full keeps no guest alive.
+pub fn leave(code: i32, text: &str) -> ! {
+    use std::io::Write;
+    if !text.is_empty() {
+        let guard = move || {
+            loop {
+                std::thread::sleep(LAST_WORDS);
+                if !writable(2) {
+                    // SAFETY: plain system call; ends all threads.
+                    unsafe { libc::_exit(code) }
+                }
+            }
+        };
+        let guarded = std::thread::Builder::new().stack_size(64 << 10).spawn(guard).is_ok();
+        // Without a thread to spare the words are the risk, not the end.
+        if guarded || writable(2) {
+            // Nobody is left to be told of a failure here.
+            let _ = std::io::stderr().write_all(text.as_bytes());
+        }
+    }
+    // SAFETY: plain system call; ends all threads.
+    unsafe { libc::_exit(code) }
+}
+
 /// Name of a mode, as on the command line.
 pub fn mode_name(mode: Mode) -> &'static str {
     match mode {

@@ -31,12 +31,32 @@ fn limit(which: libc::__rlimit_resource_t, most: u64) -> Result<(), SandboxError
     // SAFETY: fills the structure given.
     unsafe { libc::getrlimit(which, &mut now) };
     let most = most.min(now.rlim_max);
-    let new = libc::rlimit { rlim_cur: most, rlim_max: most };
+    limit_to(which, most, most)
+}
+
+fn limit_to(which: libc::__rlimit_resource_t, now: u64, most: u64) -> Result<(), SandboxError> {
+    let new = libc::rlimit { rlim_cur: now, rlim_max: most };
     // SAFETY: reads the structure given.
     match unsafe { libc::setrlimit(which, &new) } {
         0 => Ok(()),
         _ => Err(SandboxError::host("setting limits")(io::Error::last_os_error())),
     }
+}
+
+/// Open files without which no program gets anywhere.
+const DESCRIPTORS_LEAST: u64 = 32;
+
+/// Refuses where the host lets this process open next to nothing: a program would be told of files that do not exist.
+pub fn enough() -> Result<(), SandboxError> {
+    let mut now = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: fills the structure given.
+    unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &mut now) };
+    if now.rlim_max < DESCRIPTORS_LEAST {
+        let text = format!("ulimit -n is {}, at least {DESCRIPTORS_LEAST} is needed", now.rlim_max);
+        return Err(SandboxError::Option(text));
+    }
+    // The rest is done where the program's limits are set.
+    limit_to(libc::RLIMIT_NOFILE, now.rlim_cur.max(DESCRIPTORS_LEAST), now.rlim_max)
 }
 
 /// Limits of the host's kernel: no core files, so many descriptors.
@@ -211,6 +231,8 @@ const OF_HOST: &[i64] = &[
     libc::SYS_mremap,
     libc::SYS_rt_sigprocmask,
     libc::SYS_rt_sigreturn,
+    // What the kernel lets a call that waits go on by, after the process was stopped for a while.
+    libc::SYS_restart_syscall,
     libc::SYS_sigaltstack,
     libc::SYS_pread64,
     libc::SYS_pwrite64,
@@ -338,9 +360,14 @@ pub fn calls_of_program(policy: &Policy) -> Result<(), SandboxError> {
         Needs::Nothing | Needs::Files | Needs::Changes => true,
     });
     let mut rules: Rules = rows.map(|row| (row.number as i64, Vec::new())).collect();
-    for call in [libc::SYS_rt_sigreturn, libc::SYS_rseq, libc::SYS_mremap, libc::SYS_membarrier] {
-        rules.insert(call, Vec::new());
-    }
+    let own = [
+        libc::SYS_rt_sigreturn,
+        libc::SYS_restart_syscall,
+        libc::SYS_rseq,
+        libc::SYS_mremap,
+        libc::SYS_membarrier,
+    ];
+    own.into_iter().for_each(|call| drop(rules.insert(call, Vec::new())));
     // Only of itself: `tkill` cannot be told apart by process.
     rules.remove(&libc::SYS_tkill);
     LOOKED_AT.iter().for_each(|call| drop(rules.remove(call)));

@@ -54,6 +54,7 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
     if let Some(cpus) = policy.cpus {
         harden::processors(cpus)?;
     }
+    harden::enough()?;
     harden::limits(4096)?;
     let restored = policy.restore.clone();
     let (machine, threads) = match restored {

@@ -1,7 +1,7 @@
 //! The virtual machine: everything that its vCPUs share, from its making to its end.
 
 use crate::elf::Image;
-use crate::ending::{Ending, mode_name};
+use crate::ending::{Ending, leave, mode_name};
 use crate::error::SandboxError;
 use crate::files::Files;
 use crate::kernel;
@@ -22,7 +22,6 @@ use crate::worker::{Thread, Worker};
 use kvm_bindings::kvm_regs;
 use kvm_ioctls::{Kvm, VcpuFd, VmFd};
 use std::fs::File;
-use std::io::Write;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -308,10 +307,7 @@ impl Machine {
             text += &crate::report::head(name, wall, cpu, self.memory.peak(), self.policy.memory);
             text += &self.counters.text();
         }
-        // Nobody is left to be told of a failure here.
-        let _ = std::io::stderr().write_all(text.as_bytes());
-        // SAFETY: plain system call; ends all threads.
-        unsafe { libc::_exit(ending.code()) }
+        leave(ending.code(), &text)
     }
 }
 

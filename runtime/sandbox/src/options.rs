@@ -117,6 +117,9 @@ fn grant(text: &str) -> Result<Grant, SandboxError> {
     if !host.exists() {
         return Err(bad("--dir", text, "there is no such file or folder"));
     }
+    if !host.is_dir() && !host.is_file() {
+        return Err(bad("--dir", text, "only folders and files can be granted"));
+    }
     let guest = match guest {
         Some(guest) => plain(guest),
         None => absolute(&host)?,
@@ -195,7 +198,8 @@ impl SandboxOptions {
             }
             "--cpus" => {
                 let number = value.parse().ok().filter(|n| (1..=1024).contains(n));
-                policy.cpus = Some(number.ok_or_else(|| bad(name, &value, "a number is expected"))?);
+                policy.cpus =
+                    Some(number.ok_or_else(|| bad(name, &value, "a number from 1 to 1024 is expected"))?);
             }
             "--timeout" => policy.wall = Some(time(name, &value)?),
             "--snapshot" => policy.snapshot = Some(PathBuf::from(value)),
@@ -318,6 +322,7 @@ mod tests {
             "--sandbox kvm --dir /tmp:relative",
             "--sandbox kvm --dir /nowhere/at/all:/x",
             "--sandbox kvm --dir :",
+            "--sandbox kvm --dir /dev/null:/x",
             "--sandbox kvm --net all",
             "--sandbox kvm --env =x",
             "--sandbox kvm --sandbox-report=yes",

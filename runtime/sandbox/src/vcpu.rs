@@ -130,9 +130,12 @@ impl Shape {
         if set != entries.len() {
             return Err(SandboxError::Guest("KVM does not take the system-call registers".into()));
         }
-        let mut fpu = vcpu.get_fpu().map_err(SandboxError::kvm("floating point"))?;
-        fpu.fcw = 0x37f;
-        fpu.mxcsr = 0x1f80;
+        self.reset_floating(vcpu)
+    }
+
+    /// Floating point as a thread begins with it, whatever the vCPU's last one has left.
+    pub fn reset_floating(&self, vcpu: &VcpuFd) -> Result<(), SandboxError> {
+        let fpu = kvm_bindings::kvm_fpu { fcw: 0x37f, mxcsr: 0x1f80, ..Default::default() };
         vcpu.set_fpu(&fpu).map_err(SandboxError::kvm("floating point"))
     }
 

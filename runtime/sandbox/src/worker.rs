@@ -13,7 +13,7 @@ use kvm_bindings::kvm_regs;
 use kvm_ioctls::{SyncReg, VcpuExit, VcpuFd};
 use std::fmt::Write;
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
 
 /// What the guest thread does next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub struct Worker {
     machine: Arc<Machine>,
     vcpu: VcpuFd,
     index: u64,
+    /// How it gets its next thread.
+    idle: Option<Sender<Thread>>,
 }
 
 /// What an exit was, without its borrow of the vCPU.
@@ -90,17 +92,20 @@ enum Left {
 impl Worker {
     /// For a vCPU that is set up.
     pub fn new(machine: Arc<Machine>, vcpu: VcpuFd, index: u64) -> Self {
-        Self { machine, vcpu, index }
+        Self { machine, vcpu, index, idle: None }
     }
 
     /// Starts a thread of the host for guest threads, the first at `start`.
     pub fn spawn(mut self, start: Thread) -> std::io::Result<()> {
         let work = move || {
             let (sender, receiver) = channel();
+            self.idle = Some(sender);
             self.run(start);
             loop {
-                self.machine.threads.add_idle(sender.clone());
                 let Ok(start) = receiver.recv() else { return };
+                if let Err(error) = self.machine.shape.reset_floating(&self.vcpu) {
+                    self.machine.end(&Ending::Host(error.to_string()));
+                }
                 self.run(start);
             }
         };
@@ -249,7 +254,8 @@ impl Worker {
                 let mut regs = thread.regs;
                 regs.rip = regs.rcx;
                 regs.rax = answer;
-                self.enter(regs, [base, thread.gs]);
+                let gs = self.machine.shape.bases(&self.vcpu).map_or(thread.gs, |bases| bases[1]);
+                self.enter(regs, [base, gs]);
                 return Next::Resume;
             }
             Next::Resume => {}
@@ -261,6 +267,10 @@ impl Worker {
 
     /// The end of a thread, as its creator asked for it.
     fn leave(&self, thread: &Thread) {
+        // First: whoever waits for the end may begin a thread at once, and shall not need another vCPU.
+        if let Some(sender) = &self.idle {
+            self.machine.threads.add_idle(sender.clone());
+        }
         if thread.clear_tid != 0 && self.machine.memory.put(thread.clear_tid, &[0; 4]).is_ok() {
             calls::wake(&self.machine.memory, thread.clear_tid);
         }

@@ -32,7 +32,7 @@ pub(super) fn run(thread: &JavaThread, name: &str, options: &Options) -> i32 {
         },
         Err(text) => {
             if let Some(text) = text {
-                eprintln!("{text}");
+                super::say(true, &format!("{text}\n"));
             }
             1
         }

@@ -38,23 +38,31 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> i32 {
     }
 }
 
+/// Writes to standard error or output. Nobody may be listening: then nothing is said.
+pub(crate) fn say(error: bool, text: &str) {
+    let _ = match error {
+        true => std::io::stderr().write_all(text.as_bytes()),
+        false => std::io::stdout().write_all(text.as_bytes()),
+    };
+}
+
 /// Reports a failure of the launcher; the exit code.
 fn tell(error: &LaunchError) -> i32 {
     match error {
         LaunchError::Reported => {}
         LaunchError::UsageWithHelp(text) => {
             if !text.is_empty() {
-                eprintln!("{text}");
+                say(true, &format!("{text}\n"));
             }
-            eprint!("{HELP}");
+            say(true, HELP);
         }
         // The machine reports its own start's failures on standard output, as HotSpot does.
-        LaunchError::Start(_) => println!("{error}"),
+        LaunchError::Start(_) => say(false, &format!("{error}\n")),
         LaunchError::Sandbox(_) => {
-            eprintln!("{error}");
+            say(true, &format!("{error}\n"));
             return 125;
         }
-        _ => eprintln!("{error}"),
+        _ => say(true, &format!("{error}\n")),
     }
     1
 }
@@ -68,21 +76,23 @@ pub fn leave(code: i32) -> ! {
 }
 
 fn show(what: Show) {
+    let extra = || format!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP);
+    let version = env!("CARGO_PKG_VERSION");
     match what {
-        Show::Version => eprint!("{}", version_text("rvm version")),
-        Show::VersionOut => print!("{}", version_text("rvm").replacen('"', "", 2)),
-        Show::Full => eprintln!("rvm full version \"17.0.15-rvm-{}\"", env!("CARGO_PKG_VERSION")),
-        Show::FullOut => println!("rvm 17.0.15-rvm-{}", env!("CARGO_PKG_VERSION")),
-        Show::Help => eprint!("{HELP}"),
-        Show::HelpOut => print!("{HELP}"),
-        Show::Extra => eprint!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP),
-        Show::ExtraOut => print!("{HELP_EXTRA}{}", rvm_sandbox::options::HELP),
+        Show::Version => say(true, &version_text("rvm version")),
+        Show::VersionOut => say(false, &version_text("rvm").replacen('"', "", 2)),
+        Show::Full => say(true, &format!("rvm full version \"17.0.15-rvm-{version}\"\n")),
+        Show::FullOut => say(false, &format!("rvm 17.0.15-rvm-{version}\n")),
+        Show::Help => say(true, HELP),
+        Show::HelpOut => say(false, HELP),
+        Show::Extra => say(true, &extra()),
+        Show::ExtraOut => say(false, &extra()),
     }
 }
 
 fn start(options: &Options) -> Result<i32, LaunchError> {
     for warning in &options.warnings {
-        eprintln!("{warning}");
+        say(true, &format!("{warning}\n"));
     }
     if let Some(what) = options.show {
         show(what);
@@ -104,14 +114,17 @@ fn start(options: &Options) -> Result<i32, LaunchError> {
 /// Starts the machine and runs `main`, here.
 fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     if let Some(size) = options.max_heap.filter(|&size| size > Heap::LARGEST) {
-        eprintln!(
-            "RVM warning: -Xmx: a heap of {}M does not fit below 4 GiB; using {}M",
-            size >> 20,
-            Heap::LARGEST >> 20
+        say(
+            true,
+            &format!(
+                "RVM warning: -Xmx: a heap of {}M does not fit below 4 GiB; using {}M\n",
+                size >> 20,
+                Heap::LARGEST >> 20
+            ),
         );
     }
     if options.verbose_gc {
-        println!("[0.001s][info][gc] Using Serial");
+        say(false, "[0.001s][info][gc] Using Serial\n");
     }
     let plan = plan(options, target)?;
     let library = Arc::new(library(options));
@@ -255,13 +268,13 @@ fn vm_options(options: &Options, class_path: Arc<ClassPath>, library: Arc<ClassP
 
 /// `-XX:+ExitOnOutOfMemoryError`
 fn exit_on_out_of_memory(message: &str) {
-    println!("Terminating due to java.lang.OutOfMemoryError: {message}");
+    say(false, &format!("Terminating due to java.lang.OutOfMemoryError: {message}\n"));
     leave(3)
 }
 
 /// `-XX:+CrashOnOutOfMemoryError`
 fn crash_on_out_of_memory(message: &str) {
-    println!("Aborting due to java.lang.OutOfMemoryError: {message}");
+    say(false, &format!("Aborting due to java.lang.OutOfMemoryError: {message}\n"));
     let _ = std::io::stdout().flush();
     std::process::abort()
 }
@@ -330,9 +343,12 @@ pub(crate) fn report(thread: &JavaThread, thrown: rvm_vm::Thrown) {
     let arguments = [object, exception];
     if let Err(again) = call_library(thread, "java/lang/Shutdown", "uncaught", descriptor, &arguments) {
         let second = thread.take_pending(again);
-        eprintln!(
-            "Exception: {} thrown from the UncaughtExceptionHandler in thread \"main\"",
-            second.class().external_name()
+        say(
+            true,
+            &format!(
+                "Exception: {} thrown from the UncaughtExceptionHandler in thread \"main\"\n",
+                second.class().external_name()
+            ),
         );
         plain_report(thread, exception.get());
     }
@@ -342,8 +358,8 @@ pub(crate) fn report(thread: &JavaThread, thrown: rvm_vm::Thrown) {
 fn plain_report(thread: &JavaThread, exception: rvm_vm::object::Ref) {
     let message = vm().known.throwable_message(thread).map(|offset| exception.get_ref(offset));
     match message.and_then(rvm_vm::object::Ref::non_null) {
-        Some(text) => eprintln!("{}: {}", exception.class().external_name(), string::text(text)),
-        None => eprintln!("{}", exception.class().external_name()),
+        Some(text) => say(true, &format!("{}: {}\n", exception.class().external_name(), string::text(text))),
+        None => say(true, &format!("{}\n", exception.class().external_name())),
     }
 }
 

@@ -86,7 +86,10 @@ fn enter(thread: &JavaThread) {
     if let Err(thrown) = run() {
         // Thread.enter throws nothing; this is the stack overflow of its own end.
         let exception = thread.take_pending(thrown);
-        eprintln!("Exception: {} thrown at the end of a thread", exception.class().external_name());
+        crate::launch::say(
+            true,
+            &format!("Exception: {} thrown at the end of a thread\n", exception.class().external_name()),
+        );
     }
 }
 

@@ -24,6 +24,7 @@ use space::Space;
 use std::fs::File;
 use std::ops::Range;
 use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Why an address cannot be used.
@@ -78,7 +79,7 @@ struct Inner {
     tables: Tables,
     /// Pages that may still be used.
     budget: u64,
-    peak: u64,
+    peak: Arc<AtomicU64>,
     limit: u64,
     next_slot: u32,
     /// Where the next object of the code cache begins.
@@ -89,6 +90,8 @@ struct Inner {
 #[derive(Debug)]
 pub struct GuestMemory {
     inner: RwLock<Inner>,
+    /// Most pages that counted at once; beside the lock, for an end that shall not wait for a snapshot's writing.
+    peak: Arc<AtomicU64>,
 }
 
 impl GuestMemory {
@@ -99,6 +102,7 @@ impl GuestMemory {
         kernel
             .protect(0, size, libc::PROT_READ | libc::PROT_WRITE)
             .map_err(SandboxError::host("the guest's tables"))?;
+        let peak = Arc::new(AtomicU64::new(0));
         let mut inner = Inner {
             vm,
             space: Space::default(),
@@ -109,14 +113,14 @@ impl GuestMemory {
             kernel,
             tables: Tables::default(),
             budget: limit / PAGE,
-            peak: 0,
+            peak: Arc::clone(&peak),
             limit: limit / PAGE,
             next_slot: 0,
             code_next: layout::CODE.start,
         };
         let base = inner.kernel.base();
         inner.add_slot(layout::KERNEL, size, base)?;
-        Ok(Self { inner: RwLock::new(inner) })
+        Ok(Self { inner: RwLock::new(inner), peak })
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Inner> {
@@ -261,7 +265,7 @@ impl GuestMemory {
 
     /// Peak use in bytes.
     pub fn peak(&self) -> u64 {
-        self.read().peak * PAGE
+        self.peak.load(Ordering::Relaxed) * PAGE
     }
 
     /// Present use in bytes.
@@ -323,7 +327,7 @@ impl Inner {
 
     fn take(&mut self, pages: u64) -> Result<(), Fault> {
         self.budget = self.budget.checked_sub(pages).ok_or(Fault::Limit)?;
-        self.peak = self.peak.max(self.limit - self.budget);
+        self.peak.fetch_max(self.limit - self.budget, Ordering::Relaxed);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ mod filter;
 mod root;
 mod watch;
 
-use crate::ending::Ending;
+use crate::ending::{Ending, leave};
 use crate::error::SandboxError;
 use crate::harden;
 use crate::policy::{Grant, Policy};
@@ -35,7 +35,10 @@ pub fn run_process(
     policy: &Policy,
     body: impl FnOnce() -> i32,
 ) -> Result<std::convert::Infallible, SandboxError> {
+    harden::enough()?;
     let relay = policy.output.is_some();
+    // SAFETY: plain system call.
+    let parent = unsafe { libc::getpid() };
     let pipes = if relay { Some([pipe()?, pipe()?]) } else { None };
     let (problem_in, problem_out) = pipe()?;
     let (listen, tell) = socket_pair()?;
@@ -52,7 +55,7 @@ pub fn run_process(
                 unsafe { libc::dup2(end.as_raw_fd(), to as i32 + 1) };
             }
         }
-        let code = match give_up(policy, tell) {
+        let code = match give_up(policy, tell, parent) {
             Ok(()) => {
                 drop(problem_out);
                 body()
@@ -69,7 +72,7 @@ pub fn run_process(
     drop((problem_out, tell));
     let ends = pipes.map(|[(out, out_end), (err, err_end)]| {
         drop((out_end, err_end));
-        [out, err]
+        [watch::End::new(out, false), watch::End::new(err, true)]
     });
     let (ending, report) = watch::watch(policy, child, ends, listen)?;
     let mut problem = [0; 512];
@@ -78,27 +81,33 @@ pub fn run_process(
     if !problem.is_empty() {
         return Err(SandboxError::Option(problem));
     }
+    let mut text = String::new();
     if !matches!(ending, Ending::Exit(_)) {
-        eprintln!("rvm: sandbox: {ending}");
+        text = format!("rvm: sandbox: {ending}\n");
     }
     if policy.report {
-        eprint!("{report}");
+        text += &report;
     }
-    // SAFETY: plain system call.
-    unsafe { libc::_exit(ending.code()) }
+    leave(ending.code(), &text)
 }
 
 /// The child's way behind the wall.
-fn give_up(policy: &Policy, tell: OwnedFd) -> Result<(), SandboxError> {
+fn give_up(policy: &Policy, tell: OwnedFd, parent: i32) -> Result<(), SandboxError> {
     // SAFETY: plain system calls.
     unsafe {
         libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL);
-        libc::prctl(libc::PR_SET_DUMPABLE, 0);
+        if libc::getppid() != parent {
+            // It went before the signal was asked for.
+            libc::_exit(125);
+        }
     }
     if let Some(cpus) = policy.cpus {
         harden::processors(cpus)?;
     }
     let own_root = root::enter(policy)?;
+    // Not before: a user namespace is set up in the process's own files of /proc, which would not be its own any more.
+    // SAFETY: plain system call.
+    unsafe { libc::prctl(libc::PR_SET_DUMPABLE, 0) };
     harden::limits(crate::files::MOST as u64)?;
     // SAFETY: one thread; nobody else reads the environment.
     unsafe {

@@ -5,8 +5,8 @@ use crate::ending::{Ending, mode_name};
 use crate::error::SandboxError;
 use crate::policy::Policy;
 use crate::report;
-use std::io::{self, Write};
-use std::os::fd::{AsRawFd, OwnedFd};
+use std::io;
+use std::os::fd::{AsRawFd, BorrowedFd, OwnedFd};
 use std::time::{Duration, Instant};
 
 /// How often memory and processor time are looked at.
@@ -27,7 +27,7 @@ struct Watch<'a> {
 pub fn watch(
     policy: &Policy,
     child: i32,
-    ends: Option<[OwnedFd; 2]>,
+    ends: Option<[End; 2]>,
     listen: OwnedFd,
 ) -> Result<(Ending, String), SandboxError> {
     let process = process_descriptor(child)?;
@@ -73,17 +73,20 @@ pub fn watch(
 
 impl Watch<'_> {
     /// Waits until the child has ended; the limit, if one was reached.
-    fn wait(&mut self, process: &OwnedFd, mut ends: Option<[OwnedFd; 2]>) -> Option<Ending> {
-        let mut open = if ends.is_some() { [true; 2] } else { [false; 2] };
+    fn wait(&mut self, process: &OwnedFd, mut ends: Option<[End; 2]>) -> Option<Ending> {
+        let mut over = false;
         loop {
             let mut polls = [libc::pollfd { fd: process.as_raw_fd(), events: libc::POLLIN, revents: 0 }; 4];
+            if over {
+                polls[0].fd = -1;
+            }
             polls[3].fd = match (&self.threads, &self.listen) {
                 (Some(threads), _) => threads.descriptor(),
                 (None, Some(listen)) => listen.as_raw_fd(),
                 (None, None) => -1,
             };
             for (i, poll) in polls[1..3].iter_mut().enumerate() {
-                poll.fd = ends.as_ref().filter(|_| open[i]).map_or(-1, |e| e[i].as_raw_fd());
+                (poll.fd, poll.events) = ends.as_ref().map_or((-1, 0), |ends| ends[i].poll());
             }
             let wait = match self.policy.wall {
                 Some(limit) => limit.saturating_sub(self.began.elapsed()).min(STEP),
@@ -92,27 +95,22 @@ impl Watch<'_> {
             let millis = wait.as_millis() as i32 + i32::from(!wait.is_zero());
             // SAFETY: an array of four.
             unsafe { libc::poll(polls.as_mut_ptr(), 4, millis.min(STEP.as_millis() as i32)) };
-            if let Some(ends) = ends.as_mut() {
-                for i in 0..2 {
-                    if polls[i + 1].revents != 0
-                        && let Some(ending) = self.relay(&ends[i], i, &mut open[i])
-                    {
-                        return Some(ending);
-                    }
+            for (end, poll) in ends.iter_mut().flatten().zip(&polls[1..3]) {
+                if poll.revents != 0
+                    && let Some(ending) = self.relay(end, poll.revents)
+                {
+                    return Some(ending);
                 }
             }
             if polls[3].revents != 0 {
                 self.asked(polls[3].revents);
             }
-            let over = polls[0].revents != 0;
-            if over && !open.contains(&true) {
+            over |= polls[0].revents != 0;
+            if over && ends.iter().flatten().all(End::done) {
                 return None;
             }
-            if over {
-                // What is still in the pipes goes on; nobody writes any more.
-                continue;
-            }
-            if let Some(ending) = self.limits() {
+            // What is still in the pipes goes on when the child is over; nobody writes any more.
+            if let Some(ending) = if over { self.time() } else { self.limits() } {
                 return Some(ending);
             }
         }
@@ -134,11 +132,13 @@ impl Watch<'_> {
         }
     }
 
+    fn time(&self) -> Option<Ending> {
+        self.policy.wall.filter(|limit| self.began.elapsed() >= *limit).map(Ending::Time)
+    }
+
     fn limits(&mut self) -> Option<Ending> {
-        if let Some(limit) = self.policy.wall
-            && self.began.elapsed() >= limit
-        {
-            return Some(Ending::Time(limit));
+        if let Some(ending) = self.time() {
+            return Some(ending);
         }
         if let Some(limit) = self.policy.cpu
             && self.cpu().is_some_and(|used| used >= limit)
@@ -165,30 +165,81 @@ impl Watch<'_> {
 
     /// Memory that is the child's alone.
     fn memory(&self) -> Option<u64> {
-        let text = std::fs::read_to_string(format!("/proc/{}/statm", self.child)).ok()?;
-        let mut numbers = text.split(' ').skip(1).map(|n| n.parse::<u64>().ok());
-        let (resident, shared) = (numbers.next()??, numbers.next()??);
-        Some(resident.saturating_sub(shared) * 4096)
+        let text = std::fs::read_to_string(format!("/proc/{}/status", self.child)).ok()?;
+        let size = |name: &str| -> Option<u64> {
+            let line = text.lines().find_map(|line| line.strip_prefix(name))?;
+            line.trim().split(' ').next()?.parse().ok()
+        };
+        // Memory files count as what is mapped without a file does.
+        Some((size("RssAnon:")? + size("RssShmem:")?) << 10)
     }
 
-    fn relay(&mut self, end: &OwnedFd, which: usize, open: &mut bool) -> Option<Ending> {
-        let mut buffer = [0; 16 << 10];
-        let n = match rustix::io::read(end, &mut buffer) {
-            Ok(0) | Err(_) => {
-                *open = false;
-                return None;
+    /// Takes what the child has written, and hands on what may be handed on without waiting: whoever should read it may not, and limits hold all the same.
+    fn relay(&mut self, end: &mut End, events: i16) -> Option<Ending> {
+        if end.pending.is_empty() {
+            let mut buffer = [0; 16 << 10];
+            let n = match rustix::io::read(&end.from, &mut buffer) {
+                Ok(0) | Err(_) => {
+                    end.open = false;
+                    return None;
+                }
+                Ok(n) => n,
+            };
+            let most = self.policy.output.unwrap_or(u64::MAX);
+            let fits = (most - self.output.min(most)).min(n as u64) as usize;
+            self.output += n as u64;
+            end.pending.extend_from_slice(&buffer[..fits]);
+            end.over = self.output > most;
+        } else if events & libc::POLLOUT != 0 {
+            // As much as a pipe takes at once if it takes anything.
+            let part = &end.pending[..end.pending.len().min(libc::PIPE_BUF)];
+            match rustix::io::write(end.to(), part) {
+                Ok(done) => drop(end.pending.drain(..done)),
+                Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}
+                // Whoever read it has gone: the child learns of it as little as through any pipe.
+                Err(_) => end.pending.clear(),
             }
-            Ok(n) => n,
-        };
-        let most = self.policy.output.unwrap_or(u64::MAX);
-        let fits = (most - self.output.min(most)).min(n as u64) as usize;
-        self.output += n as u64;
-        let part = &buffer[..fits];
-        // Whoever reads may have gone: the child learns of it as little as through any pipe.
-        let _ = match which {
-            0 => io::stdout().write_all(part).and_then(|()| io::stdout().flush()),
-            _ => io::stderr().write_all(part),
-        };
-        (self.output > most).then_some(Ending::Output(most))
+        } else {
+            end.pending.clear();
+        }
+        (end.over && end.pending.is_empty()).then(|| Ending::Output(self.policy.output.unwrap_or(0)))
+    }
+}
+
+/// A pipe that the child writes to, on its way to the console.
+pub struct End {
+    from: OwnedFd,
+    /// Whether it is standard error.
+    error: bool,
+    /// Whether the child may write more.
+    open: bool,
+    /// What was read and is not written yet.
+    pending: Vec<u8>,
+    /// Whether the limit on output was reached in it.
+    over: bool,
+}
+
+impl End {
+    /// The pipe's end to read from.
+    pub fn new(from: OwnedFd, error: bool) -> Self {
+        Self { from, error, open: true, pending: Vec::new(), over: false }
+    }
+
+    fn to(&self) -> BorrowedFd<'static> {
+        // SAFETY: standard descriptors are never closed here.
+        unsafe { BorrowedFd::borrow_raw(if self.error { 2 } else { 1 }) }
+    }
+
+    /// What to wait for.
+    fn poll(&self) -> (i32, i16) {
+        match (self.pending.is_empty(), self.open) {
+            (false, _) => (self.to().as_raw_fd(), libc::POLLOUT),
+            (true, true) => (self.from.as_raw_fd(), libc::POLLIN),
+            (true, false) => (-1, 0),
+        }
+    }
+
+    fn done(&self) -> bool {
+        !self.open && self.pending.is_empty()
     }
 }

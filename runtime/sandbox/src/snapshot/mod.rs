@@ -15,7 +15,7 @@ use crate::policy::Policy;
 use format::{DAMAGED, Header, Sum};
 use state::{OpenState, State, ThreadState};
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
@@ -51,8 +51,10 @@ pub struct Target {
     asked: OwnedFd,
     ask: OwnedFd,
     after: Option<Duration>,
-    /// Whether the guest may ask.
+    /// Whether the guest may ask, which it does once.
     at_main: bool,
+    /// Whether it has.
+    done: AtomicBool,
     /// What is started, if the start is to be kept.
     kept: Option<Kept>,
 }
@@ -61,7 +63,6 @@ pub struct Target {
 #[derive(Debug)]
 struct Kept {
     key: Vec<u8>,
-    done: AtomicBool,
     /// Where the guest asked.
     at: AtomicU64,
 }
@@ -93,24 +94,32 @@ impl Target {
             .and_then(|()| handle(libc::SIGUSR1, signalled))
             .map_err(SandboxError::host("signals"))?;
         let after = policy.snapshot_after;
-        Ok(Some(Self { file, asked, ask, after, at_main: after.is_none(), kept: None }))
+        Ok(Some(Self {
+            file,
+            asked,
+            ask,
+            after,
+            at_main: after.is_none(),
+            done: AtomicBool::new(false),
+            kept: None,
+        }))
     }
 
     /// For a start that is to be kept in a file of the cache.
     fn of_start(file: File, key: Vec<u8>) -> io::Result<Self> {
         let (asked, ask) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
         pause::prepare()?;
-        let kept = Some(Kept { key, done: AtomicBool::new(false), at: AtomicU64::new(0) });
-        Ok(Self { file, asked, ask, after: None, at_main: true, kept })
+        let kept = Some(Kept { key, at: AtomicU64::new(0) });
+        Ok(Self { file, asked, ask, after: None, at_main: true, done: AtomicBool::new(false), kept })
     }
 
     /// The guest asks: it stops before its next instruction.
     pub fn requested(&self, machine: &Machine, at: u64) {
-        if let Some(kept) = self.kept.as_ref().filter(|kept| !kept.done.load(Ordering::SeqCst)) {
-            kept.at.store(at, Ordering::SeqCst);
-        }
-        let again = self.kept.as_ref().is_some_and(|kept| kept.done.swap(true, Ordering::SeqCst));
-        if self.at_main && !again {
+        // Once: a guest that goes on asking would write to the host's disk for ever.
+        if self.at_main && !self.done.swap(true, Ordering::SeqCst) {
+            if let Some(kept) = &self.kept {
+                kept.at.store(at, Ordering::SeqCst);
+            }
             machine.pause.begin();
             let _ = rustix::io::write(&self.ask, b"m");
         }
@@ -146,7 +155,10 @@ pub fn start(machine: &Arc<Machine>) -> io::Result<()> {
             match taken {
                 _ if target.kept.is_some() => return,
                 Ok(()) => {}
-                Err(text) => eprintln!("rvm: sandbox: no snapshot was taken: {text}"),
+                Err(text) => {
+                    let text = format!("rvm: sandbox: no snapshot was taken: {text}\n");
+                    let _ = io::stderr().write_all(text.as_bytes());
+                }
             }
         }
     };
