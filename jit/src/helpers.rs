@@ -165,10 +165,33 @@ pub extern "sysv64" fn native_leaf(thread: &JavaThread, method: &'static Method,
 /// `System.arraycopy` where nothing can go wrong: 1. Neither collects nor throws.
 pub extern "sysv64" fn array_copy(from: u64, from_index: i32, to: u64, to_index: i32, count: i32) -> u32 {
     // SAFETY: as in `class_cast`, but for null.
-    let (from, to) = unsafe { (Ref::from_word(from), Ref::from_word(to)) };
-    if from.is_null() || to.is_null() || from_index | to_index | count < 0 {
+    let (source, target) = unsafe { (Ref::from_word(from), Ref::from_word(to)) };
+    if source.is_null() || target.is_null() || from_index | to_index | count < 0 {
         return 0;
     }
+    // Builders of strings copy bytes, few at a time.
+    let (first, second) = (from_index as u32, to_index as u32);
+    let fits = first + count as u32 <= source.length() && second + count as u32 <= target.length();
+    if std::ptr::eq(source.class(), target.class())
+        && source.class().element == ValueKind::Byte
+        && count <= 16
+        && source.class().is_array()
+        && fits
+    {
+        let base = array_base(ValueKind::Byte);
+        let read = (source.raw() + base + first) as usize as *const u8;
+        let write = (target.raw() + base + second) as usize as *mut u8;
+        // SAFETY: both ranges were checked against the arrays' lengths.
+        unsafe { copy_bytes(read, write, count as usize) };
+        return 1;
+    }
+    array_copy_any(from, from_index, to, to_index, count)
+}
+
+#[inline(never)]
+extern "sysv64" fn array_copy_any(from: u64, from_index: i32, to: u64, to_index: i32, count: i32) -> u32 {
+    // SAFETY: as in `class_cast`; they are not null.
+    let (from, to) = unsafe { (Ref::from_word(from), Ref::from_word(to)) };
     let (source, target) = (from.class(), to.class());
     let (Some(kind), true) = (source.element_kind(), source.element_kind() == target.element_kind()) else {
         return 0;
@@ -191,6 +214,43 @@ pub extern "sysv64" fn array_copy(from: u64, from_index: i32, to: u64, to_index:
     // SAFETY: both ranges were checked against the arrays' lengths.
     unsafe { std::ptr::copy(read, write, (count * size) as usize) };
     1
+}
+
+/// Copies up to 16 bytes. The ranges may overlap: all is read before anything is written.
+///
+/// # Safety
+/// Both ranges are readable and writable.
+#[inline(always)]
+unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
+    // SAFETY: the words lie in the ranges: the last one ends where they end.
+    unsafe {
+        if count >= 8 {
+            let (from, last) = (from.cast::<u64>(), from.add(count - 8).cast::<u64>());
+            let words = (from.read_unaligned(), last.read_unaligned());
+            to.cast::<u64>().write_unaligned(words.0);
+            to.add(count - 8).cast::<u64>().write_unaligned(words.1);
+        } else if count >= 4 {
+            let (from, last) = (from.cast::<u32>(), from.add(count - 4).cast::<u32>());
+            let words = (from.read_unaligned(), last.read_unaligned());
+            to.cast::<u32>().write_unaligned(words.0);
+            to.add(count - 4).cast::<u32>().write_unaligned(words.1);
+        } else if count > 0 {
+            let words = (from.read(), from.add(count / 2).read(), from.add(count - 1).read());
+            to.write(words.0);
+            to.add(count / 2).write(words.1);
+            to.add(count - 1).write(words.2);
+        }
+    }
+}
+
+/// Whether two arrays of bytes, of one length, hold the same: 0 or 1. Neither collects nor throws.
+pub extern "sysv64" fn same_bytes(a: u64, b: u64) -> u32 {
+    // SAFETY: as in `class_cast`, but for null; nothing allocates while the slices live.
+    let (a, b) = unsafe { (Ref::from_word(a).slice::<u8>(), Ref::from_word(b).slice::<u8>()) };
+    let (wide_a, rest_a) = a.as_chunks::<8>();
+    let (wide_b, rest_b) = b.as_chunks::<8>();
+    let words = wide_a.iter().zip(wide_b).all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b));
+    u32::from(words && rest_a.iter().zip(rest_b).all(|(a, b)| a == b))
 }
 
 /// Whether a class is a subtype of another: 0 or 1. Neither collects nor throws.

@@ -306,10 +306,12 @@ pub enum Op {
     /// The class the object must have is known not to be an array's or interface's if the display is used.
     CheckCast(&'static Class),
     InstanceOf(&'static Class),
+    /// `stable`: never written again once its object was constructed.
     GetField {
         offset: u32,
         kind: ValueKind,
         volatile: bool,
+        stable: bool,
     },
     PutField {
         offset: u32,
@@ -331,6 +333,8 @@ pub enum Op {
     /// For `Byte` the array may be of booleans.
     Store(ValueKind),
     New(&'static Class),
+    /// `valueOf` of the class that boxes the kind ([`crate::boxing`]).
+    Box(ValueKind),
     /// Array class.
     NewArray(&'static Class),
     /// The reference in a root slot.
@@ -533,6 +537,7 @@ impl Func {
             Op::Call { .. }
                 | Op::Late(..)
                 | Op::New(_)
+                | Op::Box(_)
                 | Op::NewArray(_)
                 | Op::InitCheck(_)
                 | Op::Native(_, false)

@@ -1,6 +1,7 @@
 //! The JIT: bytecode -> SSA of our own (`build`, `ir`) -> Cranelift (`lower`, `codegen`) -> code memory (`memory`), started by counters
 //! (`compile`). `helpers` are what compiled code calls. The only crate that names Cranelift.
 
+mod boxing;
 mod build;
 mod bytecode;
 mod codegen;

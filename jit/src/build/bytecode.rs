@@ -653,8 +653,9 @@ impl Builder {
                         self.emit(Op::PutField { offset, kind, volatile }, Ty::V, vec![object, value]);
                     }
                     None => {
-                        let v =
-                            self.emit(Op::GetField { offset, kind, volatile }, Ty::of(kind), vec![object]);
+                        let stable = self.is_stable(field, object);
+                        let op = Op::GetField { offset, kind, volatile, stable };
+                        let v = self.emit(op, Ty::of(kind), vec![object]);
                         self.push(v);
                     }
                 }
@@ -687,6 +688,18 @@ impl Builder {
         let class = vm().threads.while_running(|| slot.get().class());
         self.info.insert(v, Info { class, exact: class.is_some(), nonnull: true });
         v
+    }
+
+    /// Whether a field keeps the value it has now, whatever runs meanwhile: a final one that reflection refuses to write, read where its
+    /// object is not being constructed.
+    fn is_stable(&self, field: &'static Field, object: Val) -> bool {
+        let class = field.class();
+        let record = class.super_class.is_some_and(|s| s.name == *"java/lang/Record");
+        field.has(rvm_vm::class::flags::FINAL)
+            && (class.rare.trusted || class.rare.hidden || record)
+            && !self.f.method.is_constructor()
+            && !self.frames.iter().any(|f| f.method.is_constructor())
+            && !matches!(self.f.nodes[object as usize].op, Op::New(_) | Op::Late(..))
     }
 
     /// Initialises a class unless it is.

@@ -109,8 +109,12 @@ impl Builder {
             let wanted = self.emit(Op::Root(site as u32), Ty::A, vec![]);
             self.unless(Cond::Eq, actual, wanted, miss);
         }
-        let entry =
-            Op::GetField { offset: layout::ENTRY.load(Relaxed), kind: ValueKind::Long, volatile: false };
+        let entry = Op::GetField {
+            offset: layout::ENTRY.load(Relaxed),
+            kind: ValueKind::Long,
+            volatile: false,
+            stable: false,
+        };
         let entry = self.emit(entry, Ty::J, vec![handle]);
         let zero = self.address(0);
         self.unless(Cond::Ne, entry, zero, miss);
@@ -143,7 +147,11 @@ impl Builder {
     }
 
     fn reference_at(&mut self, object: Val, offset: u32) -> Val {
-        self.emit(Op::GetField { offset, kind: ValueKind::Ref, volatile: false }, Ty::A, vec![object])
+        self.emit(
+            Op::GetField { offset, kind: ValueKind::Ref, volatile: false, stable: false },
+            Ty::A,
+            vec![object],
+        )
     }
 
     /// Goes on in a new block if the condition holds, else in `other`.

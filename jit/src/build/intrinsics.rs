@@ -1,8 +1,12 @@
 //! Library methods that are an instruction or a few.
 
-use super::Builder;
+use super::{Builder, Info};
+use crate::boxing;
 use crate::ir::*;
+use rvm_classfile::code::Instructions;
+use rvm_classfile::opcode::Opcode;
 use rvm_vm::class::{Method, ValueKind};
+use rvm_vm::compiled::Context;
 
 impl Builder {
     /// The value of a call of `callee`, if it is one of those.
@@ -12,6 +16,9 @@ impl Builder {
         }
         if !callee.class().rare.trusted {
             return None;
+        }
+        if let Some(kind) = boxing::boxes(callee) {
+            return Some(self.box_value(callee, kind, args[0]));
         }
         if let Some(v) = self.atomic(callee, args) {
             return Some(v);
@@ -32,6 +39,24 @@ impl Builder {
                 self.emit_throwing(op, ty, args.to_vec())
             })
         })
+    }
+
+    /// `valueOf`: what it throws if there is no memory, it throws.
+    fn box_value(&mut self, callee: &'static Method, kind: ValueKind, value: Val) -> Val {
+        // What is an index later must be one, whatever the caller's class file passes.
+        let value =
+            if kind == ValueKind::Byte { self.emit(Op::Un(Un::I2b), Ty::I, vec![value]) } else { value };
+        let v = self.emit_throwing(Op::Box(kind), Ty::A, vec![value]);
+        let mut code = Instructions::new(callee.code()).flatten();
+        if let Some(new) = code.find(|i| i.opcode == Opcode::New) {
+            let (parent, bci) = (self.frame().context, self.frame().bci);
+            self.f.contexts.push(Context { method: callee, parent, bci });
+            self.f.places.push((self.f.contexts.len() as u16 - 1, new.pc as u16));
+            self.f.nodes[v as usize].pos = self.f.places.len() as Pos - 1;
+        }
+        let class = boxing::of(kind).map(|b| b.class);
+        self.info.insert(v, Info { class, exact: class.is_some(), nonnull: true });
+        v
     }
 
     fn arithmetic(&mut self, callee: &'static Method, args: &[Val]) -> Option<Val> {

@@ -114,8 +114,16 @@ impl Lower<'_, '_> {
         self.b.switch_to_block(on);
     }
 
+    /// Calls a host function that neither collects nor throws.
+    pub fn native_leaf(&mut self, v: Val, method: &'static Method) -> Value {
+        let at = self.words(v).1;
+        let callee = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
+        let helper = helpers::native_leaf as *const () as usize;
+        self.call_leaf(helper, &[self.thread, callee, at], types::I64)
+    }
+
     /// Host functions take their arguments as words in memory.
-    fn native(&mut self, v: Val, method: &'static Method, leaf: bool) {
+    fn words(&mut self, v: Val) -> (ir::StackSlot, Value) {
         let f = self.f;
         let args = &f.nodes[v as usize].args;
         let data = StackSlotData::new(StackSlotKind::ExplicitSlot, args.len().max(1) as u32 * 8, 3);
@@ -130,22 +138,33 @@ impl Lower<'_, '_> {
             };
             self.b.ins().stack_store(types::I64, word, slot, n as i32 * 8);
         }
-        let at = self.b.ins().stack_addr(types::I64, slot, 0);
+        (slot, self.b.ins().stack_addr(types::I64, slot, 0))
+    }
+
+    fn native(&mut self, v: Val, method: &'static Method, leaf: bool) {
+        if leaf {
+            if self.string_function(v, method) {
+                return;
+            }
+            let word = self.native_leaf(v, method);
+            if method.ret() != ValueKind::Void {
+                let value = self.unword(method.ret(), word);
+                self.set(v, value);
+            }
+            return;
+        }
+        let f = self.f;
+        let args = &f.nodes[v as usize].args;
+        let (slot, at) = self.words(v);
         let callee = self.b.ins().iconst(types::I64, std::ptr::from_ref(method) as i64);
-        let result = if leaf {
-            let helper = helpers::native_leaf as *const () as usize;
-            Some(self.call_leaf(helper, &[self.thread, callee, at], types::I64))
-        } else {
-            // What it reads again after it allocated must be what the collector made of it.
-            let roots: Vec<_> =
-                (0..args.len()).filter(|&n| f.ty(args[n]) == Ty::A).map(|n| (slot, n as u32 * 8)).collect();
-            let words = [self.thread, callee, at];
-            let signature = self.signature_of(&[types::I64; 3], Some(types::I64));
-            let code = self.b.ins().iconst(types::I64, helpers::NATIVE.address() as i64);
-            let result = self.call_with_roots(v, signature, code, &words, (true, true), &roots);
-            self.check_pending(v);
-            result
-        };
+        // What it reads again after it allocated must be what the collector made of it.
+        let roots: Vec<_> =
+            (0..args.len()).filter(|&n| f.ty(args[n]) == Ty::A).map(|n| (slot, n as u32 * 8)).collect();
+        let words = [self.thread, callee, at];
+        let signature = self.signature_of(&[types::I64; 3], Some(types::I64));
+        let code = self.b.ins().iconst(types::I64, helpers::NATIVE.address() as i64);
+        let result = self.call_with_roots(v, signature, code, &words, (true, true), &roots);
+        self.check_pending(v);
         if method.ret() != ValueKind::Void
             && let Some(word) = result
         {

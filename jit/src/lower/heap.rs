@@ -1,6 +1,7 @@
 //! Checks, fields, elements, allocation, type tests.
 
 use super::{Lower, trusted, type_of};
+use crate::boxing::{self, Shared};
 use crate::helpers;
 use crate::ir::*;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -71,7 +72,7 @@ impl Lower<'_, '_> {
                 let result = self.b.block_params(done)[0];
                 self.set(v, result);
             }
-            Op::GetField { offset, kind, volatile } => {
+            Op::GetField { offset, kind, volatile, .. } => {
                 let object = self.get(args[0]);
                 let value = self.load(kind, object, offset as i32, volatile);
                 self.set(v, value);
@@ -158,7 +159,11 @@ impl Lower<'_, '_> {
                 self.set(v, method);
             }
             Op::Atomic(op, kind) => self.atomic(v, op, kind),
-            Op::New(class) => self.new_object(v, class),
+            Op::New(class) => {
+                let made = self.new_object(v, class);
+                self.set(v, made);
+            }
+            Op::Box(kind) => self.box_value(v, kind, args[0]),
             Op::NewArray(class) => self.new_array(v, class, args[0]),
             _ => return false,
         }
@@ -365,7 +370,53 @@ impl Lower<'_, '_> {
         at
     }
 
-    fn new_object(&mut self, v: Val, class: &'static Class) {
+    /// `valueOf`: an object that is there already, or a new one.
+    fn box_value(&mut self, v: Val, kind: ValueKind, value: Val) {
+        let value = self.get(value);
+        // There is no such operation before its classes are known.
+        let Some(boxing) = boxing::of(kind) else { return };
+        let done = self.b.create_block();
+        self.b.append_block_param(done, types::I64);
+        match boxing.shared {
+            Shared::None => {}
+            Shared::Two { yes, no } => {
+                let (yes, no) = (self.address(yes), self.address(no));
+                let at = self.b.ins().select(value, yes, no);
+                let found = self.b.ins().uload32(trusted(), at, 0);
+                self.b.ins().jump(done, &[found.into()]);
+            }
+            Shared::Array { field, low, count } => {
+                let index = self.b.ins().iadd_imm_s(value, -i64::from(low));
+                let there = self.b.ins().icmp_imm_u(IntCC::UnsignedLessThan, index, i64::from(count));
+                let (shared, fresh) = (self.b.create_block(), self.b.create_block());
+                self.b.ins().brif(there, shared, &[], fresh, &[]);
+                self.b.switch_to_block(shared);
+                let field = self.address(field);
+                let array = self.b.ins().uload32(trusted(), field, 0);
+                let narrow = self.b.func.dfg.value_type(index) == types::I32;
+                let index = if narrow { self.b.ins().uextend(types::I64, index) } else { index };
+                let scaled = self.b.ins().ishl_imm_u(index, 2);
+                let at = self.b.ins().iadd(array, scaled);
+                let found = self.b.ins().uload32(trusted(), at, array_base(ValueKind::Ref) as i32);
+                self.b.ins().jump(done, &[found.into()]);
+                self.b.switch_to_block(fresh);
+            }
+        }
+        if !matches!(boxing.shared, Shared::Two { .. }) {
+            let made = self.new_object(v, boxing.class);
+            self.store(kind, made, boxing.offset as i32, value, false);
+            self.b.ins().jump(done, &[made.into()]);
+        }
+        self.b.switch_to_block(done);
+        let result = self.b.block_params(done)[0];
+        self.set(v, result);
+    }
+
+    fn address(&mut self, value: u32) -> Value {
+        self.b.ins().iconst(types::I64, i64::from(value))
+    }
+
+    fn new_object(&mut self, v: Val, class: &'static Class) -> Value {
         let (slow, done) = (self.cold(), self.b.create_block());
         self.b.append_block_param(done, types::I64);
         let address = self.b.ins().iconst(types::I64, i64::from(class.address()));
@@ -384,8 +435,7 @@ impl Lower<'_, '_> {
         let made = made.unwrap_or(address);
         self.b.ins().jump(done, &[made.into()]);
         self.b.switch_to_block(done);
-        let result = self.b.block_params(done)[0];
-        self.set(v, result);
+        self.b.block_params(done)[0]
     }
 
     fn new_array(&mut self, v: Val, class: &'static Class, length: Val) {

@@ -7,6 +7,7 @@ mod arith;
 mod calls;
 mod heap;
 mod monitors;
+mod strings;
 mod vector;
 
 use crate::ir::*;

@@ -35,6 +35,53 @@ pub fn run(f: &mut Func) {
     let order = f.reverse_postorder();
     same_parameters(f, &order);
     unused(f, &order);
+    straighten(f, &order);
+}
+
+/// Joins blocks of which one leads to the other only, which has no other way in. Handlers rely on what was computed in blocks in
+/// front of the one that throws, so those stay apart.
+fn straighten(f: &mut Func, order: &[BlockId]) {
+    let mut ways = vec![0u32; f.blocks.len()];
+    for &b in order {
+        for edge in f.all_edges(b) {
+            ways[f.edges[edge as usize].to as usize] += 1;
+        }
+    }
+    let mut by: Vec<Val> = (0..f.nodes.len() as Val).collect();
+    let mut any = false;
+    let mut gone = vec![false; f.blocks.len()];
+    for &b in order {
+        while !gone[b as usize] {
+            let Term::Jump(edge) = f.blocks[b as usize].term else { break };
+            let to = f.edges[edge as usize].to;
+            let (from, next) = (&f.blocks[b as usize], &f.blocks[to as usize]);
+            let throws = next.insts.iter().any(|&v| f.nodes[v as usize].exc != NONE);
+            if to == b
+                || ways[to as usize] != 1
+                || next.handler
+                || next.cold != from.cold
+                || throws && !from.insts.is_empty()
+            {
+                break;
+            }
+            let cold = next.cold;
+            let next = std::mem::replace(
+                &mut f.blocks[to as usize],
+                Block { params: vec![], insts: vec![], term: Term::None, cold, handler: false },
+            );
+            for (n, &p) in next.params.iter().enumerate() {
+                by[p as usize] = f.edges[edge as usize].args[n];
+                any = true;
+            }
+            let block = &mut f.blocks[b as usize];
+            block.insts.extend(next.insts);
+            block.term = next.term;
+            gone[to as usize] = true;
+        }
+    }
+    if any {
+        substitute(f, order, &by);
+    }
 }
 
 fn same_parameters(f: &mut Func, order: &[BlockId]) {

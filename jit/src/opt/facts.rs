@@ -101,6 +101,7 @@ pub fn effect(op: &Op) -> Effect {
         | Op::ArrayLength
         | Op::Load(_)
         | Op::New(_)
+        | Op::Box(_)
         | Op::NewArray(_)
         | Op::Root(_)
         | Op::CurrentThread

@@ -5,6 +5,7 @@ use super::cfg::{Cfg, Pred};
 use super::facts::{Alias, Effect, Facts, Key, Tag, effect};
 use super::fold::{self, Folded};
 use super::ranges::{Ranges, split_sum};
+use crate::boxing;
 use crate::ir::*;
 use hashbrown::{HashMap, HashSet};
 use rvm_vm::class::{Class, ValueKind};
@@ -93,6 +94,7 @@ impl Gvn<'_> {
                 Some(known) => known,
                 None => self.replaced[v as usize],
             };
+            let next = if next == v { self.unchanged(v) } else { next };
             if next == v {
                 break;
             }
@@ -100,6 +102,23 @@ impl Gvn<'_> {
         }
         match self.f.nodes[v as usize].op {
             Op::Const(bits) => self.constant(bits, self.f.ty(v)),
+            _ => v,
+        }
+    }
+
+    /// What a shift or sum is whose second operand turned out to be 0 since: a string's length, where its form is known.
+    fn unchanged(&self, v: Val) -> Val {
+        let node = &self.f.nodes[v as usize];
+        match node.op {
+            Op::Bin(Bin::Shr | Bin::Shl | Bin::Ushr | Bin::Add | Bin::Sub | Bin::Or | Bin::Xor)
+                if node.ty == Ty::I
+                    && self
+                        .facts
+                        .known(node.args[1])
+                        .is_some_and(|k| fold::integer(self.f, k) == Some(0)) =>
+            {
+                node.args[0]
+            }
             _ => v,
         }
     }
@@ -382,8 +401,17 @@ impl Gvn<'_> {
         }
     }
 
+    /// The class of an object that an instruction makes or finds.
+    fn made(&self, v: Val) -> Option<&'static Class> {
+        match self.f.nodes[v as usize].op {
+            Op::New(class) => Some(class),
+            Op::Box(kind) => boxing::of(kind).map(|b| b.class),
+            _ => None,
+        }
+    }
+
     fn is_nonnull(&self, v: Val) -> bool {
-        matches!(self.f.nodes[v as usize].op, Op::New(_) | Op::NewArray(_))
+        matches!(self.f.nodes[v as usize].op, Op::New(_) | Op::NewArray(_) | Op::Box(_))
             || self.facts.get(&key(Tag::NonNull, &[v])).is_some()
     }
 
@@ -436,7 +464,7 @@ impl Gvn<'_> {
                     let no = self.truth(false);
                     return self.replace(v, no);
                 }
-                if let Op::New(exact) = self.f.nodes[args[0] as usize].op {
+                if let Some(exact) = self.made(args[0]) {
                     let yes = self.truth(exact.is_subclass_of(class));
                     return self.replace(v, yes);
                 }
@@ -451,7 +479,11 @@ impl Gvn<'_> {
             // One that is null still leads to the call that makes it.
             Op::Mirror => self.numbered(v, key(Tag::Mirror, &args)),
             Op::ClassOf => {
-                if let Op::New(class) | Op::NewArray(class) = self.f.nodes[args[0] as usize].op {
+                let array = match self.f.nodes[args[0] as usize].op {
+                    Op::NewArray(class) => Some(class),
+                    _ => None,
+                };
+                if let Some(class) = array.or_else(|| self.made(args[0])) {
                     let address = self.constant(u64::from(class.address()), Ty::J);
                     self.classes.insert(address, class);
                     return self.replace(v, address);
@@ -500,7 +532,7 @@ impl Gvn<'_> {
             Op::CheckCast(class) => {
                 let node = &self.f.nodes[args[0] as usize];
                 if matches!(node.op, Op::Const(0))
-                    || matches!(node.op, Op::New(exact) if exact.is_subclass_of(class))
+                    || self.made(args[0]).is_some_and(|exact| exact.is_subclass_of(class))
                 {
                     return false;
                 }
@@ -513,8 +545,30 @@ impl Gvn<'_> {
                 }
                 return stays;
             }
-            Op::GetField { offset, kind, volatile: false } => {
-                return self.load(v, Alias::Field(offset, kind), &args);
+            Op::GetField { offset, kind, volatile: false, stable } => {
+                if let Op::Box(boxed) = self.f.nodes[args[0] as usize].op
+                    && boxed == kind
+                    && boxing::of(kind).is_some_and(|b| b.offset == offset)
+                {
+                    let value = self.f.nodes[args[0] as usize].args[0];
+                    let Some(un) = boxing::narrowing(kind) else { return self.replace(v, value) };
+                    let node = &mut self.f.nodes[v as usize];
+                    node.op = Op::Un(un);
+                    node.args = vec![value];
+                    return self.instruction(v, block);
+                }
+                if !stable || matches!(self.f.nodes[args[0] as usize].op, Op::New(_)) {
+                    return self.load(v, Alias::Field(offset, kind), &args);
+                }
+                // What was written to it just now is known by the state of memory.
+                let written = self.memory(Alias::Field(offset, kind), &args);
+                return match self.facts.get(&written) {
+                    Some(known) => {
+                        let known = self.resolve(known);
+                        self.replace(v, known)
+                    }
+                    None => self.numbered(v, key(Tag::Memory(Alias::Field(offset, kind)), &args)),
+                };
             }
             Op::GetStatic { address, volatile: false, .. } => {
                 return self.load(v, Alias::Static(address), &args);
@@ -645,6 +699,12 @@ impl Gvn<'_> {
                 (Op::InstanceOf(_), Cond::Ne) => return self.replace(v, x),
                 _ => {}
             }
+        }
+        if let (Cond::Lt | Cond::Ge, Some(bound @ ..=0)) = (cond, fold::integer(self.f, y))
+            && self.ranges.least(self.f, x).is_some_and(|l| l >= bound)
+        {
+            let c = self.truth(cond == Cond::Ge);
+            return self.replace(v, c);
         }
         let key = key(Tag::Cmp(cond), args);
         if let Some(known) = self.facts.get(&key) {

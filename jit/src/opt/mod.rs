@@ -1,5 +1,6 @@
 //! The middle end: passes over SSA, one a file. None needs to be undone: what they rely on holds for good.
 
+mod boxes;
 mod cfg;
 mod check;
 mod clean;
@@ -15,6 +16,7 @@ mod ranges;
 mod scalar;
 mod select;
 mod split;
+mod unswitch;
 mod vector;
 mod vectorize;
 
@@ -34,7 +36,8 @@ pub fn optimize(f: &mut Func) {
     gvn::run(f);
     clean::run(f);
     checked(f, "gvn");
-    if scalar::run(f) {
+    let boxes = boxes::run(f);
+    if scalar::run(f) || boxes {
         clean::run(f);
         checked(f, "scalar");
         gvn::run(f);
@@ -49,6 +52,19 @@ pub fn optimize(f: &mut Func) {
     if locks::run(f) {
         clean::run(f);
         checked(f, "locks");
+        gvn::run(f);
+        clean::run(f);
+    }
+    // What a loop is entered with may be a box only behind its first iteration.
+    if boxes::run(f) {
+        clean::run(f);
+        checked(f, "boxes");
+        gvn::run(f);
+        clean::run(f);
+    }
+    if unswitch::run(f) {
+        clean::run(f);
+        checked(f, "unswitch");
         gvn::run(f);
         clean::run(f);
     }

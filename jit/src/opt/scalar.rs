@@ -56,7 +56,7 @@ fn candidates(f: &Func, cfg: &Cfg) -> Vec<Val> {
                     continue;
                 }
                 let fine = match node.op {
-                    Op::GetField { offset, kind, volatile: false }
+                    Op::GetField { offset, kind, volatile: false, .. }
                     | Op::PutField { offset, kind, volatile: false } => {
                         n == 0 && *kinds.entry((*a, offset)).or_insert(kind) == kind
                     }

@@ -109,6 +109,7 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
                     | Op::StoreCheck
                     | Op::CheckCast(_)
                     | Op::New(_)
+                    | Op::Box(_)
                     | Op::NewArray(_)
                     | Op::TakePending
                     | Op::SetPending
