@@ -28,6 +28,8 @@ const STRIP_WORK: i64 = 1 << 16;
 const MOST_STEPS: usize = 24;
 /// Constants in indices.
 const FARTHEST: i64 = 1 << 16;
+/// Steps of counters that are no constants: what a strip counts stays far from an overflow.
+const LONGEST_STEP: i64 = 1 << 14;
 
 /// An index that is checked in the loop: counter plus `offset`, plus `plus`.
 pub struct Check {
@@ -40,6 +42,8 @@ pub struct Check {
 /// What is needed to copy a loop.
 pub struct Plan {
     pub counter: Counter,
+    /// What is added to the counter, if it is no constant: its step is 0 then.
+    by: Option<Val>,
     limit: Val,
     /// The edge of the head's branch that stays in the loop.
     pub stay: EdgeId,
@@ -136,8 +140,8 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
         (false, true) => (no, cond.negate(false)),
         _ => return None,
     };
-    let counters = counters(f, cfg, l);
-    let found = counters.into_iter().find_map(|counter| {
+    let constant = counters(f, cfg, l).into_iter().map(|counter| (counter, None));
+    let found = constant.chain(steps(f, cfg, l, &own)).find_map(|(counter, by)| {
         let (cond, limit) = if args[0] == counter.param {
             (cond, args[1])
         } else if args[1] == counter.param {
@@ -145,11 +149,11 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
         } else {
             return None;
         };
-        let up = (1..=64).contains(&counter.step);
+        let up = by.is_some() || (1..=64).contains(&counter.step);
         let ends = matches!(cond, Cond::Lt | Cond::Le) || cond == Cond::Ne && counter.step == 1;
-        (up && ends && !own.contains(&limit)).then_some((counter, limit))
+        (up && ends && !own.contains(&limit)).then_some((counter, by, limit))
     });
-    let (counter, limit) = found?;
+    let (counter, by, limit) = found?;
     let mut checks = vec![];
     for &b in l.blocks.iter().filter(|&&b| b != l.header) {
         for &v in &f.blocks[b as usize].insts {
@@ -181,7 +185,34 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
             }
         }
     }
-    Some(Plan { counter, limit, stay, checks })
+    Some(Plan { counter, by, limit, stay, checks })
+}
+
+/// Variables to which each iteration adds the same, which is no constant.
+fn steps(f: &Func, cfg: &Cfg, l: &Loop, own: &HashSet<Val>) -> Vec<(Counter, Option<Val>)> {
+    let mut found = vec![];
+    for (n, &param) in f.blocks[l.header as usize].params.iter().enumerate() {
+        let (mut by, mut starts, mut regular) = (None, vec![], f.ty(param) == Ty::I);
+        for pred in &cfg.preds[l.header as usize] {
+            let arg = f.edges[pred.edge as usize].args[n];
+            if !cfg.is_back(l.header, pred) {
+                starts.push(arg);
+                continue;
+            }
+            let node = &f.nodes[arg as usize];
+            let step = match node.args[..] {
+                [a, b] if node.op == Op::Bin(Bin::Add) && a == param => b,
+                [a, b] if node.op == Op::Bin(Bin::Add) && b == param => a,
+                _ => NONE,
+            };
+            regular &= step != NONE && !own.contains(&step) && by.is_none_or(|b| b == step);
+            by = Some(step);
+        }
+        if regular && by.is_some() {
+            found.push((Counter { param, step: 0, starts }, by));
+        }
+    }
+    found
 }
 
 /// Puts instructions at a block's end.
@@ -306,7 +337,14 @@ fn split(f: &mut Func, cfg: &Cfg, l: &Loop, plan: &Plan, ranges: &Ranges, times:
     let more = m.op(Op::Cmp(Cond::Lt), &[at_strip[place], limit]);
     m.block = enter;
     let size: usize = l.blocks.iter().map(|&b| m.f.blocks[b as usize].insts.len()).sum();
-    let length = STRIP_WORK / (size as i64 + 1) * plan.counter.step;
+    let turns = STRIP_WORK / (size as i64 + 1);
+    let length = match plan.by {
+        Some(by) => {
+            let turns = m.int(turns);
+            m.bin(Bin::Mul, by, turns)
+        }
+        None => m.int(turns * plan.counter.step),
+    };
     let end = strip_limit(&mut m, at_strip[place], limit, length);
     let (go, rest) = (f.edge(enter, vec![]), f.edge(header, at_strip.clone()));
     f.blocks[strip as usize].term = Term::Branch(more, go, rest);
@@ -394,6 +432,16 @@ fn limits(
         let most = m.int(i64::from(i32::MAX) - plan.counter.step);
         limit = m.bin(Bin::Min, limit, most);
     }
+    if let Some(by) = plan.by {
+        let (one, most) = (m.int(1), m.int(LONGEST_STEP));
+        for (cond, bound) in [(Cond::Ge, one), (Cond::Le, most)] {
+            let fine = m.op(Op::Cmp(cond), &[by, bound]);
+            and(&mut m, &mut right, fine);
+        }
+        let top = m.int(i64::from(i32::MAX));
+        let most = m.bin(Bin::Sub, top, by);
+        limit = m.bin(Bin::Min, limit, most);
+    }
     for &(x, y) in apart {
         let fine = m.op(Op::Cmp(Cond::Ne), &[x, y]);
         and(&mut m, &mut right, fine);
@@ -410,8 +458,14 @@ fn limits(
         let mut limit = limit;
         if times > 1 {
             limit = m.bin(Bin::Max, limit, zero);
-            let by = m.int(-(times - 1) * plan.counter.step);
-            limit = m.bin(Bin::Add, limit, by);
+            let ahead = match plan.by {
+                Some(by) => {
+                    let less = m.int(1 - times);
+                    m.bin(Bin::Mul, by, less)
+                }
+                None => m.int(-(times - 1) * plan.counter.step),
+            };
+            limit = m.bin(Bin::Add, limit, ahead);
         }
         if let Some((all, none)) = mask {
             limit = m.bin(Bin::And, limit, all);

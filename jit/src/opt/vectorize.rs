@@ -83,8 +83,10 @@ pub fn stage(f: &mut Func, header: BlockId, counter: Val, x: &Vectors, stage: &S
     let (go, skip) = (m.f.edge(before, vec![]), m.f.edge(stage.next, start.clone()));
     m.f.blocks[entry as usize].term = Term::Branch(test, go, skip);
     m.block = before;
-    let limit =
-        stage.strip.map_or(stage.limit, |strip| strip_limit(&mut m, start[place], stage.limit, strip));
+    let limit = stage.strip.map_or(stage.limit, |strip| {
+        let strip = m.int(strip);
+        strip_limit(&mut m, start[place], stage.limit, strip)
+    });
     // The counter is a long in there: it is not negative, and addresses are longs. Then the accumulators.
     let limit = m.typed(Op::Un(Un::I2l), Ty::J, &[limit]);
     let mut first = vec![m.typed(Op::Un(Un::I2l), Ty::J, &[start[place]])];
@@ -192,9 +194,8 @@ pub fn next_strip(m: &mut Maker<'_>, counter: Val, limit: Val, to: (BlockId, Blo
 }
 
 /// The limit of the iterations up to the next poll; `start` is below `limit`, and not negative.
-pub fn strip_limit(m: &mut Maker<'_>, start: Val, limit: Val, strip: i64) -> Val {
+pub fn strip_limit(m: &mut Maker<'_>, start: Val, limit: Val, strip: Val) -> Val {
     let left = m.bin(Bin::Sub, limit, start);
-    let strip = m.int(strip);
     let some = m.bin(Bin::Min, left, strip);
     m.bin(Bin::Add, start, some)
 }

@@ -141,11 +141,33 @@ pub fn length(string: Ref) -> usize {
 
 /// `String.hashCode`.
 pub fn hash(string: Ref) -> i32 {
-    let step = |h: i32, c: u32| h.wrapping_mul(31).wrapping_add(c as i32);
     with(string, |data| match data {
-        Ok(latin1) => latin1.iter().fold(0, |h, &b| step(h, u32::from(b))),
-        Err(units) => units.iter().fold(0, |h, &u| step(h, u32::from(u))),
+        Ok(latin1) => polynomial(latin1),
+        Err(units) => polynomial(units),
     })
+}
+
+/// Eight units at once: their products do not wait for each other.
+fn polynomial<T: Copy + Into<u32>>(units: &[T]) -> i32 {
+    const POWERS: [u32; 8] = {
+        let mut powers = [1; 8];
+        let mut n = 7;
+        while n > 0 {
+            powers[n - 1] = 31u32.wrapping_mul(powers[n]);
+            n -= 1;
+        }
+        powers
+    };
+    let (eights, rest) = units.as_chunks::<8>();
+    let mut hash = 0u32;
+    for eight in eights {
+        let mut sum = hash.wrapping_mul(POWERS[0].wrapping_mul(31));
+        for (&unit, power) in eight.iter().zip(POWERS) {
+            sum = sum.wrapping_add(unit.into().wrapping_mul(power));
+        }
+        hash = sum;
+    }
+    rest.iter().fold(hash, |h, &u| h.wrapping_mul(31).wrapping_add(u.into())) as i32
 }
 
 /// How the table holds a string.
