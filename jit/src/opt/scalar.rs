@@ -1,13 +1,18 @@
-//! Objects that nobody else can see become values: their fields are SSA variables, their locks nothing.
+//! Objects that nobody else can see become values: their fields are SSA variables, their locks nothing. So do short arrays whose
+//! indices are constants.
 
 use super::cfg::Cfg;
 use super::clean::substitute;
+use super::fold::integer;
+use crate::boxing::narrowing;
 use crate::ir::*;
 use hashbrown::{HashMap, HashSet};
 use rvm_vm::class::{ReferenceKind, ValueKind};
 
 /// Objects replaced in a function.
 const MOST: usize = 40;
+/// Elements of arrays that are replaced.
+const MOST_ELEMENTS: i64 = 16;
 
 /// Replaces objects that do not escape. Whether there were any.
 pub fn run(f: &mut Func) -> bool {
@@ -38,8 +43,10 @@ pub fn run(f: &mut Func) -> bool {
 fn candidates(f: &Func, cfg: &Cfg) -> Vec<Val> {
     let mut made: Vec<Val> = vec![];
     for &b in &cfg.order {
-        made.extend(f.blocks[b as usize].insts.iter().copied().filter(|&v| {
-            matches!(f.nodes[v as usize].op, Op::New(class) if class.reference_kind == ReferenceKind::None)
+        made.extend(f.blocks[b as usize].insts.iter().copied().filter(|&v| match f.nodes[v as usize].op {
+            Op::New(class) => class.reference_kind == ReferenceKind::None,
+            Op::NewArray(_) => length(f, v).is_some(),
+            _ => false,
         }));
     }
     if made.is_empty() {
@@ -56,9 +63,19 @@ fn candidates(f: &Func, cfg: &Cfg) -> Vec<Val> {
                     continue;
                 }
                 let fine = match node.op {
-                    Op::GetField { offset, kind, volatile: false, .. }
-                    | Op::PutField { offset, kind, volatile: false } => {
-                        n == 0 && *kinds.entry((*a, offset)).or_insert(kind) == kind
+                    Op::GetField { volatile: false, .. }
+                    | Op::PutField { volatile: false, .. }
+                    | Op::Load(_)
+                    | Op::Store(_) => {
+                        n == 0
+                            && access(f, node, *a)
+                                .is_some_and(|x| *kinds.entry((*a, x.slot)).or_insert(x.kind) == x.kind)
+                    }
+                    // Anything may be stored there.
+                    Op::StoreCheck => {
+                        let any = rvm_vm::vm().known.object();
+                        n == 0
+                            && matches!(f.nodes[*a as usize].op, Op::NewArray(c) if c.component == Some(any))
                     }
                     Op::NullCheck | Op::MonitorEnter | Op::MonitorExit => true,
                     Op::Cmp(Cond::Eq | Cond::Ne) => node.args[0] != node.args[1],
@@ -80,6 +97,38 @@ fn candidates(f: &Func, cfg: &Cfg) -> Vec<Val> {
     }
     made.retain(|v| open.contains(v));
     made
+}
+
+/// A read or write of an object's field, or of an array's element.
+struct Access {
+    slot: u32,
+    kind: ValueKind,
+    /// What is written.
+    value: Option<Val>,
+}
+
+fn access(f: &Func, node: &Node, object: Val) -> Option<Access> {
+    if node.args.first() != Some(&object) {
+        return None;
+    }
+    let element = || {
+        let Op::NewArray(class) = f.nodes[object as usize].op else { return None };
+        let index = integer(f, node.args[1])?;
+        let inside = (0..length(f, object)?).contains(&index);
+        inside.then_some((index as u32, class.element))
+    };
+    match node.op {
+        Op::GetField { offset, kind, .. } => Some(Access { slot: offset, kind, value: None }),
+        Op::PutField { offset, kind, .. } => Some(Access { slot: offset, kind, value: Some(node.args[1]) }),
+        Op::Load(_) => element().map(|(slot, kind)| Access { slot, kind, value: None }),
+        Op::Store(_) => element().map(|(slot, kind)| Access { slot, kind, value: Some(node.args[2]) }),
+        _ => None,
+    }
+}
+
+/// The length of an array that is made, if it is a constant and small.
+fn length(f: &Func, v: Val) -> Option<i64> {
+    integer(f, *f.nodes[v as usize].args.first()?).filter(|n| (0..=MOST_ELEMENTS).contains(n))
 }
 
 /// Whether the object's monitor is entered and left in pairs on all ways.
@@ -152,15 +201,17 @@ struct Scalar<'a> {
 fn replace(f: &mut Func, cfg: &Cfg, object: Val) {
     let mut s = Scalar { f, cfg, object, at_entry: HashMap::new() };
     let mut by: Vec<Val> = vec![];
-    let mut found: Vec<(Val, Val)> = vec![];
+    let mut found: Vec<(Val, Val, ValueKind)> = vec![];
     for &b in &cfg.order {
         for n in 0..s.f.blocks[b as usize].insts.len() {
             let v = s.f.blocks[b as usize].insts[n];
             let node = &s.f.nodes[v as usize];
             match node.op {
-                Op::GetField { offset, kind, .. } if node.args[0] == object => {
-                    let value = s.before(offset, kind, b, n);
-                    found.push((v, value));
+                Op::GetField { .. } | Op::Load(_) => {
+                    if let Some(x) = access(s.f, node, object) {
+                        let value = s.before(x.slot, x.kind, b, n);
+                        found.push((v, value, x.kind));
+                    }
                 }
                 Op::Cmp(cond) if node.args.contains(&object) => {
                     let differs = u64::from(cond == Cond::Ne);
@@ -173,16 +224,8 @@ fn replace(f: &mut Func, cfg: &Cfg, object: Val) {
         }
     }
     by.extend(0..s.f.nodes.len() as Val);
-    for (v, value) in found {
-        let Op::GetField { kind, .. } = s.f.nodes[v as usize].op else { continue };
-        let narrow = match kind {
-            ValueKind::Boolean => Some(Un::Bit),
-            ValueKind::Byte => Some(Un::I2b),
-            ValueKind::Char => Some(Un::I2c),
-            ValueKind::Short => Some(Un::I2s),
-            _ => None,
-        };
-        match narrow {
+    for (v, value, kind) in found {
+        match narrowing(kind) {
             Some(op) => {
                 let node = &mut s.f.nodes[v as usize];
                 node.op = Op::Un(op);
@@ -202,7 +245,12 @@ fn replace(f: &mut Func, cfg: &Cfg, object: Val) {
                 let own = node.args.first() == Some(&object)
                     && matches!(
                         node.op,
-                        Op::PutField { .. } | Op::NullCheck | Op::MonitorEnter | Op::MonitorExit
+                        Op::PutField { .. }
+                            | Op::Store(_)
+                            | Op::StoreCheck
+                            | Op::NullCheck
+                            | Op::MonitorEnter
+                            | Op::MonitorExit
                     );
                 v == object || own || by[v as usize] != v
             })
@@ -221,12 +269,11 @@ impl Scalar<'_> {
                 let ty = Ty::of(kind);
                 return self.f.node(Op::Const(0), ty, vec![], 0);
             }
-            let node = &self.f.nodes[v as usize];
-            if let Op::PutField { offset: o, .. } = node.op
-                && node.args[0] == self.object
-                && o == offset
+            if let Some(Access { slot, value: Some(value), .. }) =
+                access(self.f, &self.f.nodes[v as usize], self.object)
+                && slot == offset
             {
-                return node.args[1];
+                return value;
             }
         }
         self.entry(offset, kind, block)
