@@ -65,9 +65,10 @@ pub fn run_guest(policy: Policy, program: &Program) -> Result<std::convert::Infa
             (machine, vec![(vcpu, thread)])
         }
     };
+    let until = watch::arm(&machine.policy)?;
     harden::files(&machine.policy, |grant| grant.host.clone(), false)?;
     harden::calls_of_machine(&machine.policy)?;
-    watch::start(&machine).map_err(SandboxError::host("starting the watch over time"))?;
+    watch::start(&machine, until).map_err(SandboxError::host("starting the watch over time"))?;
     snapshot::start(&machine).map_err(SandboxError::host("starting the watch over snapshots"))?;
     machine.run(threads)
 }

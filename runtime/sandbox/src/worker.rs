@@ -9,6 +9,7 @@ use crate::memory::Fault;
 use crate::report::Exit;
 use crate::shift;
 use crate::snapshot::state::ThreadState;
+use crate::watch;
 use kvm_bindings::kvm_regs;
 use kvm_ioctls::{SyncReg, VcpuExit, VcpuFd};
 use std::fmt::Write;
@@ -120,6 +121,9 @@ impl Worker {
         loop {
             if self.machine.pause.wanted() {
                 self.rest(&thread, served);
+            }
+            if let Some(ending) = watch::ending(&self.machine.policy) {
+                self.machine.end(&ending);
             }
             served = false;
             match self.step() {

@@ -46,6 +46,30 @@ fn spinning() -> Vec<u8> {
     elf(&[0xeb, 0xfe], &[0; 64], 4096)
 }
 
+/// Sixty threads that spin, so that who watches over the time has to wait for its turn.
+fn crowd() -> Vec<u8> {
+    let mut code = vec![0x41, 0xbc, 60, 0, 0, 0]; // mov r12d, 60
+    let body: &[u8] = &[
+        0xbf, 0x00, 0x0f, 0x05, 0, // mov edi, flags of a thread
+        0x48, 0x89, 0xe6, // mov rsi, rsp
+        0xb8, 56, 0, 0, 0, 0x0f, 0x05, // clone
+        0x85, 0xc0, 0x74, 5, // test eax, eax; jz spin
+        0x41, 0xff, 0xcc, // dec r12d
+    ];
+    code.extend(body);
+    code.extend([0x75, (-(body.len() as i8 + 2)) as u8, 0xeb, 0xfe]); // jnz body; spin: jmp spin
+    elf(&code, &[0; 64], 4096)
+}
+
+#[test]
+fn time_among_many_threads() {
+    if !kvm() {
+        return;
+    }
+    println!("--timeout, 60 threads: {:.1} ms late", best(&crowd(), "--timeout=0.6", 124, 0, 600.0));
+    println!("--cpu-time, 60 threads: {:.1} ms late", best(&crowd(), "--cpu-time=0.6", 152, 1, 600.0));
+}
+
 #[test]
 fn time() {
     if !kvm() {

@@ -8,6 +8,7 @@ use crate::ending::{Ending, leave};
 use crate::error::SandboxError;
 use crate::harden;
 use crate::policy::{Grant, Policy};
+use crate::watch as clock;
 use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
@@ -126,6 +127,13 @@ fn give_up(policy: &Policy, tell: OwnedFd, parent: i32) -> Result<(), SandboxErr
         ));
     }
     drop_capabilities()?;
+    // The parent looks at the limits too, but has to wait for its turn where a program's threads keep all processors busy.
+    if let Some(limit) = policy.wall {
+        clock::timer(libc::CLOCK_MONOTONIC, clock::now().saturating_add(limit), libc::SIGKILL)?;
+    }
+    if let Some(limit) = policy.cpu {
+        clock::timer(libc::CLOCK_PROCESS_CPUTIME_ID, limit, libc::SIGKILL)?;
+    }
     if let Some(listener) = filter::apply()? {
         filter::send(&tell, &listener).map_err(SandboxError::host("watching over threads"))?;
     }

@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How often memory and processor time are looked at.
 const STEP: Duration = Duration::from_millis(8);
 
+/// How far the child's own timers may be from what is measured here.
+const NEAR: Duration = Duration::from_millis(60);
+
 struct Watch<'a> {
     policy: &'a Policy,
     child: i32,
@@ -54,7 +57,13 @@ pub fn watch(
             return Err(super::last("waiting for the process"));
         }
     }
-    let ending = match limit {
+    let time = |t: libc::timeval| Duration::new(t.tv_sec as u64, t.tv_usec as u32 * 1000);
+    let cpu = time(usage.ru_utime) + time(usage.ru_stime);
+    let killed = libc::WIFSIGNALED(status) && libc::WTERMSIG(status) == libc::SIGKILL;
+    let near = |used: Duration, limit: &Duration| killed && used + NEAR >= *limit;
+    let timed = policy.wall.filter(|limit| near(watch.began.elapsed(), limit)).map(Ending::Time);
+    let timed = timed.or_else(|| policy.cpu.filter(|limit| near(cpu, limit)).map(Ending::Cpu));
+    let ending = match limit.or(timed) {
         Some(ending) => ending,
         None if libc::WIFSIGNALED(status) => match libc::WTERMSIG(status) {
             number @ (libc::SIGSEGV | libc::SIGBUS | libc::SIGILL | libc::SIGFPE) => {
@@ -64,8 +73,6 @@ pub fn watch(
         },
         None => Ending::Exit(libc::WEXITSTATUS(status)),
     };
-    let time = |t: libc::timeval| Duration::new(t.tv_sec as u64, t.tv_usec as u32 * 1000);
-    let cpu = time(usage.ru_utime) + time(usage.ru_stime);
     let peak = watch.peak.max((usage.ru_maxrss as u64) << 10);
     let text = report::head(mode_name(policy.mode), watch.began.elapsed(), cpu, peak, policy.memory);
     Ok((ending, text))

@@ -33,7 +33,7 @@ pub fn request() {
 }
 
 /// Lets a signal run a function.
-fn handle(signal: i32, handler: extern "C" fn(i32)) -> io::Result<()> {
+pub(crate) fn handle(signal: i32, handler: extern "C" fn(i32)) -> io::Result<()> {
     // SAFETY: all zeros is a valid value of this plain structure; the handlers do what is allowed in one.
     let result = unsafe {
         let mut action: libc::sigaction = std::mem::zeroed();
