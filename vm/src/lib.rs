@@ -128,6 +128,11 @@ pub fn vm() -> &'static Vm {
     }
 }
 
+/// Whether there is a virtual machine yet.
+pub fn started() -> bool {
+    !VM.load(Ordering::Acquire).is_null()
+}
+
 /// Ends the process after an error inside the machine.
 #[cold]
 pub fn fatal(what: &str) -> ! {

@@ -19,8 +19,8 @@ pub enum Ending {
     Output(u64),
     /// The guest did what no guest may: exit code 139.
     Fault(String),
-    /// A signal that the guest sent itself: exit code 128 and its number.
-    Signal(i32),
+    /// A signal that the guest sent itself: exit code 128 and its number. What is told of it beside.
+    Signal(i32, String),
     /// The host failed under the guest: exit code 125.
     Host(String),
 }
@@ -36,7 +36,7 @@ impl Ending {
             Self::Fault(_) => 139,
             Self::Cpu(_) => 152,
             Self::Output(_) => 153,
-            Self::Signal(number) => 128 + (number & 0x7f),
+            Self::Signal(number, _) => 128 + (number & 0x7f),
         }
     }
 }
@@ -50,7 +50,7 @@ impl fmt::Display for Ending {
             Self::Memory(limit) => write!(f, "memory limit reached ({} KiB)", limit >> 10),
             Self::Output(limit) => write!(f, "output limit reached ({limit} bytes)"),
             Self::Fault(text) => write!(f, "the guest was ended: {text}"),
-            Self::Signal(number) => write!(f, "the guest ended itself with signal {number}"),
+            Self::Signal(number, text) => write!(f, "the guest ended itself with signal {number}{text}"),
             Self::Host(text) => write!(f, "the host failed: {text}"),
         }
     }

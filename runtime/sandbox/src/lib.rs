@@ -9,6 +9,7 @@
 //! - `machine`, `vcpu`, `worker`, `threads`: making and running it
 //! - `calls`: system calls, one table; `files`: granted folders
 //! - `net`: what may be reached by the network
+//! - `faults`: what a guest tells of its own fault
 //! - `watch`, `report`: limits and what was used
 //! - `snapshot`: to a file and back; `shift`: clocks that go on from there
 //! - `exits`: what leaving the guest costs, for a bench
@@ -19,6 +20,7 @@ pub mod elf;
 mod ending;
 mod error;
 pub mod exits;
+pub mod faults;
 mod files;
 mod harden;
 mod kernel;

@@ -3,6 +3,7 @@
 use crate::elf::Image;
 use crate::ending::{Ending, leave, mode_name};
 use crate::error::SandboxError;
+use crate::faults::Faults;
 use crate::files::Files;
 use crate::kernel;
 use crate::layout::{self, PAGE};
@@ -61,6 +62,8 @@ pub struct Machine {
     pub actions: Mutex<[[u8; 32]; 65]>,
     /// The guest's clocks against the host's.
     pub shift: Shift,
+    /// What the guest tells of its faults.
+    pub faults: Faults,
     /// The stop of all threads.
     pub pause: Pause,
     /// Where snapshots go.
@@ -158,6 +161,7 @@ impl Machine {
             return Err(SandboxError::Option("a file has changed since".into()));
         }
         snapshot.restore(&machine)?;
+        machine.faults.set(state.fault);
         machine.brk = Mutex::new(state.brk.clamp(layout::BREAK.start, layout::BREAK.end));
         for (slot, action) in machine
             .actions
@@ -233,6 +237,7 @@ impl Machine {
             brk: Mutex::new(layout::BREAK.start),
             actions: Mutex::new([[0; 32]; 65]),
             shift,
+            faults: Faults::default(),
             pause: Pause::default(),
             snapshot,
             build,
@@ -292,6 +297,9 @@ impl Machine {
         if self.unwinds {
             std::panic::resume_unwind(Box::new(ending.clone()));
         }
+        // Who tells of a fault does not get away with another end of its own.
+        let fault = if matches!(ending, Ending::Exit(_)) { self.faults.ending("") } else { None };
+        let ending = fault.as_ref().unwrap_or(ending);
         if self.ended.swap(true, Ordering::AcqRel) {
             loop {
                 std::thread::park();

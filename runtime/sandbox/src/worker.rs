@@ -2,6 +2,7 @@
 
 use crate::calls::{self, Call};
 use crate::ending::Ending;
+use crate::faults::Faults;
 use crate::kernel::{self, Frame};
 use crate::layout::{self, PAGE, PORT_CALL, PORT_FAULT, PORT_PAGE};
 use crate::machine::Machine;
@@ -25,6 +26,8 @@ pub enum Next {
     SetFs(u64),
     /// It has ended.
     Leave,
+    /// It has sent itself this signal, which ends the guest.
+    Signal(i32),
 }
 
 /// The guest thread that a vCPU runs.
@@ -88,6 +91,8 @@ enum Left {
     Port(u16),
     Nothing,
     End(Ending),
+    /// An access to what is no memory. Such a vCPU cannot go on elsewhere: KVM finishes the access first.
+    Outside(String),
 }
 
 impl Worker {
@@ -141,6 +146,10 @@ impl Worker {
                     let text = format!("access to port {port:#x}");
                     self.fault(&thread, &text, &regs);
                 }
+                Left::Outside(text) => {
+                    let regs = self.vcpu.get_regs().unwrap_or_default();
+                    self.machine.end(&Ending::Fault(self.told(&thread, &text, &regs)));
+                }
                 Left::End(Ending::Fault(text)) => {
                     let regs = self.vcpu.get_regs().unwrap_or_default();
                     self.fault(&thread, &text, &regs);
@@ -170,7 +179,7 @@ impl Worker {
                 counters.exit(Exit::Other);
                 let what = match exit {
                     VcpuExit::MmioRead(address, _) | VcpuExit::MmioWrite(address, _) => {
-                        format!("no memory at {address:#x}")
+                        return Left::Outside(format!("no memory at {address:#x}"));
                     }
                     VcpuExit::Shutdown => "triple fault".to_owned(),
                     VcpuExit::Hlt => "hlt".to_owned(),
@@ -262,6 +271,14 @@ impl Worker {
                 self.enter(regs, [base, gs]);
                 return Next::Resume;
             }
+            Next::Signal(number) => {
+                let mut regs = thread.regs;
+                regs.rip = regs.rcx;
+                let ending = Ending::Signal(number, String::new());
+                let regs = Faults::begin(&self.machine, thread, &regs, ending);
+                self.go_on(thread, regs);
+                return Next::Resume;
+            }
             Next::Resume => {}
         }
         self.vcpu.sync_regs_mut().regs.rax = answer;
@@ -288,7 +305,7 @@ impl Worker {
         let mut regs = self.vcpu.sync_regs().regs;
         let page = kernel::vcpu_page(self.index)..=kernel::vcpu_page(self.index) + PAGE - 64;
         if !page.contains(&regs.rsp) {
-            self.fault(thread, "access to port 0x52", &regs);
+            return self.fault(thread, "access to port 0x52", &regs);
         }
         let (frame, rax, rdi) = Frame::parse_page_fault(&self.machine.memory.read_kernel::<64>(regs.rsp));
         let address = self.vcpu.get_sregs().unwrap_or_default().cr2;
@@ -332,7 +349,7 @@ impl Worker {
         let page = kernel::vcpu_page(self.index)..=kernel::vcpu_page(self.index) + PAGE - 48;
         let at = regs.rsp;
         if !page.contains(&at) {
-            self.fault(thread, "access to port 0x51", &regs);
+            return self.fault(thread, "access to port 0x51", &regs);
         }
         let frame = Frame::parse(&self.machine.memory.read_kernel::<48>(at));
         (regs.rip, regs.rsp, regs.rflags) = (frame.rip, frame.rsp, frame.flags);
@@ -343,8 +360,21 @@ impl Worker {
         self.fault(thread, &text, &regs);
     }
 
-    /// Ends the guest with its registers.
-    fn fault(&self, thread: &Thread, what: &str, r: &kvm_regs) -> ! {
+    /// Ends the guest with its registers, and lets it tell of it before, if it can.
+    fn fault(&mut self, thread: &Thread, what: &str, r: &kvm_regs) {
+        let ending = Ending::Fault(self.told(thread, what, r));
+        let regs = Faults::begin(&self.machine, thread, r, ending);
+        self.go_on(thread, regs);
+    }
+
+    /// Goes on with these registers and the bases as they are.
+    fn go_on(&mut self, thread: &Thread, regs: kvm_regs) {
+        let bases = self.machine.shape.bases(&self.vcpu).unwrap_or([thread.fs, thread.gs]);
+        self.enter(regs, bases);
+    }
+
+    /// What was done, and the registers.
+    fn told(&self, thread: &Thread, what: &str, r: &kvm_regs) -> String {
         let mut text = format!("{what} (thread {})\n", thread.tid);
         let rows = [
             [("rip", r.rip), ("rsp", r.rsp), ("rbp", r.rbp), ("flags", r.rflags)],
@@ -363,6 +393,6 @@ impl Worker {
             let bytes: Vec<String> = code.iter().map(|b| format!("{b:02x}")).collect();
             let _ = writeln!(text, "   code at rip: {}", bytes.join(" "));
         }
-        self.machine.end(&Ending::Fault(text.trim_end().to_owned()))
+        text.trim_end().to_owned()
     }
 }

@@ -104,6 +104,67 @@ fn privileged_instructions() {
     }
 }
 
+/// Names the function that tells of faults (`entry`, or what follows), does what is wrong, and then does `handler`.
+fn telling(entry: Option<u64>, top: u64, wrong: &[u8], handler: &[u8]) -> Vec<u8> {
+    let mut code = match entry {
+        Some(entry) => [vec![0x48, 0xbf], entry.to_le_bytes().to_vec()].concat(), // mov rdi, entry
+        None => [vec![0x48, 0x8d, 0x3d], (17 + wrong.len() as u32).to_le_bytes().to_vec()].concat(), // lea rdi, [handler]
+    };
+    code.extend([0x48, 0xbe]); // mov rsi, top
+    code.extend(top.to_le_bytes());
+    code.extend([0xb8, 0x57, 0x52, 0, 0, 0x0f, 0x05]);
+    code.extend(wrong);
+    code.extend(handler);
+    elf(&code, b"\x1b[2Jwhat it says\x07\n\x00\xff", 8192)
+}
+
+/// Who may tell of a fault ends all the same, and says nothing but text.
+#[test]
+fn telling_of_a_fault() {
+    if !kvm() {
+        return;
+    }
+    let invalid = [0x0f, 0x0b];
+    let top = DATA + 0x1000;
+    // mov edi, DATA; mov esi, 19; mov eax, number; syscall
+    let mut tell = vec![0x48, 0xbf];
+    tell.extend(DATA.to_le_bytes());
+    tell.extend([0xbe, 19, 0, 0, 0, 0xb8, 0x58, 0x52, 0, 0, 0x0f, 0x05]);
+    let mut boundless = tell.clone();
+    boundless[11..15].fill(0xff);
+    let ends = exit(0);
+    let cases: [(&str, &[u8]); 7] = [
+        ("tells", &tell),
+        ("tells without end", &boundless),
+        ("exits", &ends),
+        ("faults again", &invalid),
+        ("spins", &[0xeb, 0xfe]),
+        ("pushes for ever", &[0x50, 0xeb, 0xfd]),
+        ("tells nothing", &[0x31, 0xff, 0xbe, 9, 0, 0, 0, 0xb8, 0x58, 0x52, 0, 0, 0x0f, 0x05, 0x0f, 0x0b]),
+    ];
+    for (name, handler) in cases {
+        let outcome = check(name, &telling(None, top, &invalid, handler));
+        assert_eq!(outcome.code, 139, "{name}: {}", outcome.err);
+        assert!(outcome.err.contains("invalid instruction in ring 3"), "{name}: {}", outcome.err);
+        assert!(!outcome.err.contains(['\x1b', '\x07']), "{name}: {}", outcome.err);
+        assert_eq!(outcome.err.contains("what it says"), name == "tells", "{name}: {}", outcome.err);
+    }
+    for place in [0, 1, 0xc_0000_0000, 0xc_0000_1000, DATA, 1 << 47, 1 << 63, u64::MAX] {
+        for (entry, top) in [(Some(place), top), (None, place)] {
+            let outcome = check("elsewhere", &telling(entry, top, &invalid, &[0x50, 0xeb, 0xfd]));
+            assert_eq!(outcome.code, 139, "{place:#x}: {}", outcome.err);
+        }
+    }
+    // A signal to itself is an end as well: getpid, kill(pid, SIGABRT).
+    let abort = [0xbf, 0xe8, 3, 0, 0, 0xbe, 6, 0, 0, 0, 0xb8, 62, 0, 0, 0, 0x0f, 0x05];
+    for handler in [&tell[..], &ends] {
+        let outcome = run(&telling(None, top, &abort, handler), &[&limit(20)]);
+        assert_eq!(outcome.code, 134, "{}", outcome.err);
+    }
+    // Without a fault nothing is told.
+    assert_eq!(check("no fault", &telling(None, top, &[], &[tell, ends].concat())).code, 0);
+}
+
 #[test]
 fn stack_pointer_of_zero_at_a_call() {
     if !kvm() {

@@ -131,6 +131,7 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
     let class_path = Arc::new(plan.class_path);
     let host = Host::new(options, plan.text, Arc::clone(&class_path), Arc::clone(&library));
     host.install();
+    rvm_sandbox::faults::watch(tell_of_fault);
     // Blocked before there are other threads.
     let blocked = if options.reduced_signals { None } else { signals::block() };
     let thread = Vm::start(vm_options(options, class_path, library), host_stack())
@@ -145,6 +146,11 @@ fn run_target(options: &Options, target: &Target) -> Result<i32, LaunchError> {
         signals::serve(set);
     }
     Ok(main_class::run(&thread, &plan.main_class, options))
+}
+
+/// What a guest that has faulted runs last.
+extern "C" fn tell_of_fault(rip: u64, rsp: u64, rbp: u64) -> ! {
+    rvm_sandbox::faults::tell(&rvm_vm::thread::crash_text(rip as usize, rsp as usize, rbp as usize))
 }
 
 /// What a target comes to.

@@ -77,18 +77,19 @@ fn named(object: Ref) -> String {
     format!("a {}", class.external_name())
 }
 
-fn place(frame: &JavaFrame) -> String {
-    let class: &Class = frame.method.class();
+/// A row of a stack.
+pub(super) fn place(method: &Method, bci: Option<u16>) -> String {
+    let class: &Class = method.class();
     let module = if class.loader.kind == LoaderKind::Boot { "java.base@17.0.15/" } else { "" };
-    let line = frame.bci.and_then(|bci| frame.method.line(bci));
+    let line = bci.and_then(|bci| method.line(bci));
     let source = class.source_file().map(|s| s.text().into_owned());
-    let at = match (frame.method.is_native(), source, line) {
+    let at = match (method.is_native(), source, line) {
         (true, _, _) => "Native Method".to_owned(),
         (_, Some(source), Some(line)) => format!("{source}:{line}"),
         (_, Some(source), None) => source,
         (_, None, _) => "Unknown Source".to_owned(),
     };
-    format!("\tat {}.{}({module}{at})", class.external_name(), frame.method.name)
+    format!("\tat {}.{}({module}{at})", class.external_name(), method.name)
 }
 
 fn stack(text: &mut String, thread: &JavaThread, frames: &[JavaFrame]) {
@@ -110,7 +111,7 @@ fn stack(text: &mut String, thread: &JavaThread, frames: &[JavaFrame]) {
         }
     }
     for (index, frame) in frames.iter().enumerate() {
-        let _ = writeln!(text, "{}", place(frame));
+        let _ = writeln!(text, "{}", place(frame.method, frame.bci));
         if index == 0 {
             if let Some(object) = waited {
                 let _ = writeln!(text, "\t- waiting on <{:#018x}> ({})", object.raw(), named(object));

@@ -1,5 +1,6 @@
 //! Java threads: one operating-system thread each; safepoints; monitors.
 
+mod crash;
 mod dump;
 mod futex;
 mod inflated;
@@ -10,6 +11,7 @@ mod safepoint;
 mod spawn;
 mod stack;
 
+pub use crash::crash_text;
 pub use dump::dump;
 pub use inflated::{MONITOR_RECURSION, MONITOR_WORD, MonitorTable};
 pub use java_thread::{Activity, JavaThread, ThreadState};

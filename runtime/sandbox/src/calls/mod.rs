@@ -170,6 +170,8 @@ pub static TABLE: &[Row] = rows! {
     332 "statx" Nothing stat::statx;
     439 "faccessat2" Nothing stat::access_at;
     0x5256 "snapshot" Nothing system::snapshot;
+    0x5257 "watch faults" Nothing system::watch_faults;
+    0x5258 "tell of a fault" Nothing system::tell_of_fault;
 };
 
 /// The row of a number.

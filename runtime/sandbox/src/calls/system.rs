@@ -1,6 +1,7 @@
 //! What the guest asks of its system, and what is taken note of.
 
 use super::{Answer, Call};
+use crate::faults::Faults;
 use crate::threads::FIRST;
 use rustix::io::Errno;
 
@@ -35,6 +36,24 @@ pub(super) fn snapshot(call: &mut Call<'_>) -> Answer {
     let target = call.machine.snapshot.as_ref().ok_or(Errno::NOSYS)?;
     target.requested(call.machine, call.thread.regs.rcx);
     Ok(0)
+}
+
+/// The guest names the function that tells of a fault.
+pub(super) fn watch_faults(call: &mut Call<'_>) -> Answer {
+    let [entry, top, ..] = call.args;
+    call.machine.faults.set([entry, top]);
+    Ok(0)
+}
+
+/// It tells.
+pub(super) fn tell_of_fault(call: &mut Call<'_>) -> Answer {
+    let [address, size, ..] = call.args;
+    let mut bytes = vec![0; Faults::most(size)];
+    call.get(address, &mut bytes)?;
+    match call.machine.faults.ending(&String::from_utf8_lossy(&bytes)) {
+        Some(ending) => call.machine.end(&ending),
+        None => Err(Errno::NOSYS),
+    }
 }
 
 pub(super) fn user(_: &mut Call<'_>) -> Answer {

@@ -120,7 +120,7 @@ pub(super) fn architecture(call: &mut Call<'_>) -> Answer {
 }
 
 /// Signals are not delivered; those that end a process do.
-fn signal(call: &Call<'_>, number: u64) -> Answer {
+fn signal(call: &mut Call<'_>, number: u64) -> Answer {
     match number as u32 as i32 {
         0 => Ok(0),
         number @ (libc::SIGABRT
@@ -132,7 +132,10 @@ fn signal(call: &Call<'_>, number: u64) -> Answer {
         | libc::SIGFPE
         | libc::SIGTRAP
         | libc::SIGINT
-        | libc::SIGQUIT) => call.machine.end(&Ending::Signal(number)),
+        | libc::SIGQUIT) => {
+            call.thread.next = Next::Signal(number);
+            Ok(0)
+        }
         1..=64 => Err(Errno::PERM),
         _ => Err(Errno::INVAL),
     }

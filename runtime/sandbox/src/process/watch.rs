@@ -69,7 +69,7 @@ pub fn watch(
             number @ (libc::SIGSEGV | libc::SIGBUS | libc::SIGILL | libc::SIGFPE) => {
                 Ending::Fault(format!("signal {number}"))
             }
-            number => Ending::Signal(number),
+            number => Ending::Signal(number, String::new()),
         },
         None => Ending::Exit(libc::WEXITSTATUS(status)),
     };

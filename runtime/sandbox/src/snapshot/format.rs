@@ -7,7 +7,7 @@ use std::os::unix::fs::FileExt;
 
 const MAGIC: [u8; 8] = *b"RVMsnap\n";
 /// Changes with the form.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 /// Most bytes of state beside memory.
 const STATE_MOST: u64 = 64 << 20;
 const WORDS: usize = 9;

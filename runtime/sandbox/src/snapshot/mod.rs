@@ -189,6 +189,7 @@ fn take(machine: &Machine, target: &Target, threads: &[ThreadState]) -> Result<(
         used: machine.shift.used(),
         brk: *machine.brk.lock().unwrap_or_else(|e| e.into_inner()),
         next_tid: machine.threads.next(),
+        fault: machine.faults.function(),
         folder: machine.files.folder.clone(),
         actions,
         memory,

@@ -54,6 +54,8 @@ pub struct State {
     pub next_tid: u32,
     /// The folder that relative paths start from.
     pub folder: String,
+    /// The function that tells of faults, and its stack.
+    pub fault: [u64; 2],
     /// Signal actions.
     pub actions: Vec<u8>,
     /// Memory.
@@ -169,7 +171,8 @@ impl State {
     /// As bytes.
     pub fn write(&self) -> Vec<u8> {
         let mut w = Writer::default();
-        for number in [self.monotonic, self.used, self.brk, self.next_tid.into()] {
+        let [entry, top] = self.fault;
+        for number in [self.monotonic, self.used, self.brk, self.next_tid.into(), entry, top] {
             w.number(number);
         }
         w.bytes(self.folder.as_bytes());
@@ -200,6 +203,7 @@ impl State {
             used: r.number()?,
             brk: r.number()?,
             next_tid: r.small()?,
+            fault: [r.number()?, r.number()?],
             folder: r.text()?,
             actions: r.bytes()?,
             memory: MemoryState {
