@@ -265,6 +265,11 @@ impl Known {
         self.is_a(object, b"java/lang/Error")
     }
 
+    /// Out of heap or of stack.
+    pub(crate) fn is_exhausted(&self, object: Ref) -> bool {
+        self.is_a(object, b"java/lang/OutOfMemoryError") || self.is_a(object, b"java/lang/StackOverflowError")
+    }
+
     /// `instanceof LinkageError`
     pub fn linkage_error(&self, _thread: &JavaThread, object: Ref) -> bool {
         self.is_a(object, b"java/lang/LinkageError")

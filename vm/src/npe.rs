@@ -98,7 +98,14 @@ fn invoked(pool: &Pool, i: &Instruction<'_>) -> String {
     if i.opcode == Opcode::Invokedynamic {
         return format!("{name}({})", params.join(", "));
     }
-    format!("{}.{name}({})", class_name(pool, class), params.join(", "))
+    // An array's clone is the one method that names its class as descriptors do.
+    let owner = pool.name(class);
+    let owner = if owner.bytes().first() == Some(&b'[') {
+        owner.text().replace('/', ".")
+    } else {
+        class_name(pool, class)
+    };
+    format!("{owner}.{name}({})", params.join(", "))
 }
 
 fn class_name(pool: &Pool, class: u16) -> String {

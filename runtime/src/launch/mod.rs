@@ -352,11 +352,10 @@ pub(crate) fn report(thread: &JavaThread, thrown: rvm_vm::Thrown) {
         say(
             true,
             &format!(
-                "Exception: {} thrown from the UncaughtExceptionHandler in thread \"main\"\n",
+                "\nException: {} thrown from the UncaughtExceptionHandler in thread \"main\"\n",
                 second.class().external_name()
             ),
         );
-        plain_report(thread, exception.get());
     }
 }
 

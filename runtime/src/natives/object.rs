@@ -16,7 +16,7 @@ natives! {
         clone "()Ljava/lang/Object;" = clone;
         notify "()V" = |t: &JavaThread, a: Args| thread::notify(t, a.reference(0), false);
         notifyAll "()V" = |t: &JavaThread, a: Args| thread::notify(t, a.reference(0), true);
-        wait0 "(J)V" = wait;
+        wait "(J)V" = wait;
     }
 }
 
@@ -42,6 +42,9 @@ fn wait(thread: &JavaThread, args: Args) -> JResult<()> {
     let millis = args.long(1);
     if args.reference(0).is_null() {
         return Err(null_pointer(thread));
+    }
+    if millis < 0 {
+        return Err(thread.throw("java/lang/IllegalArgumentException", "timeout value is negative"));
     }
     let limit = (millis > 0).then(|| Duration::from_millis(millis as u64));
     thread::wait(thread, args.reference(0), limit)

@@ -15,13 +15,14 @@ natives! {
     "java/lang/Thread" {
         currentThread "()Ljava/lang/Thread;" = |t: &JavaThread, _: Args| t.object.get();
         "yield" "()V" = |t: &JavaThread, _: Args| t.blocking(std::thread::yield_now);
-        sleep0 "(J)V" = sleep;
+        sleep "(J)V" = sleep;
         holdsLock "(Ljava/lang/Object;)Z" = holds_lock;
         start0 "()V" = start;
         interrupt0 "()V" = interrupt;
         isInterrupted0 "(Z)Z" = is_interrupted;
         state0 "()I" = state;
         backtrace0 "()Ljava/lang/Object;" = backtrace;
+        lastWords0 "(Ljava/lang/Throwable;Ljava/lang/String;)V" = last_words;
         setPriority0 "(I)V" = |_: &JavaThread, _: Args| ();
     }
     "rvm/internal/Threads" {
@@ -36,11 +37,15 @@ natives! {
 
 fn sleep(thread: &JavaThread, args: Args) -> JResult<()> {
     let interrupted = match args.long(0) {
-        nanos if nanos <= 0 => {
+        ..0 => return Err(thread.throw("java/lang/IllegalArgumentException", "timeout value is negative")),
+        0 => {
             thread.blocking(std::thread::yield_now);
             thread.parker.is_interrupted(true)
         }
-        nanos => thread.sleep(Duration::from_nanos(nanos as u64)),
+        // Instants of the host do not go on for ever.
+        millis => {
+            thread.sleep(Duration::from_millis(millis as u64).min(Duration::from_secs(u64::from(u32::MAX))))
+        }
     };
     if interrupted {
         return Err(thread.throw("java/lang/InterruptedException", "sleep interrupted"));
@@ -91,6 +96,19 @@ fn enter(thread: &JavaThread) {
             &format!("Exception: {} thrown at the end of a thread\n", exception.class().external_name()),
         );
     }
+}
+
+/// An exception that nobody could report. Needs no room in the heap.
+fn last_words(thread: &JavaThread, args: Args) {
+    let (Some(exception), Some(name)) = (args.reference(0).non_null(), args.reference(1).non_null()) else {
+        return;
+    };
+    let text = format!(
+        "\nException: {} thrown from the UncaughtExceptionHandler in thread \"{}\"\n",
+        exception.class().external_name(),
+        rvm_vm::object::string::text(name)
+    );
+    thread.blocking(|| crate::launch::say(true, &text));
 }
 
 fn interrupt(_: &JavaThread, args: Args) {

@@ -13,6 +13,7 @@ natives! {
     "java/lang/Throwable" {
         capture "()Ljava/lang/Object;" = capture;
         depth0 "(Ljava/lang/Object;)I" = depth;
+        frameIndex0 "(Ljava/lang/Object;I)I" = frame_index;
         frame0 "(Ljava/lang/Object;I[Ljava/lang/Object;)I" = frame;
     }
     "java/lang/NullPointerException" {
@@ -29,6 +30,12 @@ fn depth(thread: &JavaThread, args: Args) -> JResult<i32> {
     Ok(non_null(thread, args.reference(0))?.length() as i32)
 }
 
+/// Offset of the bytecode, -1 if there is none.
+fn frame_index(thread: &JavaThread, args: Args) -> JResult<i32> {
+    let backtrace = non_null(thread, args.reference(0))?;
+    Ok(stackwalk::row(backtrace, args.int(1) as usize).and_then(|(_, bci)| bci).map_or(-1, i32::from))
+}
+
 /// Source line, -1 if unknown, -2 for native methods.
 fn frame(thread: &JavaThread, args: Args) -> JResult<i32> {
     let backtrace = non_null(thread, args.reference(0))?;
@@ -41,6 +48,9 @@ fn frame(thread: &JavaThread, args: Args) -> JResult<i32> {
     put(0, vm().known.mirror(thread, class)?);
     put(1, vm().strings.intern(text_or_null(thread, Some(method.name))?));
     put(2, text_or_null(thread, class.source_file())?);
+    if args.reference(2).length() > 3 {
+        put(3, text_or_null(thread, Some(method.descriptor))?);
+    }
     Ok(match bci {
         _ if method.is_native() => -2,
         None => -1,

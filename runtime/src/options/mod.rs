@@ -127,6 +127,8 @@ pub struct Options {
     pub helpful: bool,
     /// `-XX:+ExitOnOutOfMemoryError`, `-XX:+CrashOnOutOfMemoryError`
     pub out_of_memory: OutOfMemory,
+    /// Collectors that `-XX:+Use...GC` asks for; which one makes no difference, but more than one is an error.
+    pub collectors: Vec<String>,
     /// `--dry-run`
     pub dry_run: bool,
     /// Warnings to print before anything else.
@@ -176,6 +178,7 @@ impl Default for Options {
             traces: true,
             helpful: true,
             out_of_memory: OutOfMemory::Throw,
+            collectors: Vec::new(),
             dry_run: false,
             warnings: Vec::new(),
             snapshot_at_start: false,
@@ -394,7 +397,10 @@ impl Options {
             "--help-extra" => self.show = Some(Show::ExtraOut),
             "-esa" | "-enablesystemassertions" => self.assertions.set_system(true),
             "-dsa" | "-disablesystemassertions" => self.assertions.set_system(false),
-            "-D" => return Err(LaunchError::UsageWithHelp(String::new())),
+            "-D" => {}
+            "-Xprof" => self
+                .warnings
+                .push("RVM warning: Ignoring option -Xprof; support was removed in 10.0".to_owned()),
             "-Xint" => self.jit = None,
             "-Xcomp" => self.jit.get_or_insert_default().first = true,
             "-Xmixed" => self.jit.get_or_insert_default().first = false,
@@ -433,14 +439,22 @@ impl Options {
         } else if let Some(flag) = option.strip_prefix("-XX:") {
             vm_flags::apply(self, flag)?;
         } else if let Some(size) = option.strip_prefix("-Xmx") {
-            self.max_heap = Some(parse_size(size).ok_or_else(|| bad("Invalid maximum heap size"))?);
+            let size = parse_size(size).filter(|&size| size > 0);
+            self.max_heap = Some(size.ok_or_else(|| bad("Invalid maximum heap size"))?);
         } else if let Some(size) = option.strip_prefix("-Xms") {
             self.initial_heap = Some(parse_size(size).ok_or_else(|| bad("Invalid initial heap size"))?);
         } else if let Some(size) = option.strip_prefix("-Xmn") {
-            let size = parse_size(size).ok_or_else(|| bad("Invalid initial young generation size"))?;
+            let size = parse_size(size).filter(|&size| size > 0);
+            let size = size.ok_or_else(|| bad("Invalid initial young generation size"))?;
             (self.young_initial, self.young_most) = (Some(size), Some(size));
         } else if let Some(size) = option.strip_prefix("-Xss") {
-            self.stack = Some(parse_size(size).ok_or_else(|| bad("Invalid thread stack size"))?);
+            let size = parse_size(size).ok_or_else(|| bad("Invalid thread stack size"))?;
+            if size > 1 << 30 {
+                let text = "\nThe specified size exceeds the maximum representable size.";
+                return Err(LaunchError::Create(format!("Invalid thread stack size: {option}{text}")));
+            }
+            // 0 stands for the usual size.
+            self.stack = (size > 0).then_some(size);
         } else if let Some(path) = option.strip_prefix("-Xbootclasspath:") {
             self.boot_class_path = Some(path.to_owned());
         } else if let Some(path) = option.strip_prefix("-Xbootclasspath/a:") {
@@ -476,6 +490,12 @@ impl Options {
     fn log(&mut self, what: &str, option: &str) -> Result<(), LaunchError> {
         for selection in what.split(':').next().unwrap_or_default().split(',') {
             let (tags, level) = selection.split_once('=').unwrap_or((selection, "info"));
+            if !["off", "trace", "debug", "info", "warning", "error"].contains(&level) {
+                println!("[0.000s][error][logging] Invalid level '{level}' in log selection.");
+                return Err(LaunchError::Create(format!(
+                    "Invalid -Xlog option '{option}', see error log for details."
+                )));
+            }
             let on = level != "off";
             match tags {
                 "gc" | "gc*" => self.verbose_gc = on,
@@ -495,6 +515,9 @@ impl Options {
     }
 
     fn check_sizes(&self) -> Result<(), LaunchError> {
+        if self.collectors.len() > 1 {
+            return Err(LaunchError::Start("Multiple garbage collectors selected".to_owned()));
+        }
         if self.max_heap.is_some_and(|size| size < 2 << 20) {
             return Err(LaunchError::Start("Too small maximum heap".to_owned()));
         }

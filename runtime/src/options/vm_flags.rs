@@ -6,11 +6,6 @@ use crate::error::LaunchError;
 
 /// Flags that change nothing here.
 const ACCEPTED_SWITCHES: &[&str] = &[
-    "UseG1GC",
-    "UseSerialGC",
-    "UseParallelGC",
-    "UseZGC",
-    "UseShenandoahGC",
     "UseCompressedOops",
     "UseCompressedClassPointers",
     "TieredCompilation",
@@ -33,6 +28,30 @@ const ACCEPTED_SWITCHES: &[&str] = &[
     "BackgroundCompilation",
     "UseOnStackReplacement",
     "UseTLAB",
+    "PrintFlagsFinal",
+    "PrintGCDetails",
+    "UseAdaptiveSizePolicy",
+    "ScavengeBeforeFullGC",
+    "ExplicitGCInvokesConcurrent",
+    "ClassUnloading",
+    "UseSharedSpaces",
+    "UseCodeCacheFlushing",
+    "UseStringCache",
+    "OptimizeStringConcat",
+    "UseNUMAInterleaving",
+    "UseTransparentHugePages",
+    "ParallelRefProcEnabled",
+    "RestrictContended",
+    "UseFastAccessorMethods",
+    "AllowUserSignalHandlers",
+    "ReduceSignalUsage",
+    "EliminateLocks",
+    "UseCountedLoopSafepoints",
+    "PrintCompilation",
+    "FlightRecorder",
+    "DisableAttachMechanism",
+    "PreserveFramePointer",
+    "AlwaysActAsServerClassMachine",
 ];
 
 /// Valued flags that change nothing here.
@@ -57,6 +76,48 @@ const ACCEPTED_VALUES: &[&str] = &[
     "SharedArchiveFile",
     "CompileCommand",
     "G1HeapRegionSize",
+    "MaxTenuringThreshold",
+    "InitialTenuringThreshold",
+    "TargetSurvivorRatio",
+    "GCTimeRatio",
+    "MinHeapFreeRatio",
+    "MaxHeapFreeRatio",
+    "InitiatingHeapOccupancyPercent",
+    "CompressedClassSpaceSize",
+    "NativeMemoryTracking",
+    "LoopUnrollLimit",
+    "MaxInlineLevel",
+    "PretenureSizeThreshold",
+    "MinHeapSize",
+    "G1ReservePercent",
+    "StringTableSize",
+    "StartFlightRecording",
+    "OnError",
+    "VMThreadStackSize",
+    "CompilerThreadStackSize",
+    "Tier3InvocationThreshold",
+    "Tier4InvocationThreshold",
+    "GuaranteedSafepointInterval",
+    "TLABSize",
+    "LargePageSizeInBytes",
+    "AllocatePrefetchStyle",
+    "AutoBoxCacheMax",
+];
+
+/// Valued flags that have an effect.
+const SIZED: &[&str] = &[
+    "MaxHeapSize",
+    "InitialHeapSize",
+    "NewSize",
+    "MaxNewSize",
+    "NewRatio",
+    "ThreadStackSize",
+    "ParallelGCThreads",
+    "SoftRefLRUPolicyMSPerMB",
+    "MaxJavaStackTraceDepth",
+    "MaxRAMPercentage",
+    "ActiveProcessorCount",
+    "CompileThreshold",
 ];
 
 fn unknown(flag: &str) -> LaunchError {
@@ -111,13 +172,33 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
                 .warnings
                 .push("RVM warning: -XX:+HeapDumpOnOutOfMemoryError: heap dumps are not written".to_owned()),
             "HeapDumpOnOutOfMemoryError" => {}
+            // Only the one that the command line names last with a plus counts for itself.
+            "UseG1GC" | "UseSerialGC" | "UseParallelGC" | "UseZGC" | "UseShenandoahGC" => {
+                options.collectors.retain(|known| known != name);
+                if on {
+                    options.collectors.push(name.to_owned());
+                }
+            }
+            "PrintGC" if on => options.verbose_gc = true,
+            "PrintGC" => {}
             "SnapshotAtStart" => options.snapshot_at_start = on,
             "SnapshotBeforeMain" => options.snapshot_before_main = on,
             "IgnoreUnrecognizedVMOptions" => options.ignore_unknown = on,
             _ if ACCEPTED_SWITCHES.contains(&name) => {}
+            _ if SIZED.contains(&name) || ACCEPTED_VALUES.contains(&name) => {
+                return Err(Unknown::Value(LaunchError::Create(format!(
+                    "Unexpected +/- setting in VM option '{name}'"
+                ))));
+            }
             _ => return Err(Unknown::Flag(name.to_owned())),
         }
         return Ok(());
+    }
+    let bare = flag.split_once('=').map_or(flag, |(name, _)| name);
+    if ACCEPTED_SWITCHES.contains(&bare) || bare.starts_with("Use") && bare.ends_with("GC") {
+        return Err(Unknown::Value(LaunchError::Create(format!(
+            "Missing +/- setting for VM option '{flag}'"
+        ))));
     }
     let Some((name, value)) = flag.split_once('=') else { return Err(Unknown::Flag(flag.to_owned())) };
     let improper = || {
@@ -164,6 +245,10 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
             options.trace_depth = depth as usize;
         }
         "MaxHeapSize" => options.max_heap = Some(size()?),
+        // What to run then would be the host's business; the error itself is reported as ever.
+        "OnOutOfMemoryError" => {
+            options.warnings.push("RVM warning: -XX:OnOutOfMemoryError: commands are not run".to_owned())
+        }
         "NewSize" => options.young_initial = Some(size()?),
         "MaxNewSize" => options.young_most = Some(size()?),
         "NewRatio" => options.young_ratio = Some(size()?.min(1 << 20)),

@@ -27,15 +27,10 @@ public class Object {
     public final native void notifyAll();
 
     public final void wait() throws InterruptedException {
-        wait0(0L);
+        wait(0L);
     }
 
-    public final void wait(long timeoutMillis) throws InterruptedException {
-        if (timeoutMillis < 0) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
-        wait0(timeoutMillis);
-    }
+    public final native void wait(long timeoutMillis) throws InterruptedException;
 
     public final void wait(long timeoutMillis, int nanos) throws InterruptedException {
         if (timeoutMillis < 0) {
@@ -47,12 +42,8 @@ public class Object {
         if (nanos > 0 && timeoutMillis < Long.MAX_VALUE) {
             timeoutMillis++;
         }
-        wait0(timeoutMillis);
+        wait(timeoutMillis);
     }
-
-    // Waits to be notified, for at most so many milliseconds (0: without limit); IllegalMonitorStateException
-    // "current thread is not owner" when this thread does not own the monitor.
-    private native void wait0(long millis) throws InterruptedException;
 
     @Deprecated(since = "9")
     protected void finalize() throws Throwable {

@@ -12,7 +12,7 @@ public final class StackTraceElement implements java.io.Serializable {
     private final String fileName;
     private final int lineNumber;
     // Loader and module version of the classes that come with the VM, or from the class path, are not shown.
-    private final byte format;
+    private byte format;
 
     public StackTraceElement(String declaringClass, String methodName, String fileName, int lineNumber) {
         this(null, null, null, declaringClass, methodName, fileName, lineNumber);
@@ -40,6 +40,11 @@ public final class StackTraceElement implements java.io.Serializable {
         this.methodName = methodName;
         this.fileName = fileName;
         this.lineNumber = lineNumber;
+    }
+
+    /** An element of another thread's trace leaves nothing out. */
+    final void full() {
+        format = 0;
     }
 
     public String getFileName() {

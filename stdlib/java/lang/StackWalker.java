@@ -26,11 +26,11 @@ public final class StackWalker {
         Class<?> getDeclaringClass();
 
         default java.lang.invoke.MethodType getMethodType() {
-            throw new UnsupportedOperationException("StackFrame.getMethodType");
+            throw new UnsupportedOperationException();
         }
 
         default String getDescriptor() {
-            throw new UnsupportedOperationException("StackFrame.getDescriptor");
+            throw new UnsupportedOperationException();
         }
 
         int getByteCodeIndex();
@@ -46,11 +46,16 @@ public final class StackWalker {
 
     private static final class Frame implements StackFrame {
         private final Class<?> declaring;
+        private final String descriptor;
+        private final int index;
         private final StackTraceElement element;
         private final boolean retain;
 
-        Frame(Class<?> declaring, StackTraceElement element, boolean retain) {
-            this.declaring = declaring;
+        Frame(Object trace, int i, StackTraceElement element, boolean retain) {
+            Object[] found = Throwable.frameOf(trace, i);
+            this.declaring = (Class<?>) found[0];
+            this.descriptor = (String) found[3];
+            this.index = Throwable.frameIndex0(trace, i);
             this.element = element;
             this.retain = retain;
         }
@@ -74,8 +79,21 @@ public final class StackWalker {
         }
 
         @Override
+        public java.lang.invoke.MethodType getMethodType() {
+            if (!retain) {
+                throw new UnsupportedOperationException("No access to RETAIN_CLASS_REFERENCE");
+            }
+            return java.lang.invoke.MethodType.fromMethodDescriptorString(descriptor, declaring.getClassLoader());
+        }
+
+        @Override
+        public String getDescriptor() {
+            return descriptor;
+        }
+
+        @Override
         public int getByteCodeIndex() {
-            throw new UnsupportedOperationException("StackFrame.getByteCodeIndex");
+            return index;
         }
 
         @Override
@@ -141,7 +159,7 @@ public final class StackWalker {
             inside &= c == StackWalker.class;
             if (!inside && (reflect || c != (Class<?>) java.lang.reflect.Method.class && c != Reflection.class
                     && c != (Class<?>) java.lang.reflect.Constructor.class)) {
-                list.add(new Frame(c, elements[i], retain));
+                list.add(new Frame(trace, i, elements[i], retain));
             }
         }
         return list;

@@ -54,9 +54,6 @@ public class Thread implements Runnable {
 
     public static native void yield();
 
-    // Sleeps; InterruptedException "sleep interrupted" when interrupted, which clears the flag.
-    private static native void sleep0(long nanos) throws InterruptedException;
-
     // Whether the current thread owns the monitor of an object.
     public static native boolean holdsLock(Object obj);
 
@@ -75,6 +72,9 @@ public class Thread implements Runnable {
     private native Object backtrace0();
 
     private native void setPriority0(int priority);
+
+    // Says that an exception could not be reported; the heap may be full.
+    private static native void lastWords0(Throwable e, String thread);
 
     /** What the VM calls once, with the main thread's object as it was allocated. */
     private static void initMain() {
@@ -107,8 +107,7 @@ public class Thread implements Runnable {
                 dispatchUncaught(e);
             }
         } catch (Throwable e) {
-            System.err.println("\nException: ".concat(e.getClass().getName())
-                    .concat(" thrown from the UncaughtExceptionHandler in thread \"").concat(name).concat("\""));
+            lastWords0(e, name);
         } finally {
             terminate();
             Shutdown.threadEnds(daemon);
@@ -148,12 +147,8 @@ public class Thread implements Runnable {
         return ++ids;
     }
 
-    public static void sleep(long millis) throws InterruptedException {
-        if (millis < 0) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
-        sleep0(millis > Long.MAX_VALUE / 1000000 ? Long.MAX_VALUE : millis * 1000000);
-    }
+    // InterruptedException "sleep interrupted" when interrupted, which clears the flag.
+    public static native void sleep(long millis) throws InterruptedException;
 
     public static void sleep(long millis, int nanos) throws InterruptedException {
         if (millis < 0) {
@@ -162,7 +157,10 @@ public class Thread implements Runnable {
         if (nanos < 0 || nanos > 999999) {
             throw new IllegalArgumentException("nanosecond timeout value out of range");
         }
-        sleep0(millis >= Long.MAX_VALUE / 1000000 ? Long.MAX_VALUE : millis * 1000000 + nanos);
+        if (nanos > 0 && millis < Long.MAX_VALUE) {
+            millis++;
+        }
+        sleep(millis);
     }
 
     public static void onSpinWait() {
@@ -236,6 +234,8 @@ public class Thread implements Runnable {
         }
         group.add(this);
         Shutdown.threadStarts(daemon);
+        // The end of a thread works in a full heap, so what it needs of System is made before.
+        System.nanoTime();
         status = STARTED;
         boolean started = false;
         try {
@@ -259,7 +259,12 @@ public class Thread implements Runnable {
 
     @Deprecated(since = "1.2")
     public final void stop() {
-        throw new UnsupportedOperationException("Thread.stop");
+        if (this == currentThread()) {
+            throw new ThreadDeath();
+        }
+        if (status != TERMINATED) {
+            throw new UnsupportedOperationException("Thread.stop of another thread");
+        }
     }
 
     public void interrupt() {
@@ -286,12 +291,14 @@ public class Thread implements Runnable {
 
     @Deprecated(since = "1.2", forRemoval = true)
     public final void suspend() {
-        throw new UnsupportedOperationException("Thread.suspend");
+        if (status == STARTED) {
+            throw new UnsupportedOperationException("Thread.suspend");
+        }
     }
 
     @Deprecated(since = "1.2", forRemoval = true)
     public final void resume() {
-        throw new UnsupportedOperationException("Thread.resume");
+        // Nobody is suspended.
     }
 
     public final void setPriority(int newPriority) {
@@ -408,7 +415,14 @@ public class Thread implements Runnable {
         if (this == currentThread()) {
             return new Exception().getStackTrace();
         }
-        return status == STARTED ? Throwable.elements(backtrace0()) : new StackTraceElement[0];
+        if (status != STARTED) {
+            return new StackTraceElement[0];
+        }
+        StackTraceElement[] trace = Throwable.elements(backtrace0());
+        for (StackTraceElement e : trace) {
+            e.full();
+        }
+        return trace;
     }
 
     public static Map<Thread, StackTraceElement[]> getAllStackTraces() {

@@ -110,7 +110,10 @@ public class Throwable implements java.io.Serializable {
     // The number of frames.
     private static native int depth0(Object backtrace);
 
-    // Puts class, method name and source file (or null) of a frame into out; returns the line, -1 unknown, -2 native.
+    // The offset of a frame's bytecode, -1 if there is none.
+    static native int frameIndex0(Object backtrace, int i);
+
+    // Puts class, method name, source file (or null) and, where there is room, the descriptor of a frame into out; returns the line, -1 unknown, -2 native.
     private static native int frame0(Object backtrace, int i, Object[] out);
 
     final Object vmTrace() {
@@ -135,6 +138,13 @@ public class Throwable implements java.io.Serializable {
         String name = constructor ? "NativeConstructorAccessorImpl" : "NativeMethodAccessorImpl";
         return new StackTraceElement(null, "java.base", null, "jdk.internal.reflect.".concat(name),
                 constructor ? "newInstance0" : "invoke0", name.concat(".java"), -2);
+    }
+
+    /** What a walker wants to know beyond the element: class and descriptor. */
+    static Object[] frameOf(Object backtrace, int i) {
+        Object[] out = new Object[4];
+        frame0(backtrace, i, out);
+        return out;
     }
 
     static Class<?> frameClass(Object backtrace, int i) {

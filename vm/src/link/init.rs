@@ -183,6 +183,12 @@ fn constant_value(thread: &JavaThread, class: &'static Class, field: &'static Fi
 fn fail(thread: &JavaThread, class: &'static Class, thrown: Thrown) -> Thrown {
     let scope = HandleScope::new(thread);
     let mut exception = scope.handle(thread.take_pending(thrown));
+    if class.rare.trusted && vm().known.is_exhausted(exception.get()) {
+        // The library makes its classes when they are wanted first, HotSpot before the program runs: what lacked
+        // room once must not stay broken.
+        set_state(class, InitState::Linked);
+        return thread.raise(exception.get());
+    }
     if !vm().known.is_error(thread, exception.get()) {
         let wrapped = make_wrapper(thread, exception);
         match wrapped {

@@ -45,11 +45,11 @@ fn describe(text: &mut String, thread: &JavaThread) {
     let priority = thread_field(thread, "priority", "I").map_or(5, |(o, at)| o.get::<i32>(at));
     let innermost = frames.first().map(|f| f.method.name.bytes()).unwrap_or_default();
     let (doing, state) = match (thread.activity(), innermost) {
-        (Activity::Blocked, b"wait0") => ("in Object.wait()", "BLOCKED (on object monitor)"),
+        (Activity::Blocked, b"wait") => ("in Object.wait()", "BLOCKED (on object monitor)"),
         (Activity::Blocked, _) => ("waiting for monitor entry", "BLOCKED (on object monitor)"),
-        (Activity::Waiting, b"wait0") => ("in Object.wait()", "WAITING (on object monitor)"),
-        (Activity::TimedWaiting, b"wait0") => ("in Object.wait()", "TIMED_WAITING (on object monitor)"),
-        (Activity::TimedWaiting, b"sleep0") => ("waiting on condition", "TIMED_WAITING (sleeping)"),
+        (Activity::Waiting, b"wait") => ("in Object.wait()", "WAITING (on object monitor)"),
+        (Activity::TimedWaiting, b"wait") => ("in Object.wait()", "TIMED_WAITING (on object monitor)"),
+        (Activity::TimedWaiting, b"sleep") => ("waiting on condition", "TIMED_WAITING (sleeping)"),
         (Activity::TimedWaiting, _) => ("waiting on condition", "TIMED_WAITING (parking)"),
         (Activity::Waiting, _) => ("waiting on condition", "WAITING (parking)"),
         (Activity::Running, _) => ("runnable", "RUNNABLE"),
@@ -138,7 +138,7 @@ fn blocker(thread: &JavaThread) -> Option<Ref> {
 /// The object that the thread is in `Object.wait` for.
 fn waited_for(frames: &[JavaFrame]) -> Option<Ref> {
     let frame = frames.first()?;
-    let waits = frame.method.name == *"wait0" && frame.method.class() == vm().known.object();
+    let waits = frame.method.name == *"wait" && frame.method.class() == vm().known.object();
     if waits { frame.references().first().copied() } else { None }
 }
 

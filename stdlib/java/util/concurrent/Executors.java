@@ -32,7 +32,7 @@ public class Executors {
     }
 
     public static ExecutorService newSingleThreadExecutor(ThreadFactory threadFactory) {
-        return new DelegatedExecutorService(newFixedThreadPool(1, threadFactory));
+        return new FinalizableDelegatedExecutorService(newFixedThreadPool(1, threadFactory));
     }
 
     public static ExecutorService newCachedThreadPool() {
@@ -224,6 +224,13 @@ public class Executors {
         public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
                 throws InterruptedException, ExecutionException, TimeoutException {
             return e.invokeAny(tasks, timeout, unit);
+        }
+    }
+
+    /** Named as programs see it elsewhere; there is no finalization. */
+    private static final class FinalizableDelegatedExecutorService extends DelegatedExecutorService {
+        FinalizableDelegatedExecutorService(ExecutorService executor) {
+            super(executor);
         }
     }
 

@@ -13,11 +13,11 @@ public abstract class AtomicReferenceFieldUpdater<T, V> {
 
     public static <U, W> AtomicReferenceFieldUpdater<U, W> newUpdater(
             Class<U> tclass, Class<W> vclass, String fieldName) {
+        long offset = FieldCheck.find(tclass, fieldName, vclass, Reflection.caller(1));
         if (vclass.isPrimitive()) {
             throw new IllegalArgumentException("Must be reference type");
         }
-        return new Direct<U, W>(
-            tclass, vclass, FieldCheck.find(tclass, fieldName, vclass, Reflection.caller(1)));
+        return new Direct<U, W>(tclass, vclass, offset);
     }
 
     public abstract boolean compareAndSet(T obj, V expect, V update);
@@ -90,9 +90,16 @@ public abstract class AtomicReferenceFieldUpdater<T, V> {
             this.offset = offset;
         }
 
+        private V value(V value) {
+            if (value != null && !valueType.isInstance(value)) {
+                throw new ClassCastException();
+            }
+            return value;
+        }
+
         public boolean compareAndSet(T obj, V expect, V update) {
             return Atomics.compareAndSetRef(
-                FieldCheck.receiver(type, obj), offset, expect, valueType.cast(update));
+                FieldCheck.receiver(type, obj), offset, expect, value(update));
         }
 
         public boolean weakCompareAndSet(T obj, V expect, V update) {
@@ -100,7 +107,7 @@ public abstract class AtomicReferenceFieldUpdater<T, V> {
         }
 
         public void set(T obj, V newValue) {
-            Atomics.putRefVolatile(FieldCheck.receiver(type, obj), offset, valueType.cast(newValue));
+            Atomics.putRefVolatile(FieldCheck.receiver(type, obj), offset, value(newValue));
         }
 
         public void lazySet(T obj, V newValue) {

@@ -17,8 +17,10 @@ final class FieldCheck {
         try {
             field = declaring.getDeclaredField(name);
             if (!Access.isAllowed(caller, declaring, null, field.getModifiers())) {
+                String module = declaring.getModule().isNamed() ? " (in " + declaring.getModule() + ")" : "";
                 throw new IllegalAccessException("class " + caller.getName() + " cannot access a member of class "
-                    + declaring.getName() + " with modifiers \"" + Modifier.toString(field.getModifiers()) + "\"");
+                    + declaring.getName() + module + " with modifiers \""
+                    + Modifier.toString(field.getModifiers()) + "\"");
             }
         } catch (ReflectiveOperationException e) {
             throw new RuntimeException(e);
@@ -33,16 +35,14 @@ final class FieldCheck {
             throw new IllegalArgumentException("Must be volatile type");
         }
         if (Modifier.isStatic(field.getModifiers())) {
-            throw new IllegalArgumentException("Must not be a static field");
+            throw new IllegalArgumentException();
         }
         return Atomics.fieldOffset(declaring, name);
     }
 
     static Object receiver(Class<?> type, Object obj) {
         if (!type.isInstance(obj)) {
-            // Null gets its NullPointerException, the rest a ClassCastException.
-            obj.getClass();
-            type.cast(obj);
+            throw new ClassCastException();
         }
         return obj;
     }
