@@ -111,6 +111,8 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
 
     transient volatile Node<K, V>[] table;
     private transient volatile long count;
+    /** The next table of a growth that broke off, for lack of memory for one: the chains that moved are there. */
+    private transient Node<K, V>[] unfinished;
     /** 1 while a thread makes or moves the table. */
     private transient volatile int resizing;
     /** A count that reaches this makes the table grow; before there is one, its wanted length (0: the default). */
@@ -238,11 +240,16 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
         try {
             if (table == old) {
                 int n = old.length;
-                Node<K, V>[] tab = newTable(n << 1);
+                Node<K, V>[] tab = unfinished;
+                if (tab == null) {
+                    tab = newTable(n << 1);
+                }
                 Moved<K, V> moved = new Moved<K, V>(tab);
+                unfinished = tab;
                 for (int i = 0; i < n; i++) {
                     move(old, tab, i, moved);
                 }
+                unfinished = null;
                 table = tab;
                 threshold = (n << 1) - (n >>> 1);
             }
@@ -260,6 +267,9 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V> implements Concur
                     return;
                 }
                 continue;
+            }
+            if (f instanceof Moved) {
+                return;
             }
             synchronized (f) {
                 if (at(old, i) != f) {

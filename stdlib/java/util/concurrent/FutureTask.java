@@ -212,6 +212,23 @@ public class FutureTask<V> implements RunnableFuture<V> {
         } finally {
             if (q != null) {
                 q.thread = null;
+                if (state <= COMPLETING) {
+                    dropGone();
+                }
+            }
+        }
+    }
+
+    /** Takes those that gave up out of the stack, so that asking again and again does not fill the heap. */
+    private void dropGone() {
+        synchronized (Waiter.class) {
+            for (Waiter top; (top = waiters) != null && top.thread == null; ) {
+                Atomics.compareAndSetRef(this, WAITERS, top, top.next);
+            }
+            for (Waiter w = waiters; w != null; w = w.next) {
+                while (w.next != null && w.next.thread == null) {
+                    w.next = w.next.next;
+                }
             }
         }
     }

@@ -51,7 +51,9 @@ public class Phaser {
         int p = root.phase;
         if (phase != p) {
             phase = p;
-            unarrived = parties;
+            if (p >= 0) {
+                unarrived = parties;
+            }
         }
     }
 
@@ -128,8 +130,9 @@ public class Phaser {
         int next = (p + 1) & MAX_PHASE;
         if (onAdvance(p, parties)) {
             next |= TERMINATED;
+        } else {
+            unarrived = parties;
         }
-        unarrived = parties;
         phase = next;
         lock.notifyAll();
     }

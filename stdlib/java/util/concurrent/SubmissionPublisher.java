@@ -291,7 +291,9 @@ public class SubmissionPublisher<T> implements Flow.Publisher<T>, AutoCloseable 
                 closedException = error;
                 for (Buffered<T> b : new ArrayList<>(clients)) {
                     b.completed = error == null;
-                    b.error = error;
+                    if (b.error == null) {
+                        b.error = error;
+                    }
                     b.start();
                 }
                 clients.clear();
