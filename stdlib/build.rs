@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn main() {
-    for path in ["java", "javax", "org", "rvm", "module-info.java", "src/format.rs"] {
+    for path in ["java", "javax", "org", "com", "rvm", "module-info.java", "src/format.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
     println!("cargo:rerun-if-env-changed=RVM_STDLIB_CLASSES");
@@ -27,7 +27,7 @@ type Classes = BTreeMap<String, Vec<u8>>;
 
 fn compile(root: &Path) -> Classes {
     let mut sources = Vec::new();
-    for dir in ["java", "javax", "org", "rvm"] {
+    for dir in ["java", "javax", "org", "com", "rvm"] {
         walk(&root.join(dir), &mut |path| {
             if path.extension().is_some_and(|e| e == "java") {
                 sources.push(path.to_path_buf());

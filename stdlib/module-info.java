@@ -1,5 +1,6 @@
 /** The class library. */
 module java.base {
+    exports com.sun.net.httpserver;
     exports java.beans;
     exports java.io;
     exports java.lang;
@@ -40,12 +41,19 @@ module java.base {
     exports java.util.regex;
     exports java.util.stream;
     exports java.util.zip;
+    exports javax.annotation.processing;
     exports javax.crypto;
     exports javax.crypto.interfaces;
     exports javax.crypto.spec;
+    exports javax.lang.model;
+    exports javax.lang.model.element;
+    exports javax.lang.model.type;
+    exports javax.lang.model.util;
+    exports javax.script;
     exports javax.security.auth;
     exports javax.sql;
     exports javax.swing.tree;
+    exports javax.tools;
     exports javax.transaction.xa;
     exports javax.xml;
     exports javax.xml.namespace;

@@ -100,6 +100,7 @@ fn library_compiles_under_javac() {
     sources_below(&stdlib.join("java"), &mut sources);
     sources_below(&stdlib.join("javax"), &mut sources);
     sources_below(&stdlib.join("org"), &mut sources);
+    sources_below(&stdlib.join("com"), &mut sources);
     sources_below(&stdlib.join("rvm"), &mut sources);
     sources.push(stdlib.join("module-info.java"));
     let list: String = sources.iter().map(|s| format!("\"{}\"\n", s.display())).collect();

@@ -1,0 +1,7 @@
+package javax.annotation.processing;
+
+public interface Completion {
+    String getMessage();
+
+    String getValue();
+}

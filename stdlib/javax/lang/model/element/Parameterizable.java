@@ -1,0 +1,7 @@
+package javax.lang.model.element;
+
+import java.util.List;
+
+public interface Parameterizable extends Element {
+    List<? extends TypeParameterElement> getTypeParameters();
+}

@@ -1,0 +1,5 @@
+package javax.lang.model.element;
+
+public interface QualifiedNameable extends Element {
+    Name getQualifiedName();
+}

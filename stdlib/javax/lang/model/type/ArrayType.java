@@ -1,0 +1,5 @@
+package javax.lang.model.type;
+
+public interface ArrayType extends ReferenceType {
+    TypeMirror getComponentType();
+}

@@ -1,0 +1,4 @@
+package javax.lang.model.type;
+
+public interface PrimitiveType extends TypeMirror {
+}

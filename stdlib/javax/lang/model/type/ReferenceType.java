@@ -1,0 +1,4 @@
+package javax.lang.model.type;
+
+public interface ReferenceType extends TypeMirror {
+}

@@ -1,0 +1,7 @@
+package javax.lang.model.type;
+
+public interface WildcardType extends TypeMirror {
+    TypeMirror getExtendsBound();
+
+    TypeMirror getSuperBound();
+}

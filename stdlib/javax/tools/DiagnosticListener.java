@@ -1,0 +1,5 @@
+package javax.tools;
+
+public interface DiagnosticListener<S> {
+    void report(Diagnostic<? extends S> diagnostic);
+}

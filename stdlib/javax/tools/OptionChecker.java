@@ -1,0 +1,5 @@
+package javax.tools;
+
+public interface OptionChecker {
+    int isSupportedOption(String string);
+}

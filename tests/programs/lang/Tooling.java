@@ -1,0 +1,41 @@
+import javax.lang.model.element.*;
+        import javax.lang.model.SourceVersion;
+        import javax.tools.*;
+        public class Tooling { 
+    public static void main(String[] a){ for (ElementKind k: ElementKind.values()) System.out.println(k+" "+k.isClass()+k.isInterface()+k.isField());
+        for (SourceVersion v: SourceVersion.values()) System.out.print(v+" ");
+        System.out.println(SourceVersion.latest()+" "+SourceVersion.latestSupported());
+        for (String s: new String[]{"a","class","a.b","_","a..b","var","record","true","1a","a.class","",".a","assert","strictfp","non-sealed","sealed","yield"}) System.out.println(s+" "+SourceVersion.isName(s)+" "+SourceVersion.isIdentifier(s)+" "+SourceVersion.isKeyword(s)+" "+SourceVersion.isKeyword(s,SourceVersion.RELEASE_3)+SourceVersion.isName(s,SourceVersion.RELEASE_8));
+        for (StandardLocation l: StandardLocation.values()) System.out.println(l+" "+l.getName()+l.isOutputLocation()+l.isModuleOrientedLocation());
+        System.out.println(StandardLocation.locationFor("MODULE_FOO").isModuleOrientedLocation()+" "+StandardLocation.locationFor("x").getClass()+StandardLocation.locationFor("x").getName()+StandardLocation.locationFor("x").isOutputLocation());
+        for (JavaFileObject.Kind k: JavaFileObject.Kind.values()) System.out.println(k+k.extension);
+        System.out.println(new UnknownElementException(null,3).getMessage()+new UnknownAnnotationValueException(null,3).getMessage());
+        System.out.println(new javax.lang.model.type.UnknownTypeException(null,3).getMessage()+new UnknownDirectiveException(null,3).getMessage());
+        try { System.out.println(new javax.lang.model.type.MirroredTypeException(null));
+        } catch (Throwable t) { System.out.println(t);
+        } System.out.println(new javax.annotation.processing.FilerException("q"));
+        System.out.println(javax.annotation.processing.Completions.of("v","m")+" "+javax.annotation.processing.Completions.of("v").getMessage());
+        System.out.println(Modifier.NON_SEALED+" "+Modifier.STRICTFP);
+        SimpleJavaFileObject o=new SimpleJavaFileObject(java.net.URI.create("string:///a/B.java"),JavaFileObject.Kind.SOURCE){};
+        System.out.println(o+" "+o.getName()+" "+o.isNameCompatible("B",JavaFileObject.Kind.SOURCE)+o.isNameCompatible("C",JavaFileObject.Kind.SOURCE)+o.getLastModified()+o.delete()+o.getNestingKind());
+        try { o.openInputStream();
+        } catch (Throwable t) { System.out.println(t);
+        } try { o.openReader(true);
+        } catch (Throwable t) { System.out.println(t);
+        } try { o.openWriter();
+        } catch (Throwable t) { System.out.println(t);
+        } 
+ javax.script.SimpleBindings b=new javax.script.SimpleBindings();
+        for (Object k: new Object[]{null,"",5}) try { b.get(k);
+        System.out.println("ok");
+        } catch (Throwable t) { System.out.println(t);
+        } try { new javax.script.ScriptEngineManager().setBindings(null);
+        } catch (Throwable t) { System.out.println(t);
+        } try { System.out.println(new javax.script.ScriptEngineManager().getEngineByName(null));
+        } catch (Throwable t) { System.out.println(t);
+        } System.out.println(new javax.script.ScriptException("m","f",3).getMessage()+"|"+new javax.script.ScriptException("m","f",3,4).getMessage()+"|"+new javax.script.ScriptException("m",null,3,4).getMessage()+"|"+new javax.script.ScriptException(new Exception("z")).getMessage()+new javax.script.ScriptException("m").getLineNumber());
+        javax.script.SimpleScriptContext c=new javax.script.SimpleScriptContext();
+        for (Runnable r: new Runnable[]{()->c.getAttribute(null),()->c.getAttribute(""),()->c.getAttribute("x",55),()->c.setAttribute("x",1,55),()->c.setBindings(null,100),()->c.setBindings(b,7),()->c.getAttributesScope(""),()->c.setBindings(null,200),()->c.setAttribute("x",1,200),()->System.out.println(c.getAttributesScope("q")+" "+c.getScopes()+c.getBindings(200)), ()->c.getBindings(3)}) try { r.run();
+        System.out.println("ok");
+        } catch (Throwable t) { System.out.println(t);
+        } } }
