@@ -319,11 +319,10 @@ impl Jit {
 
     fn compile(&self, method: &'static Method, bci: Option<u16>) {
         let mut totals = self.code.lock().unwrap_or_else(|e| e.into_inner());
-        let start = thread_time();
+        // Where a system call leaves a virtual machine it is not made for nothing.
+        let start = self.options.verbose.then(thread_time);
         let result = self.attempt(method, bci);
-        if !self.options.verbose {
-            return;
-        }
+        let Some(start) = start else { return };
         let micros = thread_time().saturating_sub(start).as_micros();
         totals.micros += micros;
         match &result {

@@ -108,12 +108,20 @@ fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
     let start = Instant::now();
     let before = heap.used();
     let allocated = heap.eden.used();
-    let work = processor_time();
+    let doubtful = heap.policy().doubtful;
+    let work = if doubtful { processor_time() } else { None };
     let outcome = nursery::collect(vm, world);
     let pause = start.elapsed();
-    let work = work.and_then(|from| processor_time()?.checked_sub(from)).unwrap_or(pause);
+    let work = work.and_then(|from| processor_time()?.checked_sub(from));
     {
         let mut policy = heap.policy();
+        policy.doubtful = pause > SURE;
+        // Not measured, and doubtful: as the ones before.
+        let usual = || match policy.cost {
+            0 => pause,
+            cost => pause.min(Duration::from_nanos(cost * (allocated >> 10) as u64)),
+        };
+        let work = work.unwrap_or_else(|| if pause > SURE { usual() } else { pause });
         policy.threshold = outcome.threshold;
         // A decaying maximum: full collections come before promotion fails, not after.
         policy.promoted = outcome.promoted.max(policy.promoted - policy.promoted / 8);
@@ -125,6 +133,8 @@ fn collect_young(vm: &Vm, world: &WorldStopped<'_>, cause: &str) {
 
 /// What a nursery collection may cost. Other processes' time does not count: a smaller eden would not help against it.
 const PAUSE: Duration = Duration::from_micros(2000);
+/// A thread that has run for no longer was hardly interrupted: its clock, which a virtual machine has to leave for, is not read.
+const SURE: Duration = Duration::from_micros(800);
 /// Eden does not shrink below this for the sake of pauses.
 const LEAST_EDEN: usize = 256 << 10;
 

@@ -109,6 +109,8 @@ pub(super) struct Policy {
     pub promoted: usize,
     /// What collecting the nursery cost lately at most: nanoseconds for each KiB of eden.
     pub cost: u64,
+    /// The last nursery collection took so long that other processes may have had part of the time: the next is measured by its own.
+    pub doubtful: bool,
     /// Size eden got at the last full collection.
     pub granted: usize,
     /// Free bytes after the last full collection, for soft references.
@@ -189,6 +191,7 @@ impl Heap {
             threshold: 15,
             promoted: 0,
             cost: 0,
+            doubtful: false,
             granted: eden,
             free: maximum,
             last_end: 0,
