@@ -102,9 +102,9 @@ impl Boxes {
                     }
                 }
             }
-            // What makes the box may throw: the lock of a synchronized method is not there yet to be left.
+            // What makes the box may throw: a lock would have to be left, a handler to be looked for.
             if let Term::Return(v) = block.term
-                && f.method.is_synchronized()
+                && (f.method.is_synchronized() || f.method.handlers().next().is_some())
             {
                 self.held.remove(&v);
             }
