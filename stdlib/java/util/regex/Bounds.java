@@ -65,12 +65,13 @@ abstract class Bounds extends Node {
 
         @Override
         boolean at(Matcher m, int i) {
-            if (i == low(m)) {
-                return true;
-            }
+            // Not behind the input's last line end, nor in an empty input.
             if (i >= high(m)) {
                 m.hitEnd = true;
                 return false;
+            }
+            if (i == low(m)) {
+                return true;
             }
             char c = m.at(i - 1);
             return CharSet.isLineEnd(c, unix) && !(c == '\r' && m.at(i) == '\n');

@@ -38,6 +38,36 @@ final class CharProperty {
         return s != null ? s : category(name);
     }
 
+    /** What a property that is about case means without regard to case; null for others. */
+    static CharSet anyCase(String name, boolean unicodeClasses) {
+        switch (name) {
+            case "Lower":
+            case "Upper":
+                return unicodeClasses ? java("LowerCase").or(java("UpperCase")).or(java("TitleCase")) : posix("Alpha");
+            case "Lu":
+            case "Ll":
+            case "Lt":
+            case "IsLu":
+            case "IsLl":
+            case "IsLt":
+                return category("LC");
+            case "javaLowerCase":
+            case "javaUpperCase":
+            case "javaTitleCase":
+                return java("LowerCase").or(java("UpperCase")).or(java("TitleCase"));
+            default:
+                break;
+        }
+        switch (name.startsWith("Is") ? name.substring(2).toUpperCase(Locale.ROOT) : "") {
+            case "LOWERCASE":
+            case "UPPERCASE":
+            case "TITLECASE":
+                return java("LowerCase").or(java("UpperCase")).or(java("TitleCase"));
+            default:
+                return null;
+        }
+    }
+
     /** {@code \p{key=value}}. */
     static CharSet of(String key, String value) {
         switch (key.toLowerCase(Locale.ROOT)) {

@@ -167,6 +167,21 @@ abstract class CharSet {
         };
     }
 
+    /** One character and those that Unicode's simple case mappings lead to the same; itself alone where it has no cases. */
+    static CharSet oneAnyCase(int wanted) {
+        int up = Character.toUpperCase(wanted);
+        int low = Character.toLowerCase(up);
+        if (up == low) {
+            return one(wanted);
+        }
+        return new CharSet() {
+            @Override
+            boolean test(int c) {
+                return c == low || Character.toLowerCase(Character.toUpperCase(c)) == low;
+            }
+        };
+    }
+
     /** Without regard to case: of ASCII letters, or by Unicode's simple case mappings. */
     static CharSet anyCase(CharSet set, boolean unicode) {
         if (!unicode) {
@@ -195,7 +210,7 @@ abstract class CharSet {
                     return true;
                 }
                 int up = Character.toUpperCase(c);
-                return set.has(up) || set.has(Character.toLowerCase(up)) || set.has(Character.toLowerCase(c));
+                return set.has(up) || set.has(Character.toLowerCase(up));
             }
         };
     }

@@ -253,6 +253,9 @@ public final class Matcher implements MatchResult {
     /** Matches at one position. */
     private boolean attempt(int at, boolean whole) {
         begin();
+        if (previousEnd < 0) {
+            previousEnd = from;
+        }
         wholeRegion = whole;
         first = at;
         boolean found = pattern.root.match(this, at);

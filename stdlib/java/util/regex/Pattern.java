@@ -41,13 +41,11 @@ public final class Pattern implements Serializable {
         if ((flags & ~ALL_FLAGS) != 0) {
             throw new IllegalArgumentException("Unknown flag 0x" + Integer.toHexString(flags));
         }
-        if ((flags & CANON_EQ) != 0) {
-            throw new UnsupportedOperationException("Pattern.CANON_EQ is not supported");
-        }
         this.pattern = pattern;
         this.flags = flags;
         int all = (flags & UNICODE_CHARACTER_CLASS) != 0 ? flags | UNICODE_CASE : flags;
-        PatternParser parser = new PatternParser(pattern, all);
+        boolean equivalents = (flags & (CANON_EQ | LITERAL)) == CANON_EQ;
+        PatternParser parser = new PatternParser(equivalents ? Equivalents.expand(pattern) : pattern, all);
         this.root = parser.parse();
         CharSet first = root.first();
         this.firstBits = first == null ? null : first.bits();

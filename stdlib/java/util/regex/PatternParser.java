@@ -97,7 +97,8 @@ final class PatternParser {
     }
 
     private CharSet single(int c) {
-        return on(Pattern.CASE_INSENSITIVE) ? CharSet.anyCase(CharSet.one(c), on(Pattern.UNICODE_CASE)) : CharSet.one(c);
+        return !on(Pattern.CASE_INSENSITIVE) ? CharSet.one(c)
+                : on(Pattern.UNICODE_CASE) ? CharSet.oneAnyCase(c) : CharSet.anyCase(CharSet.one(c), false);
     }
 
     /** Skips white space and comments under COMMENTS. */
@@ -669,6 +670,12 @@ final class PatternParser {
         CharSet set;
         if (eq >= 0) {
             set = CharProperty.of(name.substring(0, eq), name.substring(eq + 1));
+            String key = name.substring(0, eq);
+            if (set != null && on(Pattern.CASE_INSENSITIVE)
+                    && (key.equalsIgnoreCase("gc") || key.equalsIgnoreCase("general_category"))) {
+                CharSet both = CharProperty.anyCase(name.substring(eq + 1), false);
+                return both != null ? both : set;
+            }
             if (set == null) {
                 throw error("Unknown Unicode property {name=<" + name.substring(0, eq) + ">, value=<" + name.substring(eq + 1) + ">}");
             }
@@ -676,16 +683,10 @@ final class PatternParser {
         }
         set = CharProperty.of(name, on(Pattern.UNICODE_CHARACTER_CLASS));
         if (set == null) {
-            if (name.startsWith("In")) {
-                throw error("Unknown character block name {" + name.substring(2) + "}");
-            }
             throw error("Unknown character property name {" + name + "}");
         }
-        if (on(Pattern.CASE_INSENSITIVE) && (name.equals("Lower") || name.equals("Upper") || name.equals("javaLowerCase")
-                || name.equals("javaUpperCase") || name.equals("Lu") || name.equals("Ll"))) {
-            return CharSet.anyCase(set, on(Pattern.UNICODE_CASE));
-        }
-        return set;
+        CharSet both = on(Pattern.CASE_INSENSITIVE) ? CharProperty.anyCase(name, on(Pattern.UNICODE_CHARACTER_CLASS)) : null;
+        return both != null ? both : set;
     }
 
     /** An escaped single character behind a backslash. */
@@ -857,8 +858,11 @@ final class PatternParser {
                 int end = pattern.indexOf("\\E", i);
                 String text = pattern.substring(i, end < 0 ? length : end);
                 i = end < 0 ? length : end + 2;
-                CharSet quoted = CharSet.of(text);
-                return on(Pattern.CASE_INSENSITIVE) ? CharSet.anyCase(quoted, on(Pattern.UNICODE_CASE)) : quoted;
+                CharSet quoted = CharSet.of("");
+                for (int k = 0; k < text.length(); k += Character.charCount(text.codePointAt(k))) {
+                    quoted = quoted.or(single(text.codePointAt(k)));
+                }
+                return quoted;
             }
             if (peekRaw() == 'R' || peekRaw() == 'b') {
                 throw errorAt("Illegal/unsupported escape sequence", i);
