@@ -23,6 +23,11 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
 
     /** Not outside the heap: there is nothing to be gained here. */
     public static ByteBuffer allocateDirect(int capacity) {
+        long limit = Runtime.getRuntime().maxMemory();
+        if (capacity > limit) {
+            throw new OutOfMemoryError("Cannot reserve " + capacity
+                    + " bytes of direct buffer memory (allocated: 0, limit: " + limit + ")");
+        }
         return allocate(capacity);
     }
 

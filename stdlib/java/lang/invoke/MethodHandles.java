@@ -526,8 +526,8 @@ public class MethodHandles {
                 throws NoSuchFieldException, IllegalAccessException {
             checkClass(refc);
             String descriptor = type.descriptorString();
-            String what = refc.getName() + "." + name + "/" + type.getTypeName() + "/"
-                    + MethodHandleInfo.referenceKindToString(kind);
+            String member = refc.getName() + "." + name + "/" + type.getName() + "/";
+            String what = member + MethodHandleInfo.referenceKindToString(kind);
             Class<?> d = declaringOfField(refc, name, descriptor);
             if (d == null) {
                 throw because(new NoSuchFieldException("no such field: " + what), new NoSuchFieldError(name));
@@ -540,13 +540,15 @@ public class MethodHandles {
                 throw new IllegalAccessException("unexpected set of a final field: " + what + from());
             }
             String refused = refusal(lookupClass, d, index, true, refc);
-            if (refused != null) {
-                throw because(new IllegalAccessException("no such field: " + what), new IllegalAccessError(refused));
-            }
             if (Modifier.isStatic(flags) != isStatic) {
-                throw because(new IllegalAccessException("no such field: " + what), new IncompatibleClassChangeError(
-                        (isStatic ? "Expected static field " : "Expected non-static field ") + d.getName() + "."
-                                + name));
+                // The kind that it would be is told.
+                String would = puts ? isStatic ? "putField" : "putStatic" : isStatic ? "getField" : "getStatic";
+                throw new IllegalAccessException(
+                        (isStatic ? "expected a static field: " : "expected a non-static field: ") + member + would + from());
+            }
+            if (refused != null) {
+                String why = Modifier.isPrivate(flags) ? "private" : Modifier.isProtected(flags) ? "protected" : "private to package";
+                throw new IllegalAccessException("member is " + why + ": " + what + from());
             }
             check(refc, d, flags, what);
             return fieldHandle(kind, narrowed(refc, d, flags), d, index, type);
