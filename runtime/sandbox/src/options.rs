@@ -3,6 +3,7 @@
 use crate::error::SandboxError;
 use crate::net::NetGrant;
 use crate::policy::{Grant, Mode, Policy};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -258,6 +259,17 @@ impl SandboxOptions {
                 if let Some((name, _)) = wrong {
                     return Err(SandboxError::Option(format!("Error: {name} needs --sandbox kvm")));
                 }
+                let which = |path: &Option<PathBuf>| {
+                    let file = std::fs::metadata(path.as_ref()?).ok()?;
+                    Some((file.dev(), file.ino()))
+                };
+                // What is there is removed when a run starts that is to write it.
+                if policy.restore.is_some()
+                    && which(&policy.restore).is_some_and(|file| which(&policy.snapshot) == Some(file))
+                {
+                    let text = "Error: --snapshot names the file of --restore: another is needed".to_owned();
+                    return Err(SandboxError::Option(text));
+                }
                 if policy.snapshot_after.is_some() && policy.snapshot.is_none() {
                     return Err(SandboxError::Option("Error: --snapshot-after needs --snapshot".into()));
                 }
@@ -330,6 +342,7 @@ mod tests {
             "--sandbox process --restore x",
             "--sandbox process --snapshot-cache off",
             "--sandbox kvm --snapshot-after 1",
+            "--sandbox kvm --snapshot /dev/null --restore /dev/../dev/null",
         ] {
             assert!(parse(text).is_err(), "{text}");
         }

@@ -152,7 +152,13 @@ impl Watch<'_> {
         {
             return Some(Ending::Cpu(limit));
         }
-        self.peak = self.peak.max(self.memory().unwrap_or(0));
+        let (memory, threads) = self.used().unwrap_or_default();
+        self.peak = self.peak.max(memory);
+        let most = self.policy.threads;
+        // Where another's filter keeps this one from being asked, and the program has gone beyond all bounds.
+        if self.threads.is_none() && self.listen.is_none() && threads as usize > most {
+            return Some(Ending::Fault(format!("it has more than {most} threads")));
+        }
         (self.peak > self.policy.memory).then_some(Ending::Memory(self.policy.memory))
     }
 
@@ -170,15 +176,15 @@ impl Watch<'_> {
         Some(Duration::new(time.tv_sec as u64, time.tv_nsec as u32))
     }
 
-    /// Memory that is the child's alone.
-    fn memory(&self) -> Option<u64> {
+    /// Memory that is the child's alone, and its threads.
+    fn used(&self) -> Option<(u64, u64)> {
         let text = std::fs::read_to_string(format!("/proc/{}/status", self.child)).ok()?;
         let size = |name: &str| -> Option<u64> {
             let line = text.lines().find_map(|line| line.strip_prefix(name))?;
             line.trim().split(' ').next()?.parse().ok()
         };
         // Memory files count as what is mapped without a file does.
-        Some((size("RssAnon:")? + size("RssShmem:")?) << 10)
+        Some(((size("RssAnon:")? + size("RssShmem:")?) << 10, size("Threads:")?))
     }
 
     /// Takes what the child has written, and hands on what may be handed on without waiting: whoever should read it may not, and limits hold all the same.
