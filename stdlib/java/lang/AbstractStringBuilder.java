@@ -497,7 +497,7 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
     }
 
     public int indexOf(String str, int fromIndex) {
-        return Utf16.indexOf(value, coder, count, str.value(), str.coder(), str.length(), fromIndex);
+        return String.indexOf(value, coder, count, str, fromIndex);
     }
 
     public int lastIndexOf(String str) {
@@ -505,7 +505,7 @@ abstract class AbstractStringBuilder implements Appendable, CharSequence {
     }
 
     public int lastIndexOf(String str, int fromIndex) {
-        return Utf16.lastIndexOf(value, coder, count, str.value(), str.coder(), str.length(), fromIndex);
+        return String.lastIndexOf(value, coder, count, str, fromIndex);
     }
 
     public AbstractStringBuilder reverse() {

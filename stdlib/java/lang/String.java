@@ -309,16 +309,16 @@ public final class String implements java.io.Serializable, Comparable<String>, C
         }
     }
 
-    public int compareToIgnoreCase(String str) {
-        return StringCase.compareIgnoreCase(value, coder, str.value, str.coder);
+    public int compareToIgnoreCase(String s2) {
+        return StringCase.compareIgnoreCase(value, coder, s2.value, s2.coder);
     }
 
     public boolean regionMatches(int toffset, String other, int ooffset, int len) {
-        int n = other.length();
-        if (ooffset < 0 || toffset < 0 || toffset > (long) length() - len || ooffset > (long) n - len) {
+        byte[] theirs = other.value;
+        if (ooffset < 0 || toffset < 0 || toffset > (long) length() - len || ooffset > (long) other.length() - len) {
             return false;
         }
-        return len <= 0 || Utf16.regionEquals(value, coder, toffset, other.value, other.coder, ooffset, len);
+        return len <= 0 || Utf16.regionEquals(value, coder, toffset, theirs, other.coder, ooffset, len);
     }
 
     public boolean regionMatches(boolean ignoreCase, int toffset, String other, int ooffset, int len) {
@@ -390,11 +390,17 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public int indexOf(String str) {
-        return Utf16.indexOf(value, coder, length(), str.value, str.coder, str.length(), 0);
+        byte kind = str.coder();
+        return Utf16.indexOf(value, coder, length(), str.value, kind, str.length(), 0);
     }
 
     public int indexOf(String str, int fromIndex) {
-        return Utf16.indexOf(value, coder, length(), str.value, str.coder, str.length(), fromIndex);
+        return indexOf(value, coder, length(), str, fromIndex);
+    }
+
+    /** Names of variables are those that messages about null show. */
+    static int indexOf(byte[] value, byte coder, int length, String tgtStr, int fromIndex) {
+        return Utf16.indexOf(value, coder, length, tgtStr.value, tgtStr.coder, tgtStr.length(), fromIndex);
     }
 
     public int lastIndexOf(String str) {
@@ -402,7 +408,11 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public int lastIndexOf(String str, int fromIndex) {
-        return Utf16.lastIndexOf(value, coder, length(), str.value, str.coder, str.length(), fromIndex);
+        return lastIndexOf(value, coder, length(), str, fromIndex);
+    }
+
+    static int lastIndexOf(byte[] value, byte coder, int length, String tgtStr, int fromIndex) {
+        return Utf16.lastIndexOf(value, coder, length, tgtStr.value, tgtStr.coder, tgtStr.length(), fromIndex);
     }
 
     public String substring(int beginIndex) {

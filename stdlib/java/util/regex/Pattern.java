@@ -44,7 +44,7 @@ public final class Pattern implements Serializable {
         this.pattern = pattern;
         this.flags = flags;
         int all = (flags & UNICODE_CHARACTER_CLASS) != 0 ? flags | UNICODE_CASE : flags;
-        boolean equivalents = (flags & (CANON_EQ | LITERAL)) == CANON_EQ;
+        boolean equivalents = !this.pattern.isEmpty() && (flags & (CANON_EQ | LITERAL)) == CANON_EQ;
         PatternParser parser = new PatternParser(equivalents ? Equivalents.expand(pattern) : pattern, all);
         this.root = parser.parse();
         CharSet first = root.first();

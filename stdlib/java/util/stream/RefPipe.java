@@ -664,6 +664,7 @@ abstract class RefPipe<T> extends Pipe<T> implements Stream<T> {
     @SuppressWarnings("unchecked")
     @Override
     public <R, A> R collect(Collector<? super T, A, R> collector) {
+        java.util.Objects.requireNonNull(collector);
         java.util.Set<Collector.Characteristics> traits = collector.characteristics();
         boolean shared = isParallel() && traits.contains(Collector.Characteristics.CONCURRENT)
                 && (!ordered() || traits.contains(Collector.Characteristics.UNORDERED));
