@@ -62,7 +62,7 @@ pub fn generate(method: &'static Method, f: &Func, osr: bool, print: bool) -> Re
     }
     context.set_disasm(print);
     if print {
-        println!("-- CLIF\n{}", context.func.display());
+        say!("-- CLIF\n{}", context.func.display());
     }
     let text = cfg!(debug_assertions).then(|| context.func.display().to_string());
     let compiled = context.compile(&**isa, &mut ControlPlane::default()).map_err(|e| {
@@ -73,7 +73,7 @@ pub fn generate(method: &'static Method, f: &Func, osr: bool, print: bool) -> Re
         CompileError::Codegen(said)
     })?;
     if let (true, Some(text)) = (print, &compiled.vcode) {
-        println!("-- machine code\n{text}");
+        say!("-- machine code\n{text}");
     }
     if !compiled.buffer.relocs().is_empty() {
         return Err(CompileError::Codegen("needs relocations".into()));

@@ -109,7 +109,7 @@ pub fn print_totals() {
     if let Some(totals) = JIT.get().filter(|jit| jit.options.verbose).and_then(|jit| jit.code.try_lock().ok())
     {
         let Totals { compiled, failed, bytecode, code, micros } = *totals;
-        println!(
+        say!(
             "[jit] {compiled} compiled, {failed} not; {bytecode} bytes of bytecode to {code} in {} ms",
             micros / 1000
         );
@@ -335,12 +335,12 @@ impl Jit {
         }
         let place = bci.map_or(String::new(), |bci| format!(" at {bci}"));
         match result {
-            Ok(size) => println!(
+            Ok(size) => say!(
                 "[jit] {}{place}: {} bytes to {size} in {micros} us",
                 method.external(),
                 method.code_length
             ),
-            Err(error) => println!("[jit] {}{place}: not compiled: {error}", method.external()),
+            Err(error) => say!("[jit] {}{place}: not compiled: {error}", method.external()),
         }
     }
 

@@ -491,7 +491,10 @@ impl Options {
         for selection in what.split(':').next().unwrap_or_default().split(',') {
             let (tags, level) = selection.split_once('=').unwrap_or((selection, "info"));
             if !["off", "trace", "debug", "info", "warning", "error"].contains(&level) {
-                println!("[0.000s][error][logging] Invalid level '{level}' in log selection.");
+                crate::launch::say(
+                    false,
+                    &format!("[0.000s][error][logging] Invalid level '{level}' in log selection.\n"),
+                );
                 return Err(LaunchError::Create(format!(
                     "Invalid -Xlog option '{option}', see error log for details."
                 )));
@@ -503,7 +506,10 @@ impl Options {
                 "disable" | "all" | "" => {}
                 _ => {
                     if let Some(tag) = tags.trim_end_matches('*').split('+').find(|t| !LOG_TAGS.contains(t)) {
-                        println!("[0.000s][error][logging] Invalid tag '{tag}' in log selection.");
+                        crate::launch::say(
+                            false,
+                            &format!("[0.000s][error][logging] Invalid tag '{tag}' in log selection.\n"),
+                        );
                         return Err(LaunchError::Create(format!(
                             "Invalid -Xlog option '{option}', see error log for details."
                         )));
@@ -530,7 +536,10 @@ impl Options {
         }
         match self.stack {
             Some(size) if size < 136 << 10 => {
-                println!("\nThe Java thread stack size specified is too small. Specify at least 136k");
+                crate::launch::say(
+                    false,
+                    "\nThe Java thread stack size specified is too small. Specify at least 136k\n",
+                );
                 Err(LaunchError::Create(String::new()))
             }
             Some(size) if size > 1 << 30 => {

@@ -227,8 +227,11 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
         "MaxRAMPercentage" => {
             let share: f64 = value.parse().map_err(|_| improper())?;
             if !(0.0..=100.0).contains(&share) {
-                println!(
-                    "double MaxRAMPercentage={share:.6} is outside the allowed range [ 0.000000 ... 100.000000 ]"
+                crate::launch::say(
+                    false,
+                    &format!(
+                        "double MaxRAMPercentage={share:.6} is outside the allowed range [ 0.000000 ... 100.000000 ]\n"
+                    ),
                 );
                 return Err(improper());
             }
@@ -237,8 +240,11 @@ fn known(options: &mut Options, flag: &str) -> Result<(), Unknown> {
         "MaxJavaStackTraceDepth" => {
             let depth: i64 = value.parse().map_err(|_| improper())?;
             if !(0..1 << 30).contains(&depth) {
-                println!(
-                    "intx MaxJavaStackTraceDepth={depth} is outside the allowed range [ 0 ... 1073741823 ]"
+                crate::launch::say(
+                    false,
+                    &format!(
+                        "intx MaxJavaStackTraceDepth={depth} is outside the allowed range [ 0 ... 1073741823 ]\n"
+                    ),
                 );
                 return Err(improper());
             }
