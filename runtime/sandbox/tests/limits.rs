@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 /// How late a limit may be noticed.
 const LATE: f64 = 50.0;
+/// The system's tick.
+const TICK: f64 = 4.0;
 /// A machine with other work lets all wait: the best of so many.
 const TRIES: usize = 12;
 
@@ -25,6 +27,11 @@ fn own_lateness(time: Duration) -> f64 {
 
 /// Runs until the limit is noticed in time; how late it was at best.
 fn best(guest: &[u8], option: &str, code: i32, which: usize, limit: f64) -> f64 {
+    best_within(LATE, guest, option, code, which, limit)
+}
+
+/// As [`best`], with another bound than [`LATE`].
+fn best_within(bound: f64, guest: &[u8], option: &str, code: i32, which: usize, limit: f64) -> f64 {
     let mut best = f64::MAX;
     for _ in 0..TRIES {
         let outcome = run(guest, &[option, "--sandbox-report"]);
@@ -33,12 +40,12 @@ fn best(guest: &[u8], option: &str, code: i32, which: usize, limit: f64) -> f64 
         let late = times[which] - limit;
         assert!(late > -1.0, "{option}: ended too early: {times:?}");
         best = best.min(late);
-        if best < LATE {
+        if best < bound {
             return best;
         }
     }
     let own = own_lateness(Duration::from_millis(limit as u64));
-    assert!(best < LATE * slow() as f64 + own, "{option}: {best} ms late at best; a sleep is {own} ms late");
+    assert!(best < bound * slow() as f64 + own, "{option}: {best} ms late at best; a sleep is {own} ms late");
     best
 }
 
@@ -67,7 +74,10 @@ fn time_among_many_threads() {
         return;
     }
     println!("--timeout, 60 threads: {:.1} ms late", best(&crowd(), "--timeout=0.6", 124, 0, 600.0));
-    println!("--cpu-time, 60 threads: {:.1} ms late", best(&crowd(), "--cpu-time=0.6", 152, 1, 600.0));
+    // Of each thread's processor time a tick of the system may not be counted yet.
+    let bound = LATE + 60.0 * TICK;
+    let late = best_within(bound, &crowd(), "--cpu-time=0.6", 152, 1, 600.0);
+    println!("--cpu-time, 60 threads: {late:.1} ms late");
 }
 
 #[test]
