@@ -1,6 +1,6 @@
 //! Block parameters that are always the same value, and code whose result nobody wants.
 
-use super::facts::{Effect, effect};
+use super::facts::idle;
 use crate::ir::*;
 
 /// Replaces values everywhere; `by` maps each value to another or to itself.
@@ -134,23 +134,8 @@ fn same_parameters(f: &mut Func, order: &[BlockId]) {
 
 /// Whether an instruction must stay though its value is not used.
 fn needed(op: &Op) -> bool {
-    effect(op) != Effect::None
-        || matches!(
-            op,
-            Op::NullCheck
-                | Op::BoundsCheck
-                | Op::DivCheck
-                | Op::StoreCheck
-                | Op::CheckCast(_)
-                | Op::New(_)
-                | Op::NewArray(_)
-                | Op::TakePending
-                | Op::SetPending
-                | Op::Throw
-                | Op::Poll
-                | Op::Reached
-                | Op::Prologue
-        )
+    // A box is only looked at for its value.
+    !idle(op) && !matches!(op, Op::Box(_)) || matches!(op, Op::Poll | Op::Reached | Op::Prologue)
 }
 
 fn unused(f: &mut Func, order: &[BlockId]) {

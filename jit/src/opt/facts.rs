@@ -120,6 +120,25 @@ pub fn effect(op: &Op) -> Effect {
     }
 }
 
+/// Whether an instruction neither throws nor does anything that another thread or a handler could see.
+pub fn idle(op: &Op) -> bool {
+    effect(op) == Effect::None
+        && !matches!(
+            op,
+            Op::NullCheck
+                | Op::BoundsCheck
+                | Op::DivCheck
+                | Op::StoreCheck
+                | Op::CheckCast(_)
+                | Op::New(_)
+                | Op::Box(_)
+                | Op::NewArray(_)
+                | Op::TakePending
+                | Op::SetPending
+                | Op::Throw
+        )
+}
+
 enum Undo {
     Value(Key, Option<Val>),
     Known(Val, Option<Val>),

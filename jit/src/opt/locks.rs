@@ -3,7 +3,7 @@
 
 use super::cfg::{Cfg, Loop};
 use super::copy::{copy, mend};
-use super::facts::{Effect, effect};
+use super::facts::{Effect, effect, idle};
 use crate::ir::*;
 use hashbrown::HashSet;
 
@@ -82,24 +82,6 @@ fn fits(f: &Func, cfg: &Cfg, l: &Loop) -> bool {
                     && (v == shape.enter.1 || v == shape.exit.1 || field || effect(op) != Effect::All)
             })
     })
-}
-
-/// Neither throws nor can be seen by another thread.
-fn idle(op: &Op) -> bool {
-    effect(op) == Effect::None
-        && !matches!(
-            op,
-            Op::NullCheck
-                | Op::BoundsCheck
-                | Op::DivCheck
-                | Op::StoreCheck
-                | Op::CheckCast(_)
-                | Op::New(_)
-                | Op::NewArray(_)
-                | Op::TakePending
-                | Op::SetPending
-                | Op::Throw
-        )
 }
 
 /// Looks from a head to the entry behind it and from the one way back to the exit before it.

@@ -4,7 +4,7 @@
 
 use super::cfg::{Cfg, Loop, Pred};
 use super::copy::{copy, mend};
-use super::facts::{Effect, effect};
+use super::facts::{Effect, effect, idle};
 use super::fold::swapped;
 use super::ranges::{Counter, Ranges, counters, split_sum};
 use super::vector::{self, Vectors};
@@ -103,24 +103,7 @@ fn plan(f: &Func, cfg: &Cfg, l: &Loop) -> Option<Plan> {
         return None;
     }
     // What the head does before it decides is done again by the other copy.
-    let again = |op: &Op| {
-        effect(op) == Effect::None
-            && !matches!(
-                op,
-                Op::NullCheck
-                    | Op::BoundsCheck
-                    | Op::DivCheck
-                    | Op::StoreCheck
-                    | Op::CheckCast(_)
-                    | Op::New(_)
-                    | Op::Box(_)
-                    | Op::NewArray(_)
-                    | Op::TakePending
-                    | Op::SetPending
-                    | Op::Throw
-            )
-    };
-    if !header.insts.iter().all(|&v| again(&f.nodes[v as usize].op)) {
+    if !header.insts.iter().all(|&v| idle(&f.nodes[v as usize].op)) {
         return None;
     }
     // Calls cost more than what is saved.
