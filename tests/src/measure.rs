@@ -2,9 +2,10 @@
 
 use crate::case::{entries, file_name};
 use crate::{our, tests_dir};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A way to run a class: a name for tables, the command and its options.
 #[derive(Debug, Clone)]
@@ -28,16 +29,10 @@ impl Way {
 /// CPU seconds of all children that have been waited for (user and system).
 fn children_seconds() -> f64 {
     // cutime and cstime of /proc/self/stat (proc(5)), in ticks of 10 ms: fine for programs of tenths of a second.
-    ticks("/proc/self/stat", 13)
-}
-
-/// Seconds in two fields of such a file, the first at `from` behind the name.
-fn ticks(path: &str, from: usize) -> f64 {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let rest = text.rsplit(')').next().unwrap_or("");
-    let fields: Vec<&str> = rest.split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
-    (ticks(from) + ticks(from + 1)) / 100.0
+    let fields = rest.split_whitespace().skip(13).take(2);
+    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn output(way: &Way, args: &[&str], dir: &Path) -> std::process::Output {
@@ -66,38 +61,83 @@ pub fn whole_process(way: &Way, class: &str, dir: &Path) -> (f64, Vec<u8>) {
 /// # Panics
 /// If the command cannot be started.
 pub fn steady_state(way: &Way, class: &str, dir: &Path, warm: f64, measure: f64) -> Option<f64> {
-    let times = [warm.to_string(), measure.to_string()];
-    let mut child = Command::new(&way.program)
-        .args(&way.options)
-        .args(["-cp", ".", "Steady", class, &times[0], &times[1]])
-        .current_dir(dir)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap_or_else(|e| panic!("{}: {e}", way.program.display()));
-    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-    let mut next = |prefix: &str| {
-        let line = lines.next()?.ok()?;
-        let rest = line.strip_prefix(prefix)?.to_owned();
-        Some((rest, seconds_of(child.id())))
-    };
-    // The program waits for the end of its input: until then its time can be read, from outside, since not every way has a /proc.
-    let result = next("warm").zip(next("runs "));
-    drop(child.stdin.take());
-    let done = child.wait().is_ok_and(|status| status.success());
-    let ((_, before), (runs, after)) = result.filter(|_| done)?;
-    Some((after - before) * 1000.0 / runs.parse::<f64>().ok()?)
+    let mut session = Session::start(way, class, dir);
+    session.run_for(warm)?;
+    let (runs, time) = session.run_for(measure)?;
+    Some(time.as_secs_f64() * 1000.0 / runs as f64)
 }
 
-/// CPU seconds of a process and of those that it has started (a sandbox may be one).
-fn seconds_of(process: u32) -> f64 {
+/// A process that runs the `main` of a program as often as it is asked.
+#[derive(Debug)]
+pub struct Session {
+    child: Child,
+    replies: Lines<BufReader<ChildStdout>>,
+}
+
+impl Session {
+    /// Starts it, for a class that [`compile_programs`] has compiled into `dir`.
+    ///
+    /// # Panics
+    /// If the command cannot be started.
+    pub fn start(way: &Way, class: &str, dir: &Path) -> Session {
+        let mut child = Command::new(&way.program)
+            .args(&way.options)
+            .args(["-cp", ".", "Steady", class])
+            .current_dir(dir)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap_or_else(|e| panic!("{}: {e}", way.program.display()));
+        let replies = BufReader::new(child.stdout.take().expect("piped")).lines();
+        Session { child, replies }
+    }
+
+    /// Runs `main` so many times: the CPU time of all threads of the process, read from outside, since not every way has a /proc.
+    /// None if a run fails or prints something else than the first did.
+    pub fn run(&mut self, runs: u64) -> Option<Duration> {
+        let before = time_of(self.child.id());
+        writeln!(self.child.stdin.as_mut()?, "{runs}").ok()?;
+        self.replies.next()?.ok().filter(|line| line == "done")?;
+        Some(time_of(self.child.id()).saturating_sub(before))
+    }
+
+    /// Runs `main` for so many seconds, at least once: how often, and the CPU time.
+    pub fn run_for(&mut self, seconds: f64) -> Option<(u64, Duration)> {
+        let from = Instant::now();
+        let (mut runs, mut time) = (0, Duration::ZERO);
+        while runs == 0 || from.elapsed().as_secs_f64() < seconds {
+            time += self.run(1)?;
+            runs += 1;
+        }
+        Some((runs, time))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The end of its input is the end of the program.
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
+}
+
+/// CPU time of a process and of those that it has started (a sandbox may be one).
+fn time_of(process: u32) -> Duration {
     let below =
         std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
-    let below = below.split_whitespace().filter_map(|id| id.parse().ok()).map(seconds_of);
-    ticks(&format!("/proc/{process}/stat"), 11) + below.sum::<f64>()
+    let below = below.split_whitespace().filter_map(|id| id.parse().ok()).map(time_of);
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    let mut clock = 0;
+    // SAFETY: both calls write to the variables they are given and nowhere else.
+    let read = unsafe {
+        libc::clock_getcpuclockid(process as i32, &mut clock) == 0
+            && libc::clock_gettime(clock, &mut time) == 0
+    };
+    let own = if read { Duration::new(time.tv_sec as u64, time.tv_nsec as u32) } else { Duration::ZERO };
+    own + below.sum::<Duration>()
 }
 
-/// Compiles `tests/bench` and a driver for [`steady_state`] into `dir`; the names of the programs.
+/// Compiles `tests/bench` and the driver of a [`Session`] into `dir`; the names of the programs.
 ///
 /// # Panics
 /// If that fails.
@@ -132,30 +172,19 @@ public class Steady {{
         PrintStream out = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         String first = null;
-        long from = System.nanoTime();
-        long began = 0, runs = 0;
-        boolean warm = false;
-        while (true) {{
-            long now = System.nanoTime();
-            if (!warm && now - from >= Double.parseDouble(args[1]) * 1e9) {{
-                warm = true;
-                began = now;
-                runs = 0;
-                out.println("warm");
-                out.flush();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {{
+            for (long runs = Long.parseLong(line); runs > 0; runs--) {{
+                bytes.reset();
+                run(args[0]);
+                String text = bytes.toString();
+                if (first == null) {{ first = text; }}
+                if (!text.equals(first)) {{ throw new Error("another result: " + text); }}
             }}
-            if (warm && runs > 0 && now - began >= Double.parseDouble(args[2]) * 1e9) {{ break; }}
-            bytes.reset();
-            run(args[0]);
-            runs++;
-            String text = bytes.toString();
-            if (first == null) {{ first = text; }}
-            if (!text.equals(first)) {{ throw new Error("another result: " + text); }}
+            out.println("done");
+            out.flush();
         }}
-        out.println("runs " + runs);
-        out.flush();
-        while (System.in.read() >= 0) {{ }}
         System.exit(0);
     }}
 }}

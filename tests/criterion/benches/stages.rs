@@ -1,9 +1,9 @@
 //! The stages, each on the benchmark programs' sources or the library's class files: parse, compile (attribute and generate with it), read class files,
-//! verify, and whole processes: start-up, the compiler's start-up.
+//! verify, and whole processes: start-up, the compiler's start-up, start-up with every method of the benchmark programs JIT-compiled.
 
 use criterion::{Criterion, Throughput};
 use rvm_attribute::Ctx;
-use rvm_bench::{Library, Source, command, compile, programs, run, write_classes};
+use rvm_bench::{Library, Source, build, command, compile, programs, run, write_classes};
 use rvm_model::World;
 use rvm_syntax::Diagnostics;
 use rvm_tests::Scratch;
@@ -13,6 +13,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 fn main() {
+    build();
     let mut criterion = Criterion::default()
         .sample_size(20)
         .warm_up_time(Duration::from_millis(300))
@@ -115,5 +116,25 @@ fn processes(criterion: &mut Criterion) {
     group.bench_function("rvmc Hello.java", |b| {
         b.iter(|| run(&command("rvmc"), &["-d", "out", "Hello.java"], dir))
     });
+    let all = scratch.sub("all");
+    let mut methods = 0;
+    for source in programs() {
+        let classes = compile(&source);
+        write_classes(&classes, &all);
+        methods += classes.iter().map(|(_, file)| code_bytes(file)).sum::<u64>();
+    }
+    let world = format!("-XX:CompileTheWorld={}", all.display());
+    let path = format!("{}:.", all.display());
+    group.throughput(Throughput::Bytes(methods));
+    group.bench_function("rvm Hello, JIT-compiling the programs", |b| {
+        b.iter(|| run(&command("rvm"), &[&world, "-cp", &path, "Hello"], dir))
+    });
     group.finish();
+}
+
+/// Bytes of bytecode in a class file.
+fn code_bytes(file: &[u8]) -> u64 {
+    let class = rvm_classfile::parse(file).expect("a class that was just made");
+    let code = class.methods.iter().filter_map(|m| m.code(&class.cp).expect("well-formed code"));
+    code.map(|code| code.code.len() as u64).sum()
 }

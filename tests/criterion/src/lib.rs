@@ -63,6 +63,16 @@ pub fn write_classes(classes: &[(String, Vec<u8>)], dir: &Path) {
     }
 }
 
+/// Builds the commands, so that what is measured is this checkout's.
+///
+/// # Panics
+/// If that fails.
+pub fn build() {
+    let packages = ["build", "--quiet", "--release", "-p", "rvm-runtime", "-p", "rvmc", "--bins"];
+    let status = Command::new(env!("CARGO")).args(packages).current_dir(tests_dir()).status();
+    assert!(status.is_ok_and(|s| s.success()), "the commands cannot be built");
+}
+
 /// One of our commands; criterion's executables lie beside those of the tests.
 pub fn command(name: &str) -> PathBuf {
     rvm_tests::our(name)
