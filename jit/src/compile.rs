@@ -57,6 +57,10 @@ struct Queue {
     /// Asked for before: not again.
     known: HashSet<(usize, Option<u16>)>,
     started: bool,
+    /// Methods that a sample met at their beginning, or whose loops were entered again: code for their beginning is of use.
+    called: HashSet<usize>,
+    /// Loops that were entered in compiled code.
+    entered: HashSet<(usize, u16)>,
     late: HashMap<usize, u32>,
     /// How often code entered in the middle of a method was left: by its address, and by method and loop for all there was.
     left: HashMap<usize, u32>,
@@ -69,6 +73,20 @@ struct Queue {
     again: HashMap<usize, u32>,
     /// Bytes of compiled methods' code.
     sizes: HashMap<usize, usize>,
+}
+
+impl Queue {
+    /// Whether the method is called again and again, as far as samples show: this one met it at its beginning, or in the loop at `bci`, where the
+    /// interpreter enters the code that there may be. A method that runs once needs no code for its beginning.
+    fn is_called(&mut self, method: &'static Method, bci: Option<u16>) -> bool {
+        let key = std::ptr::from_ref(method) as usize;
+        let again = bci
+            .is_none_or(|bci| compiled::on_stack(method, bci).is_some() && !self.entered.insert((key, bci)));
+        if again {
+            self.called.insert(key);
+        }
+        self.called.contains(&key)
+    }
 }
 
 /// What `-verbose:jit` says in the end.
@@ -213,12 +231,15 @@ impl Compiler for Jit {
     }
 
     fn sampled(&self, method: &'static Method, bci: Option<u16>) {
+        let Some(jit) = JIT.get() else { return };
+        let called = jit.lock().is_called(method, bci);
         let threshold = self.options.threshold.unwrap_or_else(|| enough(method));
         if method.back_edges.load(Ordering::Relaxed) < threshold || !compilable(method) {
             return;
         }
-        let Some(jit) = JIT.get() else { return };
-        jit.request(method, None);
+        if called {
+            jit.request(method, None);
+        }
         if bci.is_some() {
             jit.request(method, bci);
         }
