@@ -51,10 +51,10 @@ fn target() -> Result<&'static OwnedTargetIsa, CompileError> {
 }
 
 /// Generates and places code.
-pub fn generate(method: &'static Method, f: &Func, osr: bool, print: bool) -> Result<Code, CompileError> {
+pub fn generate(method: &'static Method, f: &Func, print: bool) -> Result<Code, CompileError> {
     let isa = target()?;
     let mut context = Context::new();
-    context.func = Function::with_name_signature(UserFuncName::user(0, 0), signature(method, osr));
+    context.func = Function::with_name_signature(UserFuncName::user(0, 0), signature(method, f.on_stack));
     let mut frontend = FunctionBuilderContext::new();
     {
         let builder = FunctionBuilder::new(&mut context.func, &mut frontend);

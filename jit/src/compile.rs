@@ -191,11 +191,15 @@ pub fn was_reached(method: &'static Method, leader: u16) -> bool {
     queue.again.get(&own).is_some_and(|&n| n >= MOST_AGAIN) || queue.reached.contains(&(own, leader))
 }
 
-/// A block of `method` that was thought never to run did so often, in code of `root`: that is compiled again.
-pub fn count_reached(root: &'static Method, method: &'static Method, leader: u16) {
+/// A block of `method` that was thought never to run did so often, in code of `root`: that is compiled again. Not if it was entered in a loop
+/// (`on_stack`), where it is: that one stays.
+pub fn count_reached(root: &'static Method, on_stack: bool, method: &'static Method, leader: u16) {
     let Some(jit) = JIT.get() else { return };
     let mut queue = jit.lock();
     queue.reached.insert((std::ptr::from_ref(method) as usize, leader));
+    if on_stack {
+        return;
+    }
     let key = std::ptr::from_ref(root) as usize;
     let count = queue.again.entry(key).or_insert(0);
     *count += 1;
@@ -392,7 +396,7 @@ impl Jit {
         if print {
             crate::print::show(method, &f);
         }
-        let done = codegen::generate(method, &f, bci.is_some(), print)?;
+        let done = codegen::generate(method, &f, print)?;
         let start = done.start;
         let size = done.end - done.start;
         compiled::register(done);

@@ -290,17 +290,19 @@ extern "sysv64" fn late(thread: &JavaThread, methods: u64, what: u64, a: u64, b:
     // compiled for.
     let (method, root) =
         unsafe { (&*((methods & 0xffff_ffff) as *const Method), &*((methods >> 32) as *const Method)) };
-    crate::compile::count_late(root);
+    if what >> 40 == 0 {
+        crate::compile::count_late(root);
+    }
     late_result(thread, method, what, a, b).unwrap_or(0)
 }
 
-/// Code thought to be seldom run was reached often: the block at `bci` of a method, in the code of another. Neither collects nor
-/// throws.
+/// Code thought to be seldom run was reached often: the block at `bci` of a method, in the code of another, which was entered in a loop if bit 16 is
+/// set. Neither collects nor throws.
 pub extern "sysv64" fn reached(methods: u64, bci: u32) -> u32 {
     // SAFETY: as in `late`.
     let (method, root) =
         unsafe { (&*((methods & 0xffff_ffff) as *const Method), &*((methods >> 32) as *const Method)) };
-    crate::compile::count_reached(root, method, bci as u16);
+    crate::compile::count_reached(root, bci >> 16 != 0, method, bci as u16);
     0
 }
 

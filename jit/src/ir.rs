@@ -458,6 +458,8 @@ pub struct Func {
     pub places: Vec<(u16, u16)>,
     /// The method.
     pub method: &'static Method,
+    /// Whether it is entered in a loop, on the stack.
+    pub on_stack: bool,
     /// If it is entered in the middle of a loop, that loop's head.
     pub head: Option<BlockId>,
     /// Ways out to the interpreter.

@@ -119,6 +119,7 @@ pub fn build_host(method: &'static Method) -> Func {
         contexts,
         places: vec![(0, 0)],
         method,
+        on_stack: false,
         head: None,
         exits: vec![],
     };
@@ -145,6 +146,7 @@ pub fn build(method: &'static Method, osr: Option<u16>, exits: bool) -> Result<F
         contexts: vec![Context { method, parent: 0, bci: 0 }],
         places: vec![],
         method,
+        on_stack: osr.is_some(),
         head: None,
         exits: vec![],
     };

@@ -108,7 +108,7 @@ impl Lower<'_, '_> {
         self.b.switch_to_block(cold);
         let (place, root) = (std::ptr::from_ref(method) as u64, std::ptr::from_ref(f.method) as u64);
         let both = self.b.ins().iconst(types::I64, (place | root << 32) as i64);
-        let bci = self.b.ins().iconst(types::I32, i64::from(bci));
+        let bci = self.b.ins().iconst(types::I32, i64::from(bci) | i64::from(f.on_stack) << 16);
         self.call_leaf(helpers::reached as *const () as usize, &[both, bci], types::I32);
         self.b.ins().jump(on, &[]);
         self.b.switch_to_block(on);
@@ -407,8 +407,8 @@ impl Lower<'_, '_> {
         let node = &f.nodes[v as usize];
         let (context, bci) = f.places[node.pos as usize];
         let method = f.contexts[usize::from(context)].method;
-        let what =
-            self.b.ins().iconst(types::I64, (late as i64) | i64::from(index) << 8 | i64::from(bci) << 24);
+        let what = (late as i64) | i64::from(index) << 8 | i64::from(bci) << 24 | i64::from(f.on_stack) << 40;
+        let what = self.b.ins().iconst(types::I64, what);
         // Both lie below 4 GiB: the place's method, and the one that is compiled.
         let (place, root) = (std::ptr::from_ref(method) as u64, std::ptr::from_ref(f.method) as u64);
         let at = self.b.ins().iconst(types::I64, (place | root << 32) as i64);
