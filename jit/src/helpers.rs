@@ -243,6 +243,29 @@ unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
     }
 }
 
+/// Length of a number's text. Neither collects nor throws.
+pub extern "sysv64" fn digit_count(value: i64) -> u64 {
+    indy::digit_count(value) as u64
+}
+
+/// Writes a number's text of that length. Neither collects nor throws.
+pub extern "sysv64" fn digits(value: i64, to: *mut u8, length: usize) {
+    // SAFETY: compiled code passes bytes of an array that it made for them.
+    indy::digits(value, unsafe { std::slice::from_raw_parts_mut(to, length) });
+}
+
+/// Copies between bytes that do not overlap. Neither collects nor throws.
+pub extern "sysv64" fn copy_text(from: *const u8, to: *mut u8, count: usize) {
+    // SAFETY: compiled code passes text, and bytes of an array that it made for it.
+    unsafe {
+        if count <= 16 {
+            copy_bytes(from, to, count);
+        } else {
+            std::ptr::copy_nonoverlapping(from, to, count);
+        }
+    }
+}
+
 /// Whether two arrays of bytes, of one length, hold the same: 0 or 1. Neither collects nor throws.
 pub extern "sysv64" fn same_bytes(a: u64, b: u64) -> u32 {
     // SAFETY: as in `class_cast`, but for null; nothing allocates while the slices live.

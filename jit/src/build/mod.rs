@@ -7,6 +7,8 @@ mod exceptions;
 mod handles;
 mod intrinsics;
 
+pub(crate) use intrinsics::changes_nothing;
+
 use crate::bytecode::Shape;
 use crate::error::CompileError;
 use crate::ir::*;

@@ -153,6 +153,18 @@ impl Lower<'_, '_> {
             }
             return;
         }
+        if self.concat(v, method) {
+            return;
+        }
+        let word = self.native_call(v, method);
+        if method.ret() != ValueKind::Void {
+            let value = self.unword(method.ret(), word);
+            self.set(v, value);
+        }
+    }
+
+    /// Calls a host function that may collect or throw.
+    pub fn native_call(&mut self, v: Val, method: &'static Method) -> Value {
         let f = self.f;
         let args = &f.nodes[v as usize].args;
         let (slot, at) = self.words(v);
@@ -165,12 +177,7 @@ impl Lower<'_, '_> {
         let code = self.b.ins().iconst(types::I64, helpers::NATIVE.address() as i64);
         let result = self.call_with_roots(v, signature, code, &words, (true, true), &roots);
         self.check_pending(v);
-        if method.ret() != ValueKind::Void
-            && let Some(word) = result
-        {
-            let value = self.unword(method.ret(), word);
-            self.set(v, value);
-        }
+        result.unwrap_or(self.thread)
     }
 
     fn call(&mut self, v: Val, target: Target, ret: ValueKind) {

@@ -357,7 +357,7 @@ impl Lower<'_, '_> {
     }
 
     /// Takes `size` bytes from the thread's buffer; goes to `slow` if it is full.
-    fn bump(&mut self, size: Value, slow: cranelift_codegen::ir::Block) -> Value {
+    pub fn bump(&mut self, size: Value, slow: cranelift_codegen::ir::Block) -> Value {
         let (top, end) = (offset_of!(JavaThread, tlab_top) as i32, offset_of!(JavaThread, tlab_end) as i32);
         let at = self.b.ins().load(types::I64, trusted(), self.thread, top);
         let limit = self.b.ins().load(types::I64, trusted(), self.thread, end);
@@ -412,7 +412,7 @@ impl Lower<'_, '_> {
         self.set(v, result);
     }
 
-    fn address(&mut self, value: u32) -> Value {
+    pub fn address(&mut self, value: u32) -> Value {
         self.b.ins().iconst(types::I64, i64::from(value))
     }
 

@@ -5,6 +5,7 @@
 
 mod arith;
 mod calls;
+mod concat;
 mod heap;
 mod monitors;
 mod strings;

@@ -19,7 +19,7 @@ pub fn type_of_lane(lane: Lane) -> Type {
 }
 
 /// Elements are aligned to their own size only.
-fn unaligned() -> MemFlagsData {
+pub(super) fn unaligned() -> MemFlagsData {
     MemFlagsData::new().with_notrap()
 }
 

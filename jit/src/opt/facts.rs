@@ -83,6 +83,7 @@ pub fn effect(op: &Op) -> Effect {
                 Effect::None
             }
         }
+        Op::Native(method, _) if crate::build::changes_nothing(method) => Effect::None,
         Op::Param
         | Op::Arg(_)
         | Op::Register(_)
@@ -133,6 +134,7 @@ pub fn idle(op: &Op) -> bool {
                 | Op::New(_)
                 | Op::Box(_)
                 | Op::NewArray(_)
+                | Op::Native(_, false)
                 | Op::TakePending
                 | Op::SetPending
                 | Op::Throw

@@ -7,7 +7,7 @@ use super::{CallSite, Site};
 use crate::class::{Class, Method, Signature, Symbol, ValueKind, tag};
 use crate::error::JResult;
 use crate::interpreter::Frame;
-use crate::natives::Args;
+use crate::natives::{Args, NativeFn};
 use crate::object::{HandleScope, Ref, string};
 use crate::thread::JavaThread;
 use crate::{heap, vm};
@@ -18,7 +18,7 @@ use rvm_classfile::opcode::{Kind, Opcode};
 
 /// A part of the result.
 #[derive(Debug)]
-pub(super) enum Part {
+pub enum Part {
     /// Literal text, all of it Latin-1.
     Latin1(Box<[u8]>),
     /// Literal text.
@@ -29,7 +29,28 @@ pub(super) enum Part {
 
 /// What a join method puts together.
 #[derive(Debug)]
-pub(super) struct Plan(Vec<Part>);
+pub struct Plan(Vec<Part>);
+
+impl Plan {
+    /// In order.
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+}
+
+/// What a method joins, if it is one that does.
+pub fn joined(method: &Method) -> Option<&'static Plan> {
+    let function = method.native()?;
+    // SAFETY: only `bind` gives this function to a method, after its plan.
+    std::ptr::fn_addr_eq(function, join as NativeFn).then(|| unsafe { plan_of(method) })
+}
+
+/// # Safety
+/// `bind` gave the method its plan.
+unsafe fn plan_of(method: &Method) -> &'static Plan {
+    // SAFETY: plans live for ever.
+    unsafe { &*method.translated.load(std::sync::atomic::Ordering::Acquire).cast::<Plan>() }
+}
 
 /// A recipe in pieces.
 pub(super) enum Piece {
@@ -193,13 +214,13 @@ pub(super) fn bind(class: &'static Class, plan: Plan) {
 }
 
 fn current_plan(thread: &JavaThread) -> &'static Plan {
-    // SAFETY: the innermost frame is that of a `join` method, which `bind` gave its plan; plans live for ever.
+    // SAFETY: the innermost frame is that of a `join` method, which `bind` gave its plan.
     unsafe {
         let mut method: *const Method = (*(thread.frame.get() as *const Frame)).method;
         if method == crate::compiled::COMPILED {
             method = thread.host_method.get();
         }
-        &*(*method).translated.load(std::sync::atomic::Ordering::Acquire).cast::<Plan>()
+        plan_of(&*method)
     }
 }
 
@@ -215,7 +236,7 @@ static PAIRS: [[u8; 2]; 100] = {
 };
 
 /// Fills a buffer of the length of a number's text with it.
-fn digits(value: i64, buffer: &mut [u8]) {
+pub fn digits(value: i64, buffer: &mut [u8]) {
     let mut at = buffer.len();
     let mut rest = value.unsigned_abs();
     if value < 0 {
@@ -239,7 +260,7 @@ fn digits(value: i64, buffer: &mut [u8]) {
 }
 
 /// Length of a number's text.
-fn digit_count(value: i64) -> usize {
+pub fn digit_count(value: i64) -> usize {
     let value_digits = match value.unsigned_abs() {
         0..10 => 1,
         10..100 => 2,

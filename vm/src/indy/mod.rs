@@ -21,6 +21,7 @@ use crate::vm;
 use handle::Handle;
 use rvm_classfile::constant::ref_kind;
 
+pub use concat::{Part, digit_count, digits, joined};
 pub use constants::{MethodTypes, constant, dynamic_primitive, library_class, method_type};
 
 /// What a linked call site does.
