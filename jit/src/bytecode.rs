@@ -261,6 +261,11 @@ impl Shape {
         self.usual(unreached).map(|(_, l)| l.weight() * l.calls).sum()
     }
 
+    /// Whether a loop calls something.
+    pub fn loop_calls(&self, unreached: &[u16]) -> bool {
+        self.usual(unreached).any(|(_, l)| l.depth > 0 && l.calls > 0)
+    }
+
     /// What a call at an offset weighs: how often it may be made in a call of the method.
     pub fn weight(&self, bci: u16) -> u32 {
         self.leaders.iter().find(|(b, l)| (**b..l.end).contains(&bci)).map_or(1, |(_, l)| l.weight())

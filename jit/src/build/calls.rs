@@ -31,8 +31,10 @@ const MEDIUM: u32 = 120;
 const LONG: u32 = 200;
 const FEW_NODES: usize = 600;
 /// As `LONG`, for methods inside themselves, and how often that is done: saving calls is what makes recursion fast.
-const RECURSIVE: u32 = 80;
+const RECURSIVE: u32 = 120;
 const RECURSIONS: usize = 2;
+/// Instructions that there must be room for where a method is inlined that calls others in a loop.
+const LOOP_ROOM: usize = 300;
 /// Changes of a call's receiver's class between two classes that make guesses at both worth it.
 const TURNS: u16 = 8;
 /// Depth of inlining.
@@ -233,6 +235,12 @@ impl Builder {
         // An instruction of bytecode has about two bytes.
         let fits = found.length <= LUKEWARM || now + found.length as usize / 2 <= self.share();
         if found.length > limit || !within || !fits {
+            return None;
+        }
+        // A call costs little beside a loop, in which calls want to be inlined.
+        let loops =
+            !lambda && !fresh && self.share() < now + LOOP_ROOM && found.shape.loop_calls(&found.unreached);
+        if loops {
             return None;
         }
         // What is compiled already and large stays a call.
