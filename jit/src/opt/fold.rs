@@ -90,7 +90,7 @@ pub fn binary(f: &Func, op: Bin, ty: Ty, a: Val, b: Val) -> Folded {
 /// Simplifies a conversion of a constant.
 pub fn unary(f: &Func, op: Un, ty: Ty, a: Val) -> Folded {
     let node = &f.nodes[a as usize];
-    if op == Un::Bit && matches!(node.op, Op::Cmp(_) | Op::InstanceOf(_)) {
+    if op == Un::Bit && matches!(node.op, Op::Cmp(_) | Op::InstanceOf(_) | Op::Un(Un::Bit)) {
         return Folded::Value(a);
     }
     let Some(x) = integer(f, a) else { return Folded::No };

@@ -1,5 +1,6 @@
 //! The middle end: passes over SSA, one a file. None needs to be undone: what they rely on holds for good.
 
+mod between;
 mod boxes;
 mod cfg;
 mod check;
@@ -16,6 +17,7 @@ mod ranges;
 mod scalar;
 mod select;
 mod split;
+mod thread;
 mod unswitch;
 mod vector;
 mod vectorize;
@@ -36,6 +38,12 @@ pub fn optimize(f: &mut Func) {
     gvn::run(f);
     clean::run(f);
     checked(f, "gvn");
+    if thread::run(f) {
+        clean::run(f);
+        checked(f, "thread");
+        gvn::run(f);
+        clean::run(f);
+    }
     let boxes = boxes::run(f);
     if scalar::run(f) || boxes {
         clean::run(f);
@@ -71,6 +79,8 @@ pub fn optimize(f: &mut Func) {
     split::run(f);
     clean::run(f);
     checked(f, "split");
+    between::run(f);
+    checked(f, "between");
     select::run(f);
     checked(f, "select");
     dispatch::run(f);

@@ -331,6 +331,10 @@ public final class Character implements java.io.Serializable, Comparable<Charact
         return i;
     }
 
+    /** Bits of the digits, of white space (both below 64), and of the letters (from 64 on). */
+    private static final long ASCII_DIGITS = 0x3ff0000_00000000L, ASCII_SPACES = 0x1_f0003e00L,
+            ASCII_LETTERS = 0x7fffffe_07fffffeL;
+
     public static boolean isLowerCase(char ch) {
         return isLowerCase((int) ch);
     }
@@ -400,8 +404,7 @@ public final class Character implements java.io.Serializable, Comparable<Charact
 
     public static boolean isLetterOrDigit(int codePoint) {
         if (codePoint >>> 7 == 0) {
-            int c = codePoint | 0x20;
-            return c >= 'a' && c <= 'z' || codePoint >= '0' && codePoint <= '9';
+            return ((codePoint < 64 ? ASCII_DIGITS : ASCII_LETTERS) >>> codePoint & 1) != 0;
         }
         return ((LETTERS | 1 << DECIMAL_DIGIT_NUMBER) >> getType(codePoint) & 1) != 0;
     }
@@ -564,7 +567,7 @@ public final class Character implements java.io.Serializable, Comparable<Charact
 
     public static boolean isWhitespace(int codePoint) {
         if (codePoint >>> 7 == 0) {
-            return codePoint == ' ' || codePoint >= 9 && codePoint <= 13 || codePoint >= 28 && codePoint <= 31;
+            return codePoint <= ' ' && (ASCII_SPACES >>> codePoint & 1) != 0;
         }
         return (SPACES >> getType(codePoint) & 1) != 0 && codePoint != 0xa0 && codePoint != 0x2007
                 && codePoint != 0x202f;
