@@ -169,20 +169,22 @@ pub extern "sysv64" fn array_copy(from: u64, from_index: i32, to: u64, to_index:
     if source.is_null() || target.is_null() || from_index | to_index | count < 0 {
         return 0;
     }
-    // Builders of strings copy bytes, few at a time.
-    let (first, second) = (from_index as u32, to_index as u32);
-    let fits = first + count as u32 <= source.length() && second + count as u32 <= target.length();
-    if std::ptr::eq(source.class(), target.class())
-        && source.class().element == ValueKind::Byte
-        && count <= 16
-        && source.class().is_array()
-        && fits
-    {
-        let base = array_base(ValueKind::Byte);
-        let read = (source.raw() + base + first) as usize as *const u8;
-        let write = (target.raw() + base + second) as usize as *mut u8;
+    // Few elements of one class, above all: builders of strings, insertions into lists, clones.
+    let (first, second, number) = (from_index as u32, to_index as u32, count as u32);
+    let fits = first + number <= source.length() && second + number <= target.length();
+    if std::ptr::eq(source.class(), target.class()) && source.class().is_array() && fits {
+        let kind = source.class().element;
+        let (base, shift) = (array_base(kind), kind.size().trailing_zeros());
+        let read = (source.raw() + base + (first << shift)) as usize as *const u8;
+        let write = (target.raw() + base + (second << shift)) as usize as *mut u8;
+        let bytes = (number as usize) << shift;
         // SAFETY: both ranges were checked against the arrays' lengths.
-        unsafe { copy_bytes(read, write, count as usize) };
+        unsafe {
+            if bytes <= 32 { copy_bytes(read, write, bytes) } else { std::ptr::copy(read, write, bytes) }
+        }
+        if kind == ValueKind::Ref {
+            heap::mark_cards(write as usize, write as usize + bytes);
+        }
         return 1;
     }
     array_copy_any(from, from_index, to, to_index, count)
@@ -216,7 +218,7 @@ extern "sysv64" fn array_copy_any(from: u64, from_index: i32, to: u64, to_index:
     1
 }
 
-/// Copies up to 16 bytes. The ranges may overlap: all is read before anything is written.
+/// Copies up to 32 bytes. The ranges may overlap: all is read before anything is written.
 ///
 /// # Safety
 /// Both ranges are readable and writable.
@@ -224,7 +226,12 @@ extern "sysv64" fn array_copy_any(from: u64, from_index: i32, to: u64, to_index:
 unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
     // SAFETY: the words lie in the ranges: the last one ends where they end.
     unsafe {
-        if count >= 8 {
+        if count >= 16 {
+            let (from, last) = (from.cast::<u128>(), from.add(count - 16).cast::<u128>());
+            let words = (from.read_unaligned(), last.read_unaligned());
+            to.cast::<u128>().write_unaligned(words.0);
+            to.add(count - 16).cast::<u128>().write_unaligned(words.1);
+        } else if count >= 8 {
             let (from, last) = (from.cast::<u64>(), from.add(count - 8).cast::<u64>());
             let words = (from.read_unaligned(), last.read_unaligned());
             to.cast::<u64>().write_unaligned(words.0);

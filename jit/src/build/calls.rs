@@ -9,7 +9,7 @@ use rvm_vm::class::{Class, Method, MethodFlags, Signature, ValueKind, tag};
 use rvm_vm::compiled::Context;
 use rvm_vm::indy::{CallSite, linked_call_site};
 use rvm_vm::interpreter::{CallProfile, call_profile};
-use rvm_vm::link::{CallKind, ResolvedCall, peek_call, peek_interface};
+use rvm_vm::link::{CallKind, ResolvedCall, peek_call, peek_class, peek_interface};
 use rvm_vm::vm;
 use std::rc::Rc;
 
@@ -92,6 +92,13 @@ impl Builder {
                 _ => self.late(Late::Special, index, args, ret, true),
             },
             Opcode::Invokevirtual => match peek_call(from, index, CallKind::Virtual) {
+                Some(ResolvedCall::Direct(callee) | ResolvedCall::Virtual(callee, _))
+                    if super::intrinsics::is_clone(callee)
+                        && let Some(class) = self.array_class(pool.first(index), args[0]) =>
+                {
+                    self.null_check(args[0]);
+                    self.clone_array(callee, class, args[0])
+                }
                 Some(ResolvedCall::Direct(callee)) => {
                     self.null_check(args[0]);
                     self.direct(callee, args, ret)?
@@ -131,6 +138,14 @@ impl Builder {
 
     fn bci(&self) -> u16 {
         self.frame().bci
+    }
+
+    /// The class of arrays that an entry of the pool names, if it is linked.
+    fn array_class(&self, index: u16, array: Val) -> Option<&'static Class> {
+        let known = self.known(array);
+        let class =
+            known.class.filter(|_| known.exact).or_else(|| peek_class(self.method().class(), index))?;
+        class.is_array().then_some(class)
     }
 
     /// A call whose method is found when it runs.

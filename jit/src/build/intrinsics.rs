@@ -5,7 +5,7 @@ use crate::boxing;
 use crate::ir::*;
 use rvm_classfile::code::Instructions;
 use rvm_classfile::opcode::Opcode;
-use rvm_vm::class::{Method, ValueKind};
+use rvm_vm::class::{Class, Method, ValueKind};
 use rvm_vm::compiled::Context;
 
 impl Builder {
@@ -176,6 +176,39 @@ impl Builder {
         result
     }
 
+    /// `clone` of what the caller knows as an array of this class: a new one and a copy, unless the class is another.
+    pub(super) fn clone_array(&mut self, callee: &'static Method, class: &'static Class, array: Val) -> Val {
+        let nonnull = self.nonnull.clone();
+        let after = self.f.block();
+        if class.element_kind() == Some(ValueKind::Ref) && !self.known(array).exact {
+            let actual = self.emit(Op::ClassOf, Ty::J, vec![array]);
+            let wanted = self.address(u64::from(class.address()));
+            let same = self.emit(Op::Cmp(Cond::Eq), Ty::I, vec![actual, wanted]);
+            let (fast, slow) = (self.f.block(), self.f.block());
+            self.f.blocks[slow as usize].cold = true;
+            let (yes, no) = (self.f.edge(fast, vec![]), self.f.edge(slow, vec![]));
+            self.end(Term::Branch(same, yes, no));
+            self.begin(slow);
+            let made = self.emit_throwing(Op::Native(callee, false), Ty::A, vec![array]);
+            self.join(after, made, ValueKind::Ref);
+            self.begin(fast);
+            self.nonnull = nonnull.clone();
+        }
+        let length = self.emit(Op::ArrayLength, Ty::I, vec![array]);
+        let made = self.emit_throwing(Op::NewArray(class), Ty::A, vec![length]);
+        let zero = self.emit(Op::Const(0), Ty::I, vec![]);
+        self.emit(Op::ArrayCopy, Ty::I, vec![array, zero, made, zero, length]);
+        self.join(after, made, ValueKind::Ref);
+        self.begin(after);
+        self.nonnull = nonnull;
+        let pos = self.pos();
+        let result = self.f.node(Op::Param, Ty::A, vec![], pos);
+        self.f.blocks[after as usize].params.push(result);
+        self.nonnull.insert(result);
+        self.info.insert(result, Info { class: Some(class), exact: false, nonnull: true });
+        result
+    }
+
     /// `Arrays.fill`: the method itself raises the exception for null.
     pub(super) fn fill(&mut self, callee: &'static Method, args: Vec<Val>) {
         let null = self.emit(Op::Const(0), Ty::A, vec![]);
@@ -206,7 +239,7 @@ pub(super) fn host_function(callee: &'static Method) -> Option<bool> {
     match (class.name.bytes(), callee.name.bytes()) {
         (b"java/lang/String", b"equals" | b"hashCode") => Some(true),
         (b"java/lang/Math" | b"java/lang/StrictMath", _) => Some(true),
-        (b"java/util/Arrays", b"firstDifference") => Some(true),
+        (b"java/util/Arrays", b"firstDifference") | (b"java/math/Limbs", b"montgomery") => Some(true),
         (b"java/lang/System", b"nanoTime" | b"currentTimeMillis")
         | (
             b"java/lang/Class",
@@ -230,6 +263,11 @@ pub(crate) fn changes_nothing(callee: &'static Method) -> bool {
 /// Whether it is `Object.getClass`.
 pub(super) fn is_get_class(callee: &'static Method) -> bool {
     callee.native().is_some() && callee.name == *"getClass" && callee.class().name == *"java/lang/Object"
+}
+
+/// Whether it is `Object.clone`.
+pub(super) fn is_clone(callee: &'static Method) -> bool {
+    callee.native().is_some() && callee.name == *"clone" && callee.class().name == *"java/lang/Object"
 }
 
 /// Whether it is an `Arrays.fill` that the host does: what it needs is that the array is there.

@@ -220,7 +220,7 @@ final class Limbs {
     }
 
     /**
-     * base^e mod m for an odd m above one: in Montgomery's form, where division by 2^32 takes the place of division by m, with a window
+     * base^e mod m for an odd m above one: in Montgomery's form, where division by 2^64 takes the place of division by m, with a window
      * that slides over the exponent.
      */
     static int[] oddPower(int[] base, int[] e, int[] m) {
@@ -228,29 +228,30 @@ final class Limbs {
         if (bits == 0) {
             return new int[] {1};
         }
-        int n = m.length;
-        int inverse = m[0];
-        for (int i = 0; i < 4; i++) {
-            inverse *= 2 - m[0] * inverse;
+        int n = m.length + 1 >> 1;
+        long[] modulus = pairs(m, n);
+        long inverse = modulus[0];
+        for (int i = 0; i < 5; i++) {
+            inverse *= 2 - modulus[0] * inverse;
         }
         inverse = -inverse;
         int window = bits < 8 ? 1 : bits < 26 ? 2 : bits < 82 ? 3 : bits < 242 ? 4 : bits < 674 ? 5 : 6;
-        int[] t = new int[n + 1];
-        int[][] odd = new int[1 << window - 1][];
-        odd[0] = Arrays.copyOf(divide(shiftLeft(base, 32 * n), m)[1], n);
+        long[] t = new long[n + 2];
+        long[][] odd = new long[1 << window - 1][];
+        odd[0] = pairs(divide(shiftLeft(base, 64 * n), m)[1], n);
         if (window > 1) {
-            int[] square = new int[n];
-            montgomery(odd[0], odd[0], m, inverse, t, square);
+            long[] square = new long[n];
+            montgomery(odd[0], odd[0], modulus, inverse, t, square);
             for (int i = 1; i < odd.length; i++) {
-                odd[i] = new int[n];
-                montgomery(odd[i - 1], square, m, inverse, t, odd[i]);
+                odd[i] = new long[n];
+                montgomery(odd[i - 1], square, modulus, inverse, t, odd[i]);
             }
         }
-        int[] r = null;
+        long[] r = null;
         int i = bits - 1;
         while (i >= 0) {
             if (!bit(e, i)) {
-                montgomery(r, r, m, inverse, t, r);
+                montgomery(r, r, modulus, inverse, t, r);
                 i--;
                 continue;
             }
@@ -262,63 +263,47 @@ final class Limbs {
             for (; i >= low; i--) {
                 digit = digit << 1 | (bit(e, i) ? 1 : 0);
                 if (r != null) {
-                    montgomery(r, r, m, inverse, t, r);
+                    montgomery(r, r, modulus, inverse, t, r);
                 }
             }
             if (r == null) {
                 r = odd[digit >> 1].clone();
             } else {
-                montgomery(r, odd[digit >> 1], m, inverse, t, r);
+                montgomery(r, odd[digit >> 1], modulus, inverse, t, r);
             }
         }
-        int[] one = new int[n];
+        long[] one = new long[n];
         one[0] = 1;
-        montgomery(r, one, m, inverse, t, r);
-        return trim(r);
+        montgomery(r, one, modulus, inverse, t, r);
+        int[] result = new int[2 * n];
+        for (int j = 0; j < n; j++) {
+            result[2 * j] = (int) r[j];
+            result[2 * j + 1] = (int) (r[j] >>> 32);
+        }
+        return trim(result);
     }
 
-    /** a * b / 2^(32 n) mod m into {@code out}, which may be one of the operands; {@code t} has one limb more than m. */
-    private static void montgomery(int[] a, int[] b, int[] m, int inverse, int[] t, int[] out) {
-        int n = m.length;
-        Arrays.fill(t, 0);
-        long m0 = m[0] & MASK;
-        long b0 = b[0] & MASK;
-        for (int i = 0; i < n; i++) {
-            long x = a[i] & MASK;
-            long first = x * b0 + (t[0] & MASK);
-            long y = (int) first * inverse & MASK;
-            long carry = first >>> 32;
-            long down = y * m0 + (first & MASK) >>> 32;
-            for (int j = 1; j < n; j++) {
-                carry += x * (b[j] & MASK) + (t[j] & MASK);
-                down += y * (m[j] & MASK) + (carry & MASK);
-                carry >>>= 32;
-                t[j - 1] = (int) down;
-                down >>>= 32;
-            }
-            long top = (t[n] & MASK) + carry + down;
-            t[n - 1] = (int) top;
-            t[n] = (int) (top >>> 32);
+    private static long[] pairs(int[] a, int n) {
+        long[] r = new long[n];
+        for (int i = 0; i < a.length; i++) {
+            r[i >> 1] |= (a[i] & MASK) << 32 * (i & 1);
         }
-        boolean larger = t[n] != 0;
-        if (!larger) {
-            int i = n - 1;
-            while (i >= 0 && t[i] == m[i]) {
-                i--;
-            }
-            larger = i < 0 || (t[i] & MASK) > (m[i] & MASK);
-        }
-        if (larger) {
-            long borrow = 0;
-            for (int i = 0; i < n; i++) {
-                borrow += (t[i] & MASK) - (m[i] & MASK);
-                out[i] = (int) borrow;
-                borrow >>= 32;
-            }
-        } else {
-            System.arraycopy(t, 0, out, 0, n);
-        }
+        return r;
     }
+
+    /** a * b / 2^(64 n) mod m into {@code out}, which may be one of the operands; {@code t} has two words more than m. */
+    private static void montgomery(long[] a, long[] b, long[] m, long inverse, long[] t, long[] out) {
+        int n = m.length;
+        // The host's part stops no collection for long.
+        int step = Math.max((1 << 16) / n, 1);
+        for (int i = 0; i < n; i += step) {
+            montgomery(a, b, m, inverse, t, i, Math.min(i + step, n));
+        }
+        System.arraycopy(t, 0, out, 0, n);
+    }
+
+    /** The rows {@code from} to {@code to} of the product, in {@code t}. */
+    private static native void montgomery(long[] a, long[] b, long[] m, long inverse, long[] t, int from, int to);
 
     static int[] shiftLeft(int[] a, int n) {
         if (a.length == 0 || n == 0) {

@@ -61,11 +61,11 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
 
     /** The ordinal of a key that can be in this map, else -1. */
     private int ordinal(Object key) {
-        if (key == null) {
+        if (!(key instanceof Enum)) {
             return -1;
         }
-        Class<?> type = key.getClass();
-        return type == keyType || type.getSuperclass() == keyType ? ((Enum<?>) key).ordinal() : -1;
+        int i = ((Enum<?>) key).ordinal();
+        return i < universe.length && universe[i] == key ? i : -1;
     }
 
     public int size() {
@@ -94,10 +94,10 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
 
     public V put(K key, V value) {
         Class<?> type = key.getClass();
-        if (type != keyType && type.getSuperclass() != keyType) {
+        int i = key.ordinal();
+        if (i >= universe.length || universe[i] != key) {
             throw new ClassCastException(type + " != " + keyType);
         }
-        int i = key.ordinal();
         Object old = vals[i];
         vals[i] = mask(value);
         if (old == null) {

@@ -119,18 +119,19 @@ public abstract class EnumSet<E extends Enum<E>> extends AbstractSet<E> implemen
 
     final void typeCheck(E e) {
         Class<?> type = e.getClass();
-        if (type != elementType && type.getSuperclass() != elementType) {
+        int i = e.ordinal();
+        if (i >= universe.length || universe[i] != e) {
             throw new ClassCastException(type + " != " + elementType);
         }
     }
 
     /** The ordinal of an object that can be in this set, else -1. */
     final int ordinal(Object o) {
-        if (o == null) {
+        if (!(o instanceof Enum)) {
             return -1;
         }
-        Class<?> type = o.getClass();
-        return type == elementType || type.getSuperclass() == elementType ? ((Enum<?>) o).ordinal() : -1;
+        int i = ((Enum<?>) o).ordinal();
+        return i < universe.length && universe[i] == o ? i : -1;
     }
 
     static ClassCastException wrongType(Class<?> type, Class<?> mine) {
