@@ -201,7 +201,7 @@ pub enum Target {
     Computed,
 }
 
-/// Atomic operations on the field of an object at an offset: sequentially consistent.
+/// Operations on the field of an object at an offset: sequentially consistent, but for the last two.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Atomic {
     /// Reads.
@@ -214,6 +214,10 @@ pub enum Atomic {
     Swap,
     /// Writes the second value if the first is there: 0 or 1.
     Compare,
+    /// Reads bytes of an array of bytes, at any address.
+    Read,
+    /// Writes such bytes.
+    Write,
 }
 
 /// What is resolved when it runs, by the constant-pool index in the instruction.

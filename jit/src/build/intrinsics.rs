@@ -7,6 +7,7 @@ use rvm_classfile::code::Instructions;
 use rvm_classfile::opcode::Opcode;
 use rvm_vm::class::{Class, Method, ValueKind};
 use rvm_vm::compiled::Context;
+use rvm_vm::object::array_base;
 
 impl Builder {
     /// The value of a call of `callee`, if it is one of those.
@@ -27,7 +28,7 @@ impl Builder {
         if let Some(kind) = boxing::boxes(callee) {
             return Some(self.box_value(callee, kind, args[0]));
         }
-        if let Some(v) = self.atomic(callee, args) {
+        if let Some(v) = self.atomic(callee, args).or_else(|| self.bytes(callee, args)) {
             return Some(v);
         }
         if callee.is_native() && callee.name == *"currentThread" && callee.class().name == *"java/lang/Thread"
@@ -136,6 +137,30 @@ impl Builder {
         };
         self.null_check(args[0]);
         Some(self.emit(Op::Atomic(op, kind), Ty::of(callee.ret()), args.to_vec()))
+    }
+
+    /// Of `rvm.internal.Bytes`, whose callers pass indices that they checked.
+    fn bytes(&mut self, callee: &'static Method, args: &[Val]) -> Option<Val> {
+        if callee.class().name != *"rvm/internal/Bytes" {
+            return None;
+        }
+        use ValueKind::{Char, Int, Long};
+        let (op, kind) = match callee.name.bytes() {
+            b"getChar" => (Atomic::Read, Char),
+            b"getInt" => (Atomic::Read, Int),
+            b"getLong" => (Atomic::Read, Long),
+            b"putChar" => (Atomic::Write, Char),
+            b"putInt" => (Atomic::Write, Int),
+            b"putLong" => (Atomic::Write, Long),
+            _ => return None,
+        };
+        self.null_check(args[0]);
+        let base = self.emit(Op::Const(array_base(ValueKind::Byte).into()), Ty::J, vec![]);
+        let index = self.emit(Op::Un(Un::I2l), Ty::J, vec![args[1]]);
+        let offset = self.emit(Op::Bin(Bin::Add), Ty::J, vec![index, base]);
+        let mut all = vec![args[0], offset];
+        all.extend(&args[2..]);
+        Some(self.emit(Op::Atomic(op, kind), Ty::of(callee.ret()), all))
     }
 
     /// `System.arraycopy`: the method itself only if something is wrong with the arguments, or elements are to be checked.

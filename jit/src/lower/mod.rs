@@ -119,6 +119,11 @@ pub(crate) fn trusted() -> MemFlagsData {
     MemFlagsData::trusted()
 }
 
+/// Memory that is there, at addresses that nothing is known of.
+pub(crate) fn anywhere() -> MemFlagsData {
+    MemFlagsData::new().with_notrap()
+}
+
 pub(crate) const PENDING: i32 = offset_of!(rvm_vm::thread::JavaThread, pending) as i32;
 pub(crate) const COMPILED: i32 = offset_of!(Method, compiled) as i32;
 

@@ -3,7 +3,7 @@
 //! Thin locks are taken and left in place (`rvm_vm::object::State`): an unlocked word's upper 24 bits are 0, so that entering adds owner and
 //! lock bit; recursion is counted in bits 8 to 15. So are inflated ones that nobody else wants. All else is the machine's.
 
-use super::{Lower, trusted};
+use super::{Lower, anywhere, trusted};
 use crate::helpers;
 use crate::ir::*;
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -147,7 +147,11 @@ impl Lower<'_, '_> {
         let (object, offset) = (self.get(args[0]), self.get(args[1]));
         let at = self.b.ins().iadd(object, offset);
         let reference = kind == ValueKind::Ref;
-        let memory = if kind == ValueKind::Long { types::I64 } else { types::I32 };
+        let memory = match kind {
+            ValueKind::Long => types::I64,
+            ValueKind::Char => types::I16,
+            _ => types::I32,
+        };
         let mut values = vec![];
         for &a in &args[2..] {
             let value = self.get(a);
@@ -156,6 +160,16 @@ impl Lower<'_, '_> {
         let flags = trusted();
         let result = match op {
             Atomic::Get => self.b.ins().atomic_load(memory, flags, at),
+            Atomic::Read if kind == ValueKind::Char => self.b.ins().uload16(types::I32, anywhere(), at, 0),
+            Atomic::Read => self.b.ins().load(memory, anywhere(), at, 0),
+            Atomic::Write => {
+                if kind == ValueKind::Char {
+                    self.b.ins().istore16(anywhere(), values[0], at, 0);
+                } else {
+                    self.b.ins().store(anywhere(), values[0], at, 0);
+                }
+                values[0]
+            }
             Atomic::Put => {
                 self.put_volatile(at, values[0]);
                 values[0]
@@ -172,7 +186,7 @@ impl Lower<'_, '_> {
             self.mark_card(at);
         }
         match (op, reference) {
-            (Atomic::Put, _) => {}
+            (Atomic::Put | Atomic::Write, _) => {}
             (Atomic::Get | Atomic::Swap, true) => {
                 let wide = self.b.ins().uextend(types::I64, result);
                 self.set(v, wide);

@@ -76,6 +76,8 @@ pub fn effect(op: &Op) -> Effect {
         Op::PutField { offset, kind, volatile: false } => Effect::Writes(Alias::Field(offset, kind)),
         Op::PutStatic { address, volatile: false, .. } => Effect::Writes(Alias::Static(address)),
         Op::Vector(Vector::Store(kind, _)) | Op::Store(kind) => Effect::Writes(Alias::Elements(kind)),
+        // No load of bytes, as single elements or on vectors, passes those that name them otherwise.
+        Op::Atomic(Atomic::Read | Atomic::Write, _) => Effect::Writes(Alias::Elements(ValueKind::Byte)),
         Op::GetField { volatile, .. } | Op::GetStatic { volatile, .. } => {
             if volatile {
                 Effect::All

@@ -1,9 +1,10 @@
-//! `java.util.Arrays`: comparing ranges.
+//! `java.util.Arrays`: comparing ranges; `rvm.internal.Bytes`.
 
-use rvm_vm::natives;
+use super::support::non_null;
 use rvm_vm::natives::Args;
 use rvm_vm::object::{ArrayElement, Ref};
 use rvm_vm::thread::JavaThread;
+use rvm_vm::{JResult, natives};
 
 natives! {
     pub(super) TABLE;
@@ -14,6 +15,14 @@ natives! {
         firstDifference "([SI[SII)I" = |_: &JavaThread, a: Args| difference::<u16>(a);
         firstDifference "([II[III)I" = |_: &JavaThread, a: Args| difference::<u32>(a);
         firstDifference "([JI[JII)I" = |_: &JavaThread, a: Args| difference::<u64>(a);
+    }
+    "rvm/internal/Bytes" {
+        getChar "([BI)C" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| u16::from_le_bytes(*b));
+        getInt "([BI)I" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| i32::from_le_bytes(*b));
+        getLong "([BI)J" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| i64::from_le_bytes(*b));
+        putChar "([BIC)V" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| *b = (a.int(2) as u16).to_le_bytes());
+        putInt "([BII)V" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| *b = a.int(2).to_le_bytes());
+        putLong "([BIJ)V" = |t: &JavaThread, a: Args| bytes(t, a).map(|b| *b = a.long(2).to_le_bytes());
     }
 }
 
@@ -32,4 +41,14 @@ fn difference<T: ArrayElement + PartialEq>(args: Args) -> i32 {
     let equal = a.chunks(STEP).zip(b.chunks(STEP)).take_while(|(a, b)| a == b).count() * STEP;
     let rest = a.iter().zip(b).skip(equal).position(|(a, b)| a != b);
     rest.map_or(-1, |n| (equal + n) as i32)
+}
+
+/// Array, index: some bytes from there on.
+fn bytes<'a, const N: usize>(thread: &JavaThread, args: Args) -> JResult<&'a mut [u8; N]> {
+    let array = non_null(thread, args.reference(0))?;
+    // SAFETY: a byte[] by the descriptor, the only view of it; nothing allocates while the slice lives.
+    let all = unsafe { array.slice_mut::<u8>() };
+    all.get_mut(args.int(1) as usize..)
+        .and_then(|rest| rest.first_chunk_mut())
+        .ok_or_else(|| thread.throw_bare("java/lang/ArrayIndexOutOfBoundsException"))
 }

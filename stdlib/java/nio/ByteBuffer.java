@@ -1,6 +1,7 @@
 package java.nio;
 
 import java.util.Objects;
+import rvm.internal.Bytes;
 
 /** A buffer of values of type byte. */
 public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
@@ -300,57 +301,32 @@ public class ByteBuffer extends Buffer implements Comparable<ByteBuffer> {
         throw new UnsupportedOperationException("ByteBuffer.alignedSlice of a heap buffer");
     }
 
-    private int load2(int i) {
-        byte[] a = array;
-        i += offset;
-        return bigEndian ? a[i] << 8 | a[i + 1] & 0xff : a[i + 1] << 8 | a[i] & 0xff;
+    private char load2(int i) {
+        char v = Bytes.getChar(array, offset + i);
+        return bigEndian ? Character.reverseBytes(v) : v;
     }
 
     private int load4(int i) {
-        byte[] a = array;
-        i += offset;
-        return bigEndian ? a[i] << 24 | (a[i + 1] & 0xff) << 16 | (a[i + 2] & 0xff) << 8 | a[i + 3] & 0xff
-                : a[i + 3] << 24 | (a[i + 2] & 0xff) << 16 | (a[i + 1] & 0xff) << 8 | a[i] & 0xff;
+        int v = Bytes.getInt(array, offset + i);
+        return bigEndian ? Integer.reverseBytes(v) : v;
     }
 
     private long load8(int i) {
-        long first = load4(i) & 0xffffffffL;
-        long second = load4(i + 4) & 0xffffffffL;
-        return bigEndian ? first << 32 | second : second << 32 | first;
+        long v = Bytes.getLong(array, offset + i);
+        return bigEndian ? Long.reverseBytes(v) : v;
     }
 
     private void store2(int i, int v) {
-        byte[] a = array;
-        i += offset;
-        if (bigEndian) {
-            a[i] = (byte) (v >> 8);
-            a[i + 1] = (byte) v;
-        } else {
-            a[i] = (byte) v;
-            a[i + 1] = (byte) (v >> 8);
-        }
+        char x = (char) v;
+        Bytes.putChar(array, offset + i, bigEndian ? Character.reverseBytes(x) : x);
     }
 
     private void store4(int i, int v) {
-        byte[] a = array;
-        i += offset;
-        if (bigEndian) {
-            a[i] = (byte) (v >> 24);
-            a[i + 1] = (byte) (v >> 16);
-            a[i + 2] = (byte) (v >> 8);
-            a[i + 3] = (byte) v;
-        } else {
-            a[i] = (byte) v;
-            a[i + 1] = (byte) (v >> 8);
-            a[i + 2] = (byte) (v >> 16);
-            a[i + 3] = (byte) (v >> 24);
-        }
+        Bytes.putInt(array, offset + i, bigEndian ? Integer.reverseBytes(v) : v);
     }
 
     private void store8(int i, long v) {
-        int high = (int) (v >> 32);
-        store4(i, bigEndian ? high : (int) v);
-        store4(i + 4, bigEndian ? (int) v : high);
+        Bytes.putLong(array, offset + i, bigEndian ? Long.reverseBytes(v) : v);
     }
 
     public char getChar() {
