@@ -40,6 +40,7 @@ natives! {
         invoke "(Ljava/lang/Class;ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;" = invoke;
         invokeSpecial "(Ljava/lang/Class;ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;" = invoke_special;
         getField "(Ljava/lang/Class;ILjava/lang/Object;)Ljava/lang/Object;" = get_field;
+        fieldOffset "(Ljava/lang/Class;I)J" = |t: &JavaThread, a: Args| field(t, a).map(|f| i64::from(f.offset));
         setField "(Ljava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;)V" = set_field;
         allocate "(Ljava/lang/Class;)Ljava/lang/Object;" = allocate;
         newArray "(Ljava/lang/Class;I)Ljava/lang/Object;" = new_array;

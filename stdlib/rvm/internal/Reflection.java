@@ -55,6 +55,9 @@ public final class Reflection {
     // Reads a field, boxed; access and final don't matter. The receiver is ignored for static ones.
     public static native Object getField(Class<?> c, int i, Object receiver);
 
+    // The offset of an instance field, as Atomics takes it.
+    public static native long fieldOffset(Class<?> c, int i);
+
     public static native void setField(Class<?> c, int i, Object receiver, Object value);
 
     // An instance whose constructor has not run; initialises the class.

@@ -9,13 +9,16 @@ import rvm.internal.Reflection;
 
 /** A constructor of a class. */
 public final class Constructor<T> extends Executable {
+    /** Whether the class was found to be one that has instances, made by this. */
+    private boolean makes;
+
     Constructor(Class<?> declaring, int index) {
         super(declaring, index);
     }
 
     @Override
     public void setAccessible(boolean flag) {
-        setAccessible(flag, Reflection.caller(1));
+        setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));
     }
 
     @Override
@@ -105,11 +108,14 @@ public final class Constructor<T> extends Executable {
                 Access.check(caller, declaring, null, modifiers);
             }
         }
-        if ((declaring.getModifiers() & Modifier.ENUM) != 0) {
-            throw new IllegalArgumentException("Cannot reflectively create enum objects");
-        }
-        if (Modifier.isAbstract(declaring.getModifiers())) {
-            throw new InstantiationException();
+        if (!makes) {
+            if ((declaring.getModifiers() & Modifier.ENUM) != 0) {
+                throw new IllegalArgumentException("Cannot reflectively create enum objects");
+            }
+            if (Modifier.isAbstract(declaring.getModifiers())) {
+                throw new InstantiationException();
+            }
+            makes = true;
         }
         Object[] converted = convert(initargs);
         MethodHandle handle = handle();

@@ -3,6 +3,7 @@ package java.lang.reflect;
 import java.lang.annotation.Annotation;
 import rvm.internal.Access;
 import rvm.internal.Annotations;
+import rvm.internal.Atomics;
 import rvm.internal.Conversions;
 import rvm.internal.Descriptors;
 import rvm.internal.Generics;
@@ -17,6 +18,10 @@ public final class Field extends AccessibleObject implements Member {
     private Class<?> type;
     private Type genericType;
     private Annotations annotations;
+    /** 0 before it was asked for, 1 public throughout, 2 not. */
+    private byte openness;
+    /** Where the field is in its object if it is an instance field, else -1; 0 before it was asked for. */
+    private long offset;
 
     Field(Class<?> declaring, int index) {
         this.declaring = declaring;
@@ -27,7 +32,7 @@ public final class Field extends AccessibleObject implements Member {
 
     @Override
     public void setAccessible(boolean flag) {
-        setAccessible(flag, Reflection.caller(1));
+        setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));
     }
 
     @Override
@@ -92,13 +97,36 @@ public final class Field extends AccessibleObject implements Member {
         return sb.append(typeName).append(' ').append(declaring.getTypeName()).append('.').append(name).toString();
     }
 
+    /** Whether who calls makes no difference. */
+    private boolean isOpen() {
+        if (openness == 0) {
+            openness = (byte) ((modifiers & declaring.getModifiers() & Modifier.PUBLIC) != 0 ? 1 : 2);
+        }
+        return override || openness == 1;
+    }
+
+    /** The place of an instance field of that type; -1 if it is none. */
+    private long offset(Class<?> wanted) {
+        if (offset == 0) {
+            offset = Modifier.isStatic(modifiers) ? -1 : Reflection.fieldOffset(declaring, index);
+        }
+        return getType() == wanted ? offset : -1;
+    }
+
     /** Checks access and the receiver, and returns the value in its box. */
     private Object read(Object obj, Class<?> caller) throws IllegalAccessException {
+        check(obj, caller);
+        if (!getType().isPrimitive() && offset(type) > 0) {
+            return Atomics.getRefVolatile(obj, offset);
+        }
+        return Reflection.getField(declaring, index, obj);
+    }
+
+    private void check(Object obj, Class<?> caller) throws IllegalAccessException {
         if (!override && caller != declaring) {
             Access.check(caller, declaring, Modifier.isStatic(modifiers) ? null : obj, modifiers);
         }
         checkReceiver(obj);
-        return Reflection.getField(declaring, index, obj);
     }
 
     private void checkReceiver(Object obj) {
@@ -144,10 +172,7 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     private void write(Object obj, Object value, Class<?> primitive, Class<?> caller) throws IllegalAccessException {
-        if (!override && caller != declaring) {
-            Access.check(caller, declaring, Modifier.isStatic(modifiers) ? null : obj, modifiers);
-        }
-        checkReceiver(obj);
+        check(obj, caller);
         if (Modifier.isFinal(modifiers)
                 && (Modifier.isStatic(modifiers) || !override || declaring.isRecord() || declaring.isHidden())) {
             throw new IllegalAccessException(
@@ -157,6 +182,10 @@ public final class Field extends AccessibleObject implements Member {
         if (t.isPrimitive() ? Conversions.unboxed(value) == null || !Conversions.widens(Conversions.unboxed(value), t)
                 : value != null && !t.isInstance(value)) {
             throw new IllegalArgumentException(cannotSet(value));
+        }
+        if (!t.isPrimitive() && offset(t) > 0) {
+            Atomics.putRefVolatile(obj, offset, value);
+            return;
         }
         Reflection.setField(declaring, index, obj, Conversions.convert(value, t, null));
     }
@@ -171,75 +200,97 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     public Object get(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return read(obj, override ? null : Reflection.caller(1));
+        return read(obj, isOpen() ? null : Reflection.caller(1));
     }
 
     public boolean getBoolean(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Boolean) readAs(obj, boolean.class, override ? null : Reflection.caller(1));
+        return (Boolean) readAs(obj, boolean.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public byte getByte(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Byte) readAs(obj, byte.class, override ? null : Reflection.caller(1));
+        return (Byte) readAs(obj, byte.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public char getChar(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Character) readAs(obj, char.class, override ? null : Reflection.caller(1));
+        return (Character) readAs(obj, char.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public short getShort(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Short) readAs(obj, short.class, override ? null : Reflection.caller(1));
+        return (Short) readAs(obj, short.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public int getInt(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Integer) readAs(obj, int.class, override ? null : Reflection.caller(1));
+        Class<?> caller = isOpen() ? null : Reflection.caller(1);
+        if (offset(int.class) > 0) {
+            check(obj, caller);
+            return Atomics.getIntVolatile(obj, offset);
+        }
+        return (Integer) readAs(obj, int.class, caller);
     }
 
     public long getLong(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Long) readAs(obj, long.class, override ? null : Reflection.caller(1));
+        Class<?> caller = isOpen() ? null : Reflection.caller(1);
+        if (offset(long.class) > 0) {
+            check(obj, caller);
+            return Atomics.getLongVolatile(obj, offset);
+        }
+        return (Long) readAs(obj, long.class, caller);
     }
 
     public float getFloat(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Float) readAs(obj, float.class, override ? null : Reflection.caller(1));
+        return (Float) readAs(obj, float.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public double getDouble(Object obj) throws IllegalArgumentException, IllegalAccessException {
-        return (Double) readAs(obj, double.class, override ? null : Reflection.caller(1));
+        return (Double) readAs(obj, double.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void set(Object obj, Object value) throws IllegalArgumentException, IllegalAccessException {
-        write(obj, value, null, override ? null : Reflection.caller(1));
+        write(obj, value, null, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setBoolean(Object obj, boolean b) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, b, boolean.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, b, boolean.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setByte(Object obj, byte b) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, b, byte.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, b, byte.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setChar(Object obj, char c) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, c, char.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, c, char.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setShort(Object obj, short s) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, s, short.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, s, short.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setInt(Object obj, int i) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, i, int.class, override ? null : Reflection.caller(1));
+        Class<?> caller = isOpen() ? null : Reflection.caller(1);
+        if (offset(int.class) > 0 && !Modifier.isFinal(modifiers)) {
+            check(obj, caller);
+            Atomics.putIntVolatile(obj, offset, i);
+            return;
+        }
+        writePrimitive(obj, i, int.class, caller);
     }
 
     public void setLong(Object obj, long l) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, l, long.class, override ? null : Reflection.caller(1));
+        Class<?> caller = isOpen() ? null : Reflection.caller(1);
+        if (offset(long.class) > 0 && !Modifier.isFinal(modifiers)) {
+            check(obj, caller);
+            Atomics.putLongVolatile(obj, offset, l);
+            return;
+        }
+        writePrimitive(obj, l, long.class, caller);
     }
 
     public void setFloat(Object obj, float f) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, f, float.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, f, float.class, isOpen() ? null : Reflection.caller(1));
     }
 
     public void setDouble(Object obj, double d) throws IllegalArgumentException, IllegalAccessException {
-        writePrimitive(obj, d, double.class, override ? null : Reflection.caller(1));
+        writePrimitive(obj, d, double.class, isOpen() ? null : Reflection.caller(1));
     }
 
     @Override

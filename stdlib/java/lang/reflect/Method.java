@@ -20,7 +20,7 @@ public final class Method extends Executable {
 
     @Override
     public void setAccessible(boolean flag) {
-        setAccessible(flag, Reflection.caller(1));
+        setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));
     }
 
     @Override
