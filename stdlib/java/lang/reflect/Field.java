@@ -1,6 +1,7 @@
 package java.lang.reflect;
 
 import java.lang.annotation.Annotation;
+import java.util.Objects;
 import rvm.internal.Access;
 import rvm.internal.Annotations;
 import rvm.internal.Atomics;
@@ -123,10 +124,14 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     private void check(Object obj, Class<?> caller) throws IllegalAccessException {
+        checkAccess(obj, caller);
+        checkReceiver(obj);
+    }
+
+    private void checkAccess(Object obj, Class<?> caller) throws IllegalAccessException {
         if (!override && caller != declaring) {
             Access.check(caller, declaring, Modifier.isStatic(modifiers) ? null : obj, modifiers);
         }
-        checkReceiver(obj);
     }
 
     private void checkReceiver(Object obj) {
@@ -164,11 +169,14 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     private Object readAs(Object obj, Class<?> wanted, Class<?> caller) throws IllegalAccessException {
-        Object value = read(obj, caller);
         if (!getType().isPrimitive() || !Conversions.widens(getType(), wanted)) {
+            checkAccess(obj, caller);
+            if (!Modifier.isStatic(modifiers)) {
+                Objects.requireNonNull(obj);
+            }
             throw cannotGet(wanted.getName());
         }
-        return Conversions.convert(value, wanted, null);
+        return Conversions.convert(read(obj, caller), wanted, null);
     }
 
     private void write(Object obj, Object value, Class<?> primitive, Class<?> caller) throws IllegalAccessException {
