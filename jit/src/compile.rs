@@ -33,6 +33,8 @@ pub struct Options {
 const THRESHOLD: u32 = 3000;
 /// A method with N times so many bytes of code has to run N times as often.
 const FEW_BYTES: u32 = 8;
+/// How many times hotter a method that is called again and again has to be for code to enter its loops.
+const LONG_LOOP: u32 = 2;
 const PERIOD: i32 = 1000;
 /// Calls of a host function after which compiled code gets a way to it.
 const HOST_CALLS: u32 = 300;
@@ -237,14 +239,16 @@ impl Compiler for Jit {
     fn sampled(&self, method: &'static Method, bci: Option<u16>) {
         let Some(jit) = JIT.get() else { return };
         let called = jit.lock().is_called(method, bci);
-        let threshold = self.options.threshold.unwrap_or_else(|| enough(method));
-        if method.back_edges.load(Ordering::Relaxed) < threshold || !compilable(method) {
+        let count = method.back_edges.load(Ordering::Relaxed);
+        let enough = self.options.threshold.unwrap_or_else(|| enough(method));
+        if count < enough || !compilable(method) {
             return;
         }
         if called {
             jit.request(method, None);
         }
-        if bci.is_some() {
+        // A loop in a method that is called again and again need not be entered in its middle, unless it runs on and on.
+        if bci.is_some() && (!called || count >= enough.saturating_mul(LONG_LOOP)) {
             jit.request(method, bci);
         }
     }
