@@ -250,6 +250,12 @@ unsafe fn copy_bytes(from: *const u8, to: *mut u8, count: usize) {
     }
 }
 
+/// The identity hash of an object that has one. Neither collects nor throws.
+pub extern "sysv64" fn identity_hash(object: u64) -> u64 {
+    // SAFETY: as in `class_cast`.
+    unsafe { Ref::from_word(object) }.identity_hash() as u64
+}
+
 /// Length of a number's text. Neither collects nor throws.
 pub extern "sysv64" fn digit_count(value: i64) -> u64 {
     indy::digit_count(value) as u64

@@ -1,5 +1,6 @@
 //! Calls, resolution at run time, monitors, polls.
 
+use super::monitors::STATE;
 use super::{COMPILED, Lower, PENDING, trusted, type_of};
 use crate::helpers;
 use crate::ir::*;
@@ -10,6 +11,7 @@ use cranelift_codegen::ir::{
 use cranelift_codegen::isa::CallConv;
 use rvm_vm::class::{Class, InitState, Method, ValueKind, tag};
 use rvm_vm::compiled;
+use rvm_vm::object::State;
 use rvm_vm::thread::JavaThread;
 use std::mem::offset_of;
 
@@ -156,11 +158,36 @@ impl Lower<'_, '_> {
         if self.concat(v, method) {
             return;
         }
-        let word = self.native_call(v, method);
+        let word = if is_identity_hash(method) {
+            self.identity_hash(v, method)
+        } else {
+            self.native_call(v, method)
+        };
         if method.ret() != ValueKind::Void {
             let value = self.unword(method.ret(), word);
             self.set(v, value);
         }
+    }
+
+    /// The hash that an object has; the host gives it one.
+    fn identity_hash(&mut self, v: Val, method: &'static Method) -> Value {
+        let object = self.get(self.f.nodes[v as usize].args[0]);
+        let (there, fast) = (self.b.create_block(), self.b.create_block());
+        let (slow, done) = (self.cold(), self.b.create_block());
+        self.b.append_block_param(done, types::I64);
+        self.b.ins().brif(object, there, &[], slow, &[]);
+        self.b.switch_to_block(there);
+        let state = self.b.ins().load(types::I32, trusted(), object, STATE);
+        let hash = self.b.ins().band_imm_u(state, i64::from(State::HASH_BITS));
+        self.b.ins().brif(hash, fast, &[], slow, &[]);
+        self.b.switch_to_block(fast);
+        let known = self.call_leaf(helpers::identity_hash as *const () as usize, &[object], types::I64);
+        self.b.ins().jump(done, &[known.into()]);
+        self.b.switch_to_block(slow);
+        let made = self.native_call(v, method);
+        self.b.ins().jump(done, &[made.into()]);
+        self.b.switch_to_block(done);
+        self.b.block_params(done)[0]
     }
 
     /// Calls a host function that may collect or throw.
@@ -472,5 +499,14 @@ impl Lower<'_, '_> {
         let value = self
             .unword(if node.ty == Ty::J && kind != ValueKind::Long { ValueKind::Long } else { kind }, word);
         self.set(v, value);
+    }
+}
+
+/// Whether a host function gives an object's identity hash.
+fn is_identity_hash(method: &Method) -> bool {
+    match method.class().name.bytes() {
+        b"java/lang/Object" => method.name == *"hashCode",
+        b"java/lang/System" => method.name == *"identityHashCode",
+        _ => false,
     }
 }

@@ -14,7 +14,7 @@ use rvm_vm::thread::{JavaThread, MONITOR_RECURSION, MONITOR_WORD};
 use std::mem::offset_of;
 
 /// Offset of the state in the header.
-const STATE: i32 = 4;
+pub(super) const STATE: i32 = 4;
 /// What of the state is neither lock nor owner nor recursion.
 const REST: i64 = 0xfc;
 /// One recursive entry.

@@ -41,7 +41,8 @@ pub struct State(pub u32);
 
 impl State {
     const LOCK_BITS: u32 = 0b11;
-    const HASH_BITS: u32 = 0b1100;
+    /// Where the hash state is; 0 says that there is no hash.
+    pub const HASH_BITS: u32 = 0b1100;
     /// Most recursive entries of a thin lock beyond the first.
     pub const MAX_RECURSION: u32 = 0xff;
 
