@@ -18,6 +18,7 @@ mod scalar;
 mod select;
 mod split;
 mod thread;
+mod unroll;
 mod unswitch;
 mod vector;
 mod vectorize;
@@ -43,6 +44,15 @@ pub fn optimize(f: &mut Func) {
         checked(f, "thread");
         gvn::run(f);
         clean::run(f);
+    }
+    // A loop around another, too.
+    for _ in 0..2 {
+        if unroll::run(f) {
+            clean::run(f);
+            checked(f, "unroll");
+            gvn::run(f);
+            clean::run(f);
+        }
     }
     let boxes = boxes::run(f);
     if scalar::run(f) || boxes {

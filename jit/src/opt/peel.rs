@@ -68,7 +68,8 @@ fn worth(f: &Func, l: &Loop) -> bool {
         .any(|&b| f.blocks[b as usize].insts.iter().any(|&v| gains(v)))
 }
 
-fn peel(f: &mut Func, cfg: &Cfg, l: &Loop) {
+/// Puts a copy of the first iteration in front of a loop.
+pub fn peel(f: &mut Func, cfg: &Cfg, l: &Loop) {
     let entries: Vec<EdgeId> =
         cfg.preds[l.header as usize].iter().filter(|p| !cfg.is_back(l.header, p)).map(|p| p.edge).collect();
     let copied = copy(f, &l.blocks);
