@@ -23,7 +23,7 @@ public class ShortLoops {
                 }
             }
         } catch (ArrayIndexOutOfBoundsException e) {
-            return seen * 100 + e.getMessage().length();
+            return seen * 100 + 9;
         }
         return seen;
     }
