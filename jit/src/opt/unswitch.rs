@@ -23,7 +23,7 @@ pub fn run(f: &mut Func) -> bool {
     let usual = |l: &&Loop| l.innermost && !f.blocks[l.header as usize].cold;
     let headers: Vec<BlockId> = cfg.loops().iter().filter(usual).map(|l| l.header).collect();
     let mut left = MOST_LOOPS;
-    for header in headers {
+    for mut header in headers {
         for _ in 0..MOST_TIMES {
             if left == 0 || nodes > MOST_ALL {
                 return left < MOST_LOOPS;
@@ -33,7 +33,11 @@ pub fn run(f: &mut Func) -> bool {
             let Some(at) = decision(f, &cfg, &l) else { break };
             nodes += size(f, &l);
             left -= 1;
-            unswitch(f, &cfg, &l, at);
+            let twin = unswitch(f, &cfg, &l, at);
+            // The one that runs may have more to decide.
+            if f.blocks[header as usize].cold {
+                header = twin;
+            }
         }
     }
     left < MOST_LOOPS
@@ -77,9 +81,10 @@ fn decision(f: &Func, cfg: &Cfg, l: &Loop) -> Option<BlockId> {
     .copied()
 }
 
-fn unswitch(f: &mut Func, cfg: &Cfg, l: &Loop, at: BlockId) {
-    let Term::Branch(c, yes, no) = f.blocks[at as usize].term else { return };
+/// Copies a loop for the second outcome of a decision; the head of the copy.
+fn unswitch(f: &mut Func, cfg: &Cfg, l: &Loop, at: BlockId) -> BlockId {
     let header = l.header;
+    let Term::Branch(c, yes, no) = f.blocks[at as usize].term else { return header };
     let entries: Vec<EdgeId> =
         cfg.preds[header as usize].iter().filter(|p| !cfg.is_back(header, p)).map(|p| p.edge).collect();
     let copied = copy(f, &l.blocks);
@@ -116,4 +121,5 @@ fn unswitch(f: &mut Func, cfg: &Cfg, l: &Loop, at: BlockId) {
         f.blocks[twin as usize].term = Term::Jump(twin_no);
     }
     mend(f, &copied);
+    copied.blocks[&header]
 }
