@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import rvm.internal.Bytes;
 
 /** Bytes as text of 64 characters (RFC 4648, RFC 2045). */
 public class Base64 {
@@ -12,6 +13,8 @@ public class Base64 {
     private static final char[] URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray();
     private static final byte[] CRLF = {'\r', '\n'};
     private static final int MIME_LINE = 76;
+    /** Bytes for which a table of pairs of characters is worth its making. */
+    private static final int MANY = 4096;
 
     private Base64() {
     }
@@ -62,12 +65,22 @@ public class Base64 {
         private final byte[] newline;
         private final int lineLength;
         private final boolean padding;
+        /** Two characters for each twelve bits, once there was much to encode. */
+        private char[] pairs;
 
         private Encoder(char[] alphabet, byte[] newline, int lineLength, boolean padding) {
             this.alphabet = alphabet;
             this.newline = newline;
             this.lineLength = lineLength;
             this.padding = padding;
+        }
+
+        private static char[] pairs(char[] digits) {
+            char[] two = new char[1 << 12];
+            for (int i = 0; i < two.length; i++) {
+                two[i] = (char) (digits[i >> 6] | digits[i & 63] << 8);
+            }
+            return two;
         }
 
         private int encodedLength(int n) {
@@ -98,15 +111,9 @@ public class Base64 {
             int at = 0;
             int inLine = 0;
             int i = 0;
-            if (lineLength == 0) {
-                char[] digits = alphabet;
-                for (; i <= n - 3; i += 3, at += 4) {
-                    int bits = (src[i] & 0xff) << 16 | (src[i + 1] & 0xff) << 8 | src[i + 2] & 0xff;
-                    dst[at] = (byte) digits[bits >> 18];
-                    dst[at + 1] = (byte) digits[bits >> 12 & 63];
-                    dst[at + 2] = (byte) digits[bits >> 6 & 63];
-                    dst[at + 3] = (byte) digits[bits & 63];
-                }
+            int whole = n - n % 3;
+            if (n >= MANY && pairs == null) {
+                pairs = pairs(alphabet);
             }
             while (i < n) {
                 if (lineLength > 0 && inLine == lineLength) {
@@ -114,6 +121,13 @@ public class Base64 {
                         dst[at++] = b;
                     }
                     inLine = 0;
+                }
+                if (i < whole) {
+                    int end = lineLength > 0 ? Math.min(whole, i + (lineLength - inLine) / 4 * 3) : whole;
+                    at = groups(src, i, end, dst, at);
+                    inLine += (end - i) / 3 * 4;
+                    i = end;
+                    continue;
                 }
                 int left = n - i;
                 int bits = (src[i] & 0xff) << 16 | (left > 1 ? (src[i + 1] & 0xff) << 8 : 0) | (left > 2 ? src[i + 2] & 0xff : 0);
@@ -131,6 +145,28 @@ public class Base64 {
                 }
                 inLine += 4;
                 i += 3;
+            }
+            return at;
+        }
+
+        /** Encodes groups of three bytes; gives the place behind them. */
+        private int groups(byte[] src, int from, int end, byte[] dst, int at) {
+            char[] digits = alphabet;
+            char[] two = pairs;
+            int i = from;
+            // Four bytes are read for three: the last group is left for below.
+            if (two != null && from >= 0 && end <= src.length && dst.length - at >= (end - from) / 3 * 4) {
+                for (; i < end - 3; i += 3, at += 4) {
+                    int bits = Integer.reverseBytes(Bytes.getInt(src, i)) >>> 8;
+                    Bytes.putInt(dst, at, two[bits >> 12] | two[bits & 0xfff] << 16);
+                }
+            }
+            for (; i < end; i += 3, at += 4) {
+                int bits = (src[i] & 0xff) << 16 | (src[i + 1] & 0xff) << 8 | src[i + 2] & 0xff;
+                dst[at] = (byte) digits[bits >> 18];
+                dst[at + 1] = (byte) digits[bits >> 12 & 63];
+                dst[at + 2] = (byte) digits[bits >> 6 & 63];
+                dst[at + 3] = (byte) digits[bits & 63];
             }
             return at;
         }

@@ -1,6 +1,5 @@
 package java.util;
 
-import java.io.Serializable;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -19,11 +18,7 @@ public interface Comparator<T> {
     }
 
     default Comparator<T> thenComparing(Comparator<? super T> other) {
-        Objects.requireNonNull(other);
-        return (Comparator<T> & Serializable) (a, b) -> {
-            int order = compare(a, b);
-            return order != 0 ? order : other.compare(a, b);
-        };
+        return new Comparators.Then<T>(this, other);
     }
 
     default <U> Comparator<T> thenComparing(
@@ -67,33 +62,23 @@ public interface Comparator<T> {
 
     static <T, U> Comparator<T> comparing(
             Function<? super T, ? extends U> keyExtractor, Comparator<? super U> keyComparator) {
-        Objects.requireNonNull(keyExtractor);
-        Objects.requireNonNull(keyComparator);
-        return (Comparator<T> & Serializable)
-            (a, b) -> keyComparator.compare(keyExtractor.apply(a), keyExtractor.apply(b));
+        return new Comparators.ByOrderedKey<T, U>(keyExtractor, keyComparator);
     }
 
     static <T, U extends Comparable<? super U>> Comparator<T> comparing(
             Function<? super T, ? extends U> keyExtractor) {
-        Objects.requireNonNull(keyExtractor);
-        return (Comparator<T> & Serializable) (a, b) -> keyExtractor.apply(a).compareTo(keyExtractor.apply(b));
+        return new Comparators.ByKey<T, U>(keyExtractor);
     }
 
     static <T> Comparator<T> comparingInt(ToIntFunction<? super T> keyExtractor) {
-        Objects.requireNonNull(keyExtractor);
-        return (Comparator<T> & Serializable)
-            (a, b) -> Integer.compare(keyExtractor.applyAsInt(a), keyExtractor.applyAsInt(b));
+        return new Comparators.ByInt<T>(keyExtractor);
     }
 
     static <T> Comparator<T> comparingLong(ToLongFunction<? super T> keyExtractor) {
-        Objects.requireNonNull(keyExtractor);
-        return (Comparator<T> & Serializable)
-            (a, b) -> Long.compare(keyExtractor.applyAsLong(a), keyExtractor.applyAsLong(b));
+        return new Comparators.ByLong<T>(keyExtractor);
     }
 
     static <T> Comparator<T> comparingDouble(ToDoubleFunction<? super T> keyExtractor) {
-        Objects.requireNonNull(keyExtractor);
-        return (Comparator<T> & Serializable)
-            (a, b) -> Double.compare(keyExtractor.applyAsDouble(a), keyExtractor.applyAsDouble(b));
+        return new Comparators.ByDouble<T>(keyExtractor);
     }
 }

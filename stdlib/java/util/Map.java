@@ -258,25 +258,19 @@ public interface Map<K, V> {
         int hashCode();
 
         static <K extends Comparable<? super K>, V> Comparator<Map.Entry<K, V>> comparingByKey() {
-            return (Comparator<Map.Entry<K, V>> & java.io.Serializable)
-                (a, b) -> a.getKey().compareTo(b.getKey());
+            return new Comparators.ByEntryKey<K, V>();
         }
 
         static <K, V extends Comparable<? super V>> Comparator<Map.Entry<K, V>> comparingByValue() {
-            return (Comparator<Map.Entry<K, V>> & java.io.Serializable)
-                (a, b) -> a.getValue().compareTo(b.getValue());
+            return new Comparators.ByEntryValue<K, V>();
         }
 
         static <K, V> Comparator<Map.Entry<K, V>> comparingByKey(Comparator<? super K> cmp) {
-            Objects.requireNonNull(cmp);
-            return (Comparator<Map.Entry<K, V>> & java.io.Serializable)
-                (a, b) -> cmp.compare(a.getKey(), b.getKey());
+            return new Comparators.ByOrderedEntryKey<K, V>(cmp);
         }
 
         static <K, V> Comparator<Map.Entry<K, V>> comparingByValue(Comparator<? super V> cmp) {
-            Objects.requireNonNull(cmp);
-            return (Comparator<Map.Entry<K, V>> & java.io.Serializable)
-                (a, b) -> cmp.compare(a.getValue(), b.getValue());
+            return new Comparators.ByOrderedEntryValue<K, V>(cmp);
         }
 
         @SuppressWarnings("unchecked")
