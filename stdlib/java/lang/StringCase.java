@@ -53,7 +53,11 @@ final class StringCase {
     }
 
     private static boolean isSpecial(String lang) {
-        return lang.equals("tr") || lang.equals("az") || lang.equals("lt");
+        if (lang.length() != 2) {
+            return false;
+        }
+        char first = lang.charAt(0);
+        return lang.charAt(1) == (first == 't' ? 'r' : first == 'a' ? 'z' : first == 'l' ? 't' : 0);
     }
 
     static String toLowerCase(String s, String lang) {
@@ -68,6 +72,10 @@ final class StringCase {
                 return s;
             }
             byte[] r = v.clone();
+            for (; i < r.length && r[i] >= 0; i++) {
+                // 32 for a letter, without a branch.
+                r[i] ^= (char) (r[i] - 'A') - 26 >> 31 & 32;
+            }
             for (; i < r.length; i++) {
                 r[i] = (byte) lower(r[i] & 0xff);
             }
@@ -108,7 +116,12 @@ final class StringCase {
                 return s;
             }
             byte[] r = v.clone();
-            boolean changed = false;
+            // The first is a small letter or none of ASCII.
+            boolean changed = v[i] >= 0;
+            for (; i < r.length && r[i] >= 0; i++) {
+                // 32 for a letter, without a branch.
+                r[i] ^= (char) (r[i] - 'a') - 26 >> 31 & 32;
+            }
             for (; i < r.length; i++) {
                 int c = r[i];
                 if ((char) (c - 'a') < 26) {
