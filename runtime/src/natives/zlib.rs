@@ -37,12 +37,14 @@ natives! {
         reset "(J)I" = |t: &JavaThread, a: Args| -> JResult<i32> { Ok(lock(&*stream(t, a)?).reset()) };
         adler "(J)I" = |t: &JavaThread, a: Args| -> JResult<i32> { Ok(lock(&*stream(t, a)?).state.adler as u32 as i32) };
         crc32 "(I[BII)I" = |t: &JavaThread, a: Args| checksum(t, a, |sum, bytes| {
-            // SAFETY: the slice is readable for its length.
-            unsafe { z::crc32(sum.into(), bytes.as_ptr(), bytes.len() as z::uInt) as u32 }
+            let mut hasher = crc32fast::Hasher::new_with_initial(sum);
+            hasher.update(bytes);
+            hasher.finalize()
         });
         adler32 "(I[BII)I" = |t: &JavaThread, a: Args| checksum(t, a, |sum, bytes| {
-            // SAFETY: the slice is readable for its length.
-            unsafe { z::adler32(sum.into(), bytes.as_ptr(), bytes.len() as z::uInt) as u32 }
+            let mut adler = simd_adler32::Adler32::from_checksum(sum);
+            adler.write(bytes);
+            adler.finish()
         });
         crc32c "(I[BII)I" = |t: &JavaThread, a: Args| checksum(t, a, castagnoli);
     }

@@ -13,7 +13,8 @@ public class Adler32 implements Checksum {
 
     @Override
     public void update(int b) {
-        sum = Zlib.adler32(sum, new byte[] {(byte) b}, 0, 1);
+        int low = ((sum & 0xffff) + (b & 0xff)) % 65521;
+        sum = ((sum >>> 16) + low) % 65521 << 16 | low;
     }
 
     @Override

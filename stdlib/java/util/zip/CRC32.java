@@ -8,12 +8,28 @@ import rvm.internal.Zlib;
 public class CRC32 implements Checksum {
     private int sum;
 
+    /** What a byte of sum becomes. */
+    private static final class Table {
+        static final int[] OF_BYTES = new int[256];
+
+        static {
+            for (int i = 0; i < 256; i++) {
+                int c = i;
+                for (int k = 0; k < 8; k++) {
+                    c = c >>> 1 ^ (0xedb88320 & -(c & 1));
+                }
+                OF_BYTES[i] = c;
+            }
+        }
+    }
+
     public CRC32() {
     }
 
     @Override
     public void update(int b) {
-        sum = Zlib.crc32(sum, new byte[] {(byte) b}, 0, 1);
+        int c = ~sum;
+        sum = ~(c >>> 8 ^ Table.OF_BYTES[(c ^ b) & 0xff]);
     }
 
     @Override
