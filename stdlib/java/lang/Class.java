@@ -32,6 +32,7 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
 
     private String name;
     private String packageName;
+    private String simpleName;
     private T[] enumConstants;
     private Map<String, T> enumDirectory;
     private Annotations annotations;
@@ -279,6 +280,14 @@ public final class Class<T> implements java.io.Serializable, GenericDeclaration,
     }
 
     public String getSimpleName() {
+        String n = simpleName;
+        if (n == null) {
+            simpleName = n = makeSimpleName();
+        }
+        return n;
+    }
+
+    private String makeSimpleName() {
         if (isArray()) {
             return component0().getSimpleName().concat("[]");
         }

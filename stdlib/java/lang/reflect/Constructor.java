@@ -16,6 +16,10 @@ public final class Constructor<T> extends Executable {
         super(declaring, index);
     }
 
+    Constructor(Constructor<T> of) {
+        super(of);
+    }
+
     @Override
     public void setAccessible(boolean flag) {
         setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));

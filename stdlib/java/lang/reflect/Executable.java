@@ -15,7 +15,11 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
     final String descriptor;
     final int modifiers;
     final Class<?> declaring;
+    /** What this is a copy of, or null: it has what all copies share. */
+    private final Executable root;
     private Class<?>[] parameterTypes;
+    /** The classes of arguments that need no conversion. */
+    private Class<?>[] boxes;
     private Generics generics;
     private Annotations annotations;
     private Parameter[] parameters;
@@ -29,6 +33,16 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
         this.index = index;
         this.descriptor = Reflection.descriptor(declaring, Reflection.METHOD, index);
         this.modifiers = Reflection.flags(declaring, Reflection.METHOD, index);
+        this.root = null;
+    }
+
+    Executable(Executable of) {
+        declaring = of.declaring;
+        index = of.index;
+        descriptor = of.descriptor;
+        modifiers = of.modifiers;
+        openness = of.openness;
+        root = of.root != null ? of.root : of;
     }
 
     /** Everybody may use it: nobody need ask who the caller is. */
@@ -42,7 +56,7 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
     final Class<?>[] sharedParameterTypes() {
         Class<?>[] types = parameterTypes;
         if (types == null) {
-            parameterTypes = types = Descriptors.parameters(descriptor, declaring);
+            parameterTypes = types = root != null ? root.sharedParameterTypes() : Descriptors.parameters(descriptor, declaring);
         }
         return types;
     }
@@ -63,6 +77,9 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
      * Methods of the library stay with the host: some of them look at their caller.
      */
     final MethodHandle handle() {
+        if (root != null) {
+            return root.handle();
+        }
         MethodHandle h = handle;
         if (h == null && ++calls > HOST_CALLS) {
             calls = Integer.MIN_VALUE;
@@ -108,14 +125,32 @@ public abstract class Executable extends AccessibleObject implements Member, Gen
         if (n == 0) {
             return null;
         }
+        Class<?>[] usual = boxes();
         Object[] converted = new Object[n];
         for (int i = 0; i < n; i++) {
-            if (args[i] == null && types[i].isPrimitive()) {
+            Object arg = args[i];
+            if (arg != null && arg.getClass() == usual[i]) {
+                converted[i] = arg;
+                continue;
+            }
+            if (arg == null && types[i].isPrimitive()) {
                 throw new IllegalArgumentException();
             }
-            converted[i] = Conversions.convert(args[i], types[i], "argument type mismatch");
+            converted[i] = Conversions.convert(arg, types[i], "argument type mismatch");
         }
         return converted;
+    }
+
+    private Class<?>[] boxes() {
+        Class<?>[] all = boxes;
+        if (all == null) {
+            all = sharedParameterTypes().clone();
+            for (int i = 0; i < all.length; i++) {
+                all[i] = Conversions.boxOf(all[i]);
+            }
+            boxes = all;
+        }
+        return all;
     }
 
     final void appendModifiers(StringBuilder sb, int mask, boolean isDefault) {

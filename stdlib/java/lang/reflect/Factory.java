@@ -33,17 +33,17 @@ final class Factory extends MemberFactory {
 
     @Override
     public Field copy(Field f) {
-        return new Field(f.getDeclaringClass(), f.index);
+        return new Field(f);
     }
 
     @Override
     public Method copy(Method m) {
-        return new Method(m.getDeclaringClass(), m.index);
+        return new Method(m);
     }
 
     @Override
     public Constructor<?> copy(Constructor<?> c) {
-        return new Constructor<Object>(c.getDeclaringClass(), c.index);
+        return new Constructor<>(c);
     }
 
     @Override

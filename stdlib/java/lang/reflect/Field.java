@@ -31,6 +31,16 @@ public final class Field extends AccessibleObject implements Member {
         this.modifiers = Reflection.flags(declaring, Reflection.FIELD, index);
     }
 
+    Field(Field of) {
+        declaring = of.declaring;
+        index = of.index;
+        name = of.name;
+        modifiers = of.modifiers;
+        type = of.type;
+        openness = of.openness;
+        offset = of.offset;
+    }
+
     @Override
     public void setAccessible(boolean flag) {
         setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));
@@ -117,7 +127,10 @@ public final class Field extends AccessibleObject implements Member {
     /** Checks access and the receiver, and returns the value in its box. */
     private Object read(Object obj, Class<?> caller) throws IllegalAccessException {
         check(obj, caller);
-        if (!getType().isPrimitive() && offset(type) > 0) {
+        if (offset(int.class) > 0) {
+            return Atomics.getIntVolatile(obj, offset);
+        }
+        if (!type.isPrimitive() && offset > 0) {
             return Atomics.getRefVolatile(obj, offset);
         }
         return Reflection.getField(declaring, index, obj);
@@ -135,7 +148,7 @@ public final class Field extends AccessibleObject implements Member {
     }
 
     private void checkReceiver(Object obj) {
-        if (!Modifier.isStatic(modifiers) && !declaring.isAssignableFrom(obj.getClass())) {
+        if (!Modifier.isStatic(modifiers) && obj.getClass() != declaring && !declaring.isInstance(obj)) {
             throw new IllegalArgumentException(cannotSet(obj));
         }
     }

@@ -18,6 +18,12 @@ public final class Method extends Executable {
         this.name = Reflection.name(declaring, Reflection.METHOD, index);
     }
 
+    Method(Method of) {
+        super(of);
+        name = of.name;
+        returnType = of.returnType;
+    }
+
     @Override
     public void setAccessible(boolean flag) {
         setAccessible(flag, declaring.getClassLoader() != null ? null : Reflection.caller(1));
@@ -124,7 +130,7 @@ public final class Method extends Executable {
         }
         if (isStatic) {
             obj = null;
-        } else if (!declaring.isAssignableFrom(obj.getClass())) {
+        } else if (obj.getClass() != declaring && !declaring.isInstance(obj)) {
             throw new IllegalArgumentException("object is not an instance of declaring class");
         }
         Object[] converted = convert(args);
