@@ -374,6 +374,16 @@ public final class String implements java.io.Serializable, Comparable<String>, C
     }
 
     public int indexOf(int ch) {
+        byte[] v = value;
+        if (v.length <= 16 && coder == LATIN1 && ch >>> 8 == 0) {
+            // Too short for the host to be worth its call.
+            for (int i = 0; i < v.length; i++) {
+                if (v[i] == (byte) ch) {
+                    return i;
+                }
+            }
+            return -1;
+        }
         return Utf16.indexOf(value, coder, length(), ch, 0);
     }
 
