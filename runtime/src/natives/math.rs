@@ -18,8 +18,8 @@ macro_rules! binary {
 natives! {
     pub(super) TABLE;
     "java/lang/StrictMath" {
-        sin "(D)D" = unary!(libm::sin);
-        cos "(D)D" = unary!(libm::cos);
+        sin "(D)D" = unary!(super::strict::sin);
+        cos "(D)D" = unary!(super::strict::cos);
         tan "(D)D" = unary!(libm::tan);
         asin "(D)D" = unary!(libm::asin);
         acos "(D)D" = unary!(libm::acos);
@@ -29,7 +29,6 @@ natives! {
         ceil "(D)D" = unary!(f64::ceil);
         floor "(D)D" = unary!(f64::floor);
         rint "(D)D" = unary!(f64::round_ties_even);
-        sinh "(D)D" = unary!(libm::sinh);
         expm1 "(D)D" = unary!(libm::expm1);
         IEEEremainder "(DD)D" = binary!(libm::remainder);
         pow "(DD)D" = |_: &JavaThread, a: Args| pow(a.double(0), a.double(1), libm::pow);

@@ -21,6 +21,7 @@ mod members;
 mod object;
 mod reflection;
 mod resolver;
+mod strict;
 mod string;
 mod support;
 mod system;

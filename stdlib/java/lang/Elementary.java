@@ -219,6 +219,30 @@ final class Elementary {
         return Double.POSITIVE_INFINITY;
     }
 
+    static double sinh(double x) {
+        int ix = high(x) & 0x7fffffff;
+        double a = Math.abs(x);
+        double half = x < 0 ? -0.5 : 0.5;
+        if (ix >= 0x7ff00000) {
+            return x + x;
+        }
+        if (ix < 0x3e300000) {
+            return x;
+        }
+        if (ix < 0x40360000) {
+            double t = StrictMath.expm1(a);
+            return ix < 0x3ff00000 ? half * (2.0 * t - t * t / (t + 1.0)) : half * (t + t / (t + 1.0));
+        }
+        if (ix < 0x40862e42) {
+            return half * StrictMath.exp(a);
+        }
+        if (a <= 7.10475860073943863426e+02) {
+            double w = StrictMath.exp(0.5 * a);
+            return half * w * w;
+        }
+        return x * 1.0e307;
+    }
+
     static double tanh(double x) {
         int ix = high(x) & 0x7fffffff;
         if (ix >= 0x7ff00000) {

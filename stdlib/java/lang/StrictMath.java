@@ -46,7 +46,9 @@ public final class StrictMath {
     // The nearest integer, half to even.
     public static native double rint(double a);
 
-    public static native double sinh(double a);
+    public static double sinh(double a) {
+        return Elementary.sinh(a);
+    }
 
     public static double cosh(double a) {
         return Elementary.cosh(a);
