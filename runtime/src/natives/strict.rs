@@ -1,6 +1,7 @@
 //! Sine and cosine as fdlibm computes them: the crate's come from a later version of it, whose cosine of small angles rounds otherwise.
 
-const INVERSE: f64 = 6.366_197_723_675_814e-1;
+use std::f64::consts::FRAC_2_PI;
+
 /// Pi / 2 in parts of 33 bits, each with what is left.
 const PARTS: [(f64, f64); 3] = [
     (f64::from_bits(0x3ff9_21fb_5440_0000), f64::from_bits(0x3dd0_b461_1a62_6331)),
@@ -15,11 +16,11 @@ fn high(x: f64) -> u32 {
     (x.to_bits() >> 32) as u32
 }
 
-/// The sine.
+/// The sine; of angles above 2^19 * pi / 2 the crate's, which is within a unit in the last place of it.
 pub fn sin(x: f64) -> f64 {
     match high(x.abs()) {
-        ..=QUARTER => small_sin(x, 0.0),
-        ..=LARGE => match reduce(x) {
+        at if at <= QUARTER => small_sin(x, 0.0),
+        at if at <= LARGE => match reduce(x) {
             (0, y, rest) => small_sin(y, rest),
             (1, y, rest) => small_cos(y, rest),
             (2, y, rest) => -small_sin(y, rest),
@@ -29,11 +30,11 @@ pub fn sin(x: f64) -> f64 {
     }
 }
 
-/// The cosine.
+/// The cosine, as `sin`.
 pub fn cos(x: f64) -> f64 {
     match high(x.abs()) {
-        ..=QUARTER => small_cos(x, 0.0),
-        ..=LARGE => match reduce(x) {
+        at if at <= QUARTER => small_cos(x, 0.0),
+        at if at <= LARGE => match reduce(x) {
             (0, y, rest) => small_cos(y, rest),
             (1, y, rest) => -small_sin(y, rest),
             (2, y, rest) => -small_cos(y, rest),
@@ -46,7 +47,7 @@ pub fn cos(x: f64) -> f64 {
 /// The quadrant, and what is left of the angle, in two parts.
 fn reduce(x: f64) -> (i32, f64, f64) {
     let t = x.abs();
-    let n = (t * INVERSE + 0.5) as i32;
+    let n = (t * FRAC_2_PI + 0.5) as i32;
     let times = f64::from(n);
     let exponent = |v: f64| (high(v) >> 20 & 0x7ff) as i32;
     let mut r = t - times * PARTS[0].0;
@@ -68,12 +69,12 @@ fn reduce(x: f64) -> (i32, f64, f64) {
 
 /// The sine of `x + rest`, up to pi / 4.
 fn small_sin(x: f64, rest: f64) -> f64 {
-    const S1: f64 = -1.666_666_666_666_663_243_48e-1;
-    const S2: f64 = 8.333_333_333_322_489_461_24e-3;
-    const S3: f64 = -1.984_126_982_985_794_931_34e-4;
-    const S4: f64 = 2.755_731_370_707_006_767_89e-6;
-    const S5: f64 = -2.505_076_025_340_686_341_95e-8;
-    const S6: f64 = 1.589_690_995_211_550_102_21e-10;
+    const S1: f64 = -0.16666666666666632;
+    const S2: f64 = 0.00833333333332249;
+    const S3: f64 = -0.0001984126982985795;
+    const S4: f64 = 2.7557313707070068e-06;
+    const S5: f64 = -2.5050760253406863e-08;
+    const S6: f64 = 1.58969099521155e-10;
     if high(x.abs()) < 0x3e40_0000 {
         return x;
     }
@@ -85,12 +86,12 @@ fn small_sin(x: f64, rest: f64) -> f64 {
 
 /// The cosine of `x + rest`, up to pi / 4.
 fn small_cos(x: f64, rest: f64) -> f64 {
-    const C1: f64 = 4.166_666_666_666_660_190_37e-2;
-    const C2: f64 = -1.388_888_888_887_410_957_49e-3;
-    const C3: f64 = 2.480_158_728_947_672_941_78e-5;
-    const C4: f64 = -2.755_731_435_139_066_330_35e-7;
-    const C5: f64 = 2.087_572_321_298_174_827_90e-9;
-    const C6: f64 = -1.135_964_755_778_819_482_65e-11;
+    const C1: f64 = 0.0416666666666666;
+    const C2: f64 = -0.001388888888887411;
+    const C3: f64 = 2.480158728947673e-05;
+    const C4: f64 = -2.7557314351390663e-07;
+    const C5: f64 = 2.087572321298175e-09;
+    const C6: f64 = -1.1359647557788195e-11;
     let at = high(x.abs());
     if at < 0x3e40_0000 {
         return 1.0;
