@@ -15,7 +15,7 @@ pub fn describe(method: &'static Method, bci: u16) -> Option<String> {
     let instruction = decode(code, bci).ok()?;
     let pool = &method.class().pool;
     let (action, depth) = action(pool, &instruction)?;
-    let analysis = Analysis::of(method, code)?;
+    let analysis = Analysis::of(method, code, bci)?;
     let mut text = action;
     let state = analysis.states.get(&bci)?;
     if let Some(source) = state.source(depth) {
@@ -253,58 +253,68 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn of(method: &'static Method, code: &'static [u8]) -> Option<Self> {
+    /// Goes through the code in its order, again and again if need be, until something is known of the instruction at `wanted`. As HotSpot does:
+    /// what a jump backwards brings does not count for code that was reached without it, nor do stores before a handler.
+    fn of(method: &'static Method, code: &'static [u8], wanted: u32) -> Option<Self> {
         let mut analysis = Self { states: BTreeMap::new() };
-        let mut work = vec![(0u32, State::default())];
-        // What a handler's range stores counts as stored: the paths there are not told apart.
-        let mut written = [0; 4];
-        for i in rvm_classfile::code::Instructions::new(code).flatten() {
-            if (Opcode::Istore..=Opcode::Astore3).contains(&i.opcode) {
-                set_bit(&mut written, i.local().unwrap_or(u16::MAX));
+        let handler = State { stack: vec![(Kind::A, None)], written: [0; 4] };
+        analysis.states.extend(method.handlers().map(|h| (u32::from(h.target), handler.clone())));
+        analysis.states.insert(0, State::default());
+        loop {
+            let known = analysis.states.len();
+            let mut at = 0;
+            while (at as usize) < code.len() {
+                let i = decode(code, at).ok()?;
+                if let Some(state) = analysis.states.get(&at).cloned() {
+                    if at == wanted {
+                        return Some(analysis);
+                    }
+                    analysis.follow(&method.class().pool, &i, state)?;
+                }
+                at = i.next_pc();
             }
-        }
-        work.extend(
-            method.handlers().map(|h| (u32::from(h.target), State { stack: vec![(Kind::A, None)], written })),
-        );
-        while let Some((bci, state)) = work.pop() {
-            if bci as usize >= code.len() {
+            if analysis.states.len() == known {
                 return None;
             }
-            let state = match analysis.states.get(&bci) {
-                None => state,
-                Some(known) => {
-                    let met = known.meet(&state)?;
-                    if met == *known {
-                        continue;
-                    }
-                    met
-                }
-            };
-            analysis.states.insert(bci, state.clone());
-            let i = decode(code, bci).ok()?;
-            let mut next = state;
-            apply(&method.class().pool, &i, &mut next)?;
-            let mut go = |offset: i32| work.push((i.target(offset).unwrap_or(u32::MAX), next.clone()));
-            match &i.operand {
-                Operand::Branch(offset) => go(*offset),
-                Operand::TableSwitch(switch) => {
-                    go(switch.default);
-                    switch.offsets().for_each(go);
-                }
-                Operand::LookupSwitch(switch) => {
-                    go(switch.default);
-                    switch.pairs().for_each(|(_, offset)| go(offset));
-                }
-                _ => {}
-            }
-            if !i.opcode.ends_block() {
-                if matches!(i.opcode, Opcode::Jsr | Opcode::JsrW) {
-                    next.stack.pop();
-                }
-                work.push((i.next_pc(), next));
-            }
         }
-        Some(analysis)
+    }
+
+    /// Lets what is known before an instruction reach those that may run next.
+    fn follow(&mut self, pool: &Pool, i: &Instruction<'_>, mut next: State) -> Option<()> {
+        apply(pool, i, &mut next)?;
+        let mut offsets = vec![];
+        match &i.operand {
+            Operand::Branch(offset) => offsets.push(*offset),
+            Operand::TableSwitch(switch) => {
+                offsets.push(switch.default);
+                offsets.extend(switch.offsets());
+            }
+            Operand::LookupSwitch(switch) => {
+                offsets.push(switch.default);
+                offsets.extend(switch.pairs().map(|(_, offset)| offset));
+            }
+            _ => {}
+        }
+        for offset in offsets {
+            self.reach(i.target(offset)?, &next)?;
+        }
+        if !i.opcode.ends_block() {
+            if matches!(i.opcode, Opcode::Jsr | Opcode::JsrW) {
+                next.stack.pop();
+            }
+            self.reach(i.next_pc(), &next)?;
+        }
+        Some(())
+    }
+
+    /// Adds a way to the instruction at `bci`.
+    fn reach(&mut self, bci: u32, state: &State) -> Option<()> {
+        let met = match self.states.get(&bci) {
+            None => state.clone(),
+            Some(known) => known.meet(state)?,
+        };
+        self.states.insert(bci, met);
+        Some(())
     }
 
     /// Whether the local was stored to on some way to the instruction at `bci`.

@@ -52,28 +52,37 @@ fn cheap(node: &Node) -> bool {
     }
 }
 
-fn convert(f: &mut Func, preds: &mut [usize], b: BlockId) {
-    let Term::Branch(c, yes, no) = f.blocks[b as usize].term else { return };
-    let direct = |f: &Func, edge: EdgeId| {
+/// Both ways of a block's branch and where their arguments differ, if it is to be converted.
+fn ways(f: &Func, preds: &[usize], b: BlockId) -> Option<(Way, Way, Vec<usize>)> {
+    let Term::Branch(_, yes, no) = f.blocks[b as usize].term else { return None };
+    let direct = |edge: EdgeId| {
         let e = &f.edges[edge as usize];
         Way { insts: vec![], to: e.to, args: e.args.clone() }
     };
     let (a, z) = match (through(f, preds, yes), through(f, preds, no)) {
         (Some(a), Some(z)) if a.to == z.to => (a, z),
-        (Some(a), _) if a.to == f.edges[no as usize].to => (a, direct(f, no)),
-        (_, Some(z)) if z.to == f.edges[yes as usize].to => (direct(f, yes), z),
-        _ => return,
+        (Some(a), _) if a.to == f.edges[no as usize].to => (a, direct(no)),
+        (_, Some(z)) if z.to == f.edges[yes as usize].to => (direct(yes), z),
+        _ => return None,
     };
-    let to = a.to;
-    let target = &f.blocks[to as usize];
+    let target = &f.blocks[a.to as usize];
     if target.handler || target.cold != f.blocks[b as usize].cold {
-        return;
+        return None;
     }
     let differ: Vec<usize> = (0..a.args.len()).filter(|&n| a.args[n] != z.args[n]).collect();
     let possible = differ.iter().all(|&n| matches!(f.ty(a.args[n]), Ty::I | Ty::J | Ty::A));
-    if differ.is_empty() || differ.len() > MOST_VALUES || !possible {
-        return;
-    }
+    (!differ.is_empty() && differ.len() <= MOST_VALUES && possible).then_some((a, z, differ))
+}
+
+/// Whether a block's branch is going to be a conditional move, as far as can be said before the end.
+pub fn converts(f: &Func, preds: &[usize], b: BlockId) -> bool {
+    ways(f, preds, b).is_some()
+}
+
+fn convert(f: &mut Func, preds: &mut [usize], b: BlockId) {
+    let Term::Branch(c, ..) = f.blocks[b as usize].term else { return };
+    let Some((a, z, differ)) = ways(f, preds, b) else { return };
+    let to = a.to;
     let pos = f.nodes[c as usize].pos;
     let mut args = z.args.clone();
     f.blocks[b as usize].insts.extend(a.insts.iter().chain(&z.insts));

@@ -1,7 +1,9 @@
 //! A block that only decides by its parameter, which is a constant on some ways in, is passed by on those: what an inlined
 //! method returns as true or false is mostly tested at once.
 
+use super::cfg::Cfg;
 use super::fold::{holds, integer};
+use super::select;
 use crate::ir::*;
 use hashbrown::HashMap;
 
@@ -15,11 +17,12 @@ pub fn run(f: &mut Func) -> bool {
     let mut any = false;
     for _ in 0..ROUNDS {
         let order = f.reverse_postorder();
+        let preds: Vec<usize> = Cfg::new(f).preds.iter().map(Vec::len).collect();
         let outside = used_outside(f, &order);
         let mut changed = false;
         for &b in &order {
             for edge in f.term_edges(b) {
-                changed |= pass_by(f, edge, &outside);
+                changed |= pass_by(f, edge, &outside, &preds);
             }
         }
         any |= changed;
@@ -59,7 +62,7 @@ fn used_outside(f: &Func, order: &[BlockId]) -> Vec<bool> {
 }
 
 /// Lets an edge go on to where the block that it leads to goes when it comes from there, if that is known.
-fn pass_by(f: &mut Func, edge: EdgeId, outside: &[bool]) -> bool {
+fn pass_by(f: &mut Func, edge: EdgeId, outside: &[bool], preds: &[usize]) -> bool {
     let b = f.edges[edge as usize].to;
     let block = &f.blocks[b as usize];
     let local = |&v: &Val| (v as usize) < outside.len() && !outside[v as usize];
@@ -70,6 +73,11 @@ fn pass_by(f: &mut Func, edge: EdgeId, outside: &[bool]) -> bool {
     {
         return false;
     }
+    // Such a decision needs no foresight; passing it by would make it a branch again.
+    if select::converts(f, preds, b) {
+        return false;
+    }
+    let block = &f.blocks[b as usize];
     let mut known: HashMap<Val, Val> = HashMap::new();
     for (&p, &a) in block.params.iter().zip(&f.edges[edge as usize].args) {
         known.insert(p, a);
