@@ -36,8 +36,9 @@ fn main() {
 
 fn steady(criterion: &mut Criterion, ways: &[Way], dir: &Path) {
     let mut group = criterion.benchmark_group("steady");
-    // A run takes up to a second in the interpreter, so each sample has as many; the JIT has compiled what is hot after two seconds.
-    group.sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(2));
+    // A run takes up to a second in the interpreter, so each sample has as many. After the three seconds of criterion's default the JIT has compiled
+    // what is hot.
+    group.sampling_mode(SamplingMode::Flat);
     let mut rows = Vec::new();
     for source in programs() {
         let medians = ways.iter().map(|way| {

@@ -575,7 +575,8 @@ impl Writer<'_> {
                     "Math.max(@, @)",
                     "Math.fma(@, @, @)",
                     "Math.signum(@)",
-                    "Math.copySign(@, @)",
+                    // Math.copySign may take any sign of a NaN.
+                    "StrictMath.copySign(@, @)",
                     "Math.ulp(@)",
                     "Math.nextUp(@)",
                     "Math.scalb(@, 3)",
